@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Reads danger: word patterns and a trained reader, and either can raise the alarm."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.care import danger, danger_words, figures_of_speech
+from bot.codebook import Safety, worst
+from nlu.linear import LinearReader
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class SafetyReader(LinearReader):
+    """One safety level; the thresholds are low because a missed danger is the worst error."""
+
+    layer = "safety"
+    labels = (Safety.CONCERN, Safety.ACUTE)
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`notice`: the probability of any danger from which it is told; `acute`: of danger now."""
+        return {"strength": 8.0, "notice": 0.5, "acute": 0.5, "class_weight": "balanced"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Changed word patterns are a changed reader."""
+        sources = "".join(inspect.getsource(module) for module in (danger, danger_words, figures_of_speech))
+        return hashlib.sha256(sources.encode()).hexdigest()
+
+    def tell(self, message: Message, probability: dict[str, float]) -> None:
+        """Adds `safety` and `safety_confidence` (0–1, that there is any danger)."""
+        by_words = danger.look_for_danger(message.get(TEXT))
+        any_danger = 1 - (1 - probability[Safety.CONCERN]) * (1 - probability[Safety.ACUTE])
+        level = worst(by_words, self._by_model(any_danger, probability[Safety.ACUTE]))
+        message.set("safety", str(level), add_to_output=True)
+        message.set("safety_confidence", round(any_danger, 3), add_to_output=True)
+
+    def _by_model(self, any_danger: float, acute: float) -> Safety:
+        if acute >= self.config["acute"]:
+            return Safety.ACUTE
+        return Safety.CONCERN if any_danger >= self.config["notice"] else Safety.NONE

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Reads the life areas that a message names."""
+
+from __future__ import annotations
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.codebook import Theme
+from nlu.linear import LinearReader
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class ThemesReader(LinearReader):
+    """Any number of the eight themes."""
+
+    layer = "themes"
+    labels = tuple(Theme)
+
+    def tell(self, message: Message, probability: dict[str, float]) -> None:
+        """Adds `themes` and `themes_confidence`."""
+        self.tell_labels(message, probability)
