@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What the desk needs from outside: a store of conversations, goals and people, and a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.codebook import Safety, Statement
+from bot.goals.goal import Goal
+from bot.goals.lifecycle import State
+from bot.mi.conversation import Conversation
+from bot.mi.voice import Reply
+
+Clock = Callable[[], datetime]
+
+
+class Reading(StrEnum):
+    """Whether a message has been understood, or was only kept because nobody could read it."""
+
+    READ = "read"
+    HELD = "held"
+
+
+@dataclass(frozen=True)
+class TalkState:
+    """What a caller is told of the talk after a turn."""
+
+    process: str
+    theme: str | None
+    safety: Safety
+    drafts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of the citizen and what was answered; turn 0 is the opening and has no message.
+
+    `acts` are the keys of the phrases, `why` the reason in plain words.
+    """
+
+    number: int
+    client_id: str
+    said: Statement | None
+    replies: tuple[Reply, ...]
+    state: TalkState
+    at: datetime
+    reading: Reading = Reading.READ
+    acts: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Somebody who may make invitations and review the goals of citizens they have a relation to."""
+
+    id: str
+    name: str
+
+
+@dataclass
+class Invitation:
+    """A code that lets a citizen begin one conversation; only its hash is kept."""
+
+    code_hash: str
+    citizen_id: str
+    staff_id: str
+    expires_at: datetime
+    conversation_id: str | None = None
+
+
+@dataclass
+class Talk:
+    """A conversation with what the desk keeps beside its dialogue."""
+
+    citizen_id: str
+    token_hash: str
+    conversation: Conversation
+    shared_turns: set[int] = field(default_factory=set)
+
+
+class Talks(Protocol):
+    """Conversations and their turns."""
+
+    def add(self, talk: Talk, opening: Turn) -> None: ...
+    def locked(self, conversation_id: str) -> Talk | None:
+        """The conversation, locked against other writers until the unit of work ends."""
+        ...
+    def save(self, talk: Talk) -> None: ...
+    def token_hash(self, conversation_id: str) -> str | None: ...
+    def new_token(self, conversation_id: str, token_hash: str) -> None: ...
+    def add_turn(self, conversation_id: str, turn: Turn) -> None: ...
+    def save_turn(self, conversation_id: str, turn: Turn) -> None: ...
+    def turn_by_client_id(self, conversation_id: str, client_id: str) -> Turn | None: ...
+    def turns(self, conversation_id: str) -> Sequence[Turn]: ...
+    def held(self, conversation_id: str) -> Sequence[Turn]: ...
+    def erase(self, conversation_id: str) -> None:
+        """Deletes the turns and the dialogue's memory; what was shared as a goal stays."""
+        ...
+
+
+class Goals(Protocol):
+    """Goals and all their versions."""
+
+    def add(self, goal: Goal) -> None: ...
+    def get(self, goal_id: str) -> Goal | None: ...
+    def locked(self, goal_id: str) -> Goal | None: ...
+    def save(self, goal: Goal) -> None: ...
+    def of_conversation(self, conversation_id: str) -> Sequence[Goal]: ...
+    def of_staff(self, staff_id: str, state: State | None) -> Sequence[Goal]: ...
+    def active_count(self, citizen_id: str) -> int: ...
+    def quotes(self, goal: Goal) -> Sequence[tuple[int, str]]:
+        """(turn, words) that the citizen chose to share from the goal's conversation."""
+        ...
+
+
+class People(Protocol):
+    """Staff, citizens, and who works with whom."""
+
+    def add_staff(self, staff: Staff, token_hash: str, at: datetime) -> None: ...
+    def staff_by_token(self, token_hash: str) -> Staff | None: ...
+    def add_citizen(self, citizen_id: str, staff_id: str, at: datetime) -> None: ...
+    def works_with(self, staff_id: str, citizen_id: str) -> bool: ...
+    def add_invitation(self, invitation: Invitation, at: datetime) -> None: ...
+    def invitation(self, code_hash: str) -> Invitation | None:
+        """The invitation, locked until the unit of work ends."""
+        ...
+    def use_invitation(self, invitation: Invitation) -> None: ...
+
+
+class Audit(Protocol):
+    """One line per act, in the same transaction as the act; never a citizen's words."""
+
+    def note(self, at: datetime, actor: str, act: str, subject: str, purpose: str = "") -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: all of it is kept, or nothing."""
+
+    talks: Talks
+    goals: Goals
+    people: People
+    audit: Audit
+
+
+class Store(Protocol):
+    """Opens units of work."""
+
+    def __call__(self) -> AbstractContextManager[UnitOfWork]:
+        """One that may write; writers to the same database wait for one another."""
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """One that only reads, and waits for nobody."""
+        ...

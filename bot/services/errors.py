@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What can go wrong at the desk, each with the way out in Danish; the edge turns them into answers."""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """`danish` is said to people, `kind` names the error in the API."""
+
+    kind = "error"
+    danish = "Noget gik galt. Prøv igen om lidt."
+
+    def __init__(self, danish: str | None = None) -> None:
+        super().__init__(self.kind)
+        self.danish = danish or self.danish
+
+
+class UnknownConversation(DeskError):
+    """No such conversation, or not this caller's: the two can't be told apart from outside."""
+
+    kind = "unknown-conversation"
+    danish = "Samtalen findes ikke. Bed din bostøtte om en ny kode."
+
+
+class UnknownGoal(DeskError):
+    """No such goal, or not this caller's."""
+
+    kind = "unknown-goal"
+    danish = "Målet findes ikke, eller det er ikke delt med dig."
+
+
+class UnknownCitizen(DeskError):
+    """No such citizen, or no relation to them."""
+
+    kind = "unknown-citizen"
+    danish = "Borgeren findes ikke, eller du er ikke tilknyttet borgeren."
+
+
+class UnknownCode(DeskError):
+    """The invitation code is not one of ours."""
+
+    kind = "unknown-code"
+    danish = "Koden passer ikke. Se efter, om alle tegn er med, eller bed din bostøtte om en ny."
+
+
+class ExpiredCode(DeskError):
+    """The invitation's time is up."""
+
+    kind = "expired-code"
+    danish = "Koden er for gammel. Bed din bostøtte om en ny."
+
+
+class UsedCode(DeskError):
+    """The invitation has already led to a conversation in which something has been said."""
+
+    kind = "used-code"
+    danish = "Koden er allerede brugt. Åbn samtalen, hvor du begyndte den, eller bed om en ny kode."
+
+
+class EmptyText(DeskError):
+    """Nothing but space in the message."""
+
+    kind = "empty-text"
+    danish = "Der stod ikke noget. Skriv et ord eller to."
+
+
+class TextTooLong(DeskError):
+    """More characters than a message may have."""
+
+    kind = "text-too-long"
+    danish = "Det var langt. Del det op, og send det i mindre stykker."
+
+
+class NothingToShare(DeskError):
+    """A share that names neither a goal nor a quote."""
+
+    kind = "nothing-to-share"
+    danish = "Vælg, hvad du vil dele."
+
+
+class ForeignQuote(DeskError):
+    """A quote that is not a message of this conversation."""
+
+    kind = "unknown-quote"
+    danish = "Det, du valgte, findes ikke i samtalen."
+
+
+class GoalNotThere(DeskError):
+    """The goal's state does not allow this."""
+
+    kind = "move-not-allowed"
+    danish = "Det kan ikke gøres med målet lige nu."
+
+
+class TextNeeded(DeskError):
+    """An answer or a review that needs words came without them."""
+
+    kind = "text-needed"
+    danish = "Skriv, hvad der skal stå."

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Invitation codes: staff make them, a citizen begins a conversation with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.ports import Clock, Invitation, Staff, Store, UnitOfWork
+from bot.services.errors import ExpiredCode, UnknownCitizen, UnknownCode, UsedCode
+from bot.services.secrets import hash_of, hash_of_code, new_code, new_id, new_token
+
+
+@dataclass(frozen=True)
+class Invited:
+    """A code to hand to a citizen; it is shown once and can't be read back."""
+
+    code: str
+    citizen_id: str
+    expires_at: datetime
+
+
+def add_staff(store: Store, clock: Clock, name: str) -> tuple[Staff, str]:
+    """A member of staff and their bearer token, which is shown once."""
+    staff, token = Staff(new_id(), name), new_token()
+    with store() as work:
+        work.people.add_staff(staff, hash_of(token), clock())
+        work.audit.note(clock(), "console", "staff.add", staff.id)
+    return staff, token
+
+
+def staff_by_token(store: Store, token: str) -> Staff | None:
+    """Who holds this bearer token."""
+    with store.reading() as work:
+        return work.people.staff_by_token(hash_of(token))
+
+
+def invite(store: Store, clock: Clock, staff: Staff, days: int, citizen_id: str | None = None) -> Invited:
+    """A code for a new citizen, or for one the caller works with; `UnknownCitizen` otherwise."""
+    code, expires_at = new_code(), clock() + timedelta(days=days)
+    with store() as work:
+        if citizen_id is None:
+            citizen_id = new_id()
+            work.people.add_citizen(citizen_id, staff.id, clock())
+        elif not work.people.works_with(staff.id, citizen_id):
+            raise UnknownCitizen
+        work.people.add_invitation(
+            Invitation(hash_of_code(code), citizen_id, staff.id, expires_at), clock()
+        )
+        work.audit.note(clock(), f"staff:{staff.id}", "invitation.make", citizen_id)
+    return Invited(code, citizen_id, expires_at)
+
+
+def claim(work: UnitOfWork, now: datetime, code: str) -> Invitation:
+    """The invitation of a code, if it may still begin a talk: `UnknownCode`, `ExpiredCode`, `UsedCode`.
+
+    A code whose talk has no message yet may be claimed again: the first answer may never have arrived.
+    """
+    invitation = work.people.invitation(hash_of_code(code))
+    if invitation is None:
+        raise UnknownCode
+    if invitation.expires_at < now:
+        raise ExpiredCode
+    if invitation.conversation_id and len(work.talks.turns(invitation.conversation_id)) > 1:
+        raise UsedCode
+    return invitation

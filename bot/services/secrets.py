@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Codes and tokens that people hold; the store keeps only their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import uuid
+
+_CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""Without I, L, O, 0 and 1, which are hard to tell apart on a cracked screen."""
+_CODE_LENGTH = 10
+"""31**10, about 2**49: with an expiry of days and few codes in use, guessing one is hopeless."""
+
+
+def new_id() -> str:
+    """A random identifier."""
+    return uuid.uuid4().hex
+
+
+def new_token() -> str:
+    """A secret for a header or a cookie, 256 bits."""
+    return secrets.token_urlsafe(32)
+
+
+def new_code() -> str:
+    """A code to write on a card, in two groups of five."""
+    letters = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+def hash_of(secret: str) -> str:
+    """A token's hash; tokens are long and random, so no salt is needed."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def hash_of_code(code: str) -> str:
+    """A code's hash, however it was typed: lower case, with or without the dash or spaces."""
+    return hash_of("".join(code.upper().split()).replace("-", ""))

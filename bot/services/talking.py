@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A citizen's turn: load, respond, save, in one transaction; nothing twice, nothing lost."""
+
+from __future__ import annotations
+
+import secrets as chance
+from dataclasses import dataclass, replace
+
+from bot.care import answers, danger
+from bot.care.help_lines import Contact
+from bot.codebook import Safety, Statement
+from bot.goals import drafting
+from bot.mi import engine
+from bot.mi.conversation import Conversation
+from bot.mi.move import Effect, Move
+from bot.mi.voice import Reply, speak
+from bot.ports import Clock, Reading, Store, Talk, TalkState, Turn, UnitOfWork
+from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
+from bot.services.invitations import claim
+from bot.services.secrets import hash_of, new_id, new_token
+
+LONGEST_TEXT = 4_000
+"""Characters in one message: about two pages; more is asked for in smaller pieces."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A new conversation, the token that only its citizen holds, and the first replies."""
+
+    id: str
+    token: str
+    replies: tuple[Reply, ...]
+
+
+def open_conversation(store: Store, clock: Clock, code: str) -> Opened:
+    """Begins the conversation that an invitation code stands for; see `claim` for its errors."""
+    token = new_token()
+    with store() as work:
+        invitation = claim(work, clock(), code)
+        if invitation.conversation_id:
+            return _reopen(work, invitation.conversation_id, token)
+        opened = _begin(work, clock, invitation.citizen_id, new_id(), token)
+        invitation.conversation_id = opened.id
+        work.people.use_invitation(invitation)
+        return opened
+
+
+def _begin(work: UnitOfWork, clock: Clock, citizen_id: str, conversation_id: str, token: str) -> Opened:
+    conversation = Conversation(id=conversation_id, seed=chance.randbelow(2**31))
+    move = engine.open_talk(conversation)
+    opening = Turn(
+        0, "opening", None, speak(conversation, move), _state(conversation), clock(),
+        acts=_acts(move), why=move.why,
+    )
+    work.talks.add(Talk(citizen_id, hash_of(token), conversation), opening)
+    work.audit.note(clock(), f"citizen:{citizen_id}", "conversation.open", conversation.id)
+    return Opened(conversation.id, token, opening.replies)
+
+
+def _reopen(work: UnitOfWork, conversation_id: str, token: str) -> Opened:
+    """The same beginning once more, for a phone that never got the first answer; the old token ends."""
+    work.talks.new_token(conversation_id, hash_of(token))
+    return Opened(conversation_id, token, work.talks.turns(conversation_id)[0].replies)
+
+
+def open_development_talk(store: Store, clock: Clock, conversation_id: str) -> None:
+    """A conversation for `rasa shell`, which has no invitation; the same sender goes on with the same talk."""
+    with store() as work:
+        if work.talks.token_hash(conversation_id) is None:
+            citizen_id = new_id()
+            work.people.add_citizen(citizen_id, "", clock())
+            _begin(work, clock, citizen_id, conversation_id, new_token())
+
+
+def check_text(text: str) -> None:
+    """`EmptyText` or `TextTooLong` for what can't be a message."""
+    if not text.strip():
+        raise EmptyText
+    if len(text) > LONGEST_TEXT:
+        raise TextTooLong
+
+
+def respond(
+    store: Store, clock: Clock, conversation_id: str, client_id: str, statement: Statement,
+    contacts: tuple[Contact, ...] = (),
+) -> Turn:
+    """Answers a message that has been read. The same `client_id` again gives the same turn and changes nothing.
+
+    A message that was held while nobody could read it is now heard, and keeps the answer it got.
+    """
+    with store() as work:
+        talk = _locked(work, conversation_id)
+        earlier = work.talks.turn_by_client_id(conversation_id, client_id)
+        if earlier and earlier.reading is Reading.READ:
+            return earlier
+        if earlier:
+            return _hear_late(work, talk, earlier, statement)
+        move = engine.respond(talk.conversation, statement, contacts)
+        return _keep(work, clock, talk, client_id, statement, move)
+
+
+def hold(
+    store: Store, clock: Clock, conversation_id: str, client_id: str, text: str,
+    contacts: tuple[Contact, ...] = (),
+) -> Turn:
+    """Keeps a message that nobody can read now, and answers it calmly; danger in plain words is still seen."""
+    with store() as work:
+        talk = _locked(work, conversation_id)
+        earlier = work.talks.turn_by_client_id(conversation_id, client_id)
+        if earlier:
+            return earlier
+        statement = Statement(text, safety=danger.look_for_danger(text), confidence=0.0)
+        return _keep_held(work, clock, talk, client_id, statement, contacts)
+
+
+def _locked(work: UnitOfWork, conversation_id: str) -> Talk:
+    talk = work.talks.locked(conversation_id)
+    if talk is None:
+        raise UnknownConversation
+    return talk
+
+
+def _hear_late(work: UnitOfWork, talk: Talk, earlier: Turn, statement: Statement) -> Turn:
+    engine.catch_up(talk.conversation, statement)
+    turn = replace(earlier, said=statement, reading=Reading.READ)
+    work.talks.save_turn(talk.conversation.id, turn)
+    work.talks.save(talk)
+    return turn
+
+
+def _keep(
+    work: UnitOfWork, clock: Clock, talk: Talk, client_id: str, statement: Statement, move: Move
+) -> Turn:
+    conversation, at = talk.conversation, clock()
+    replies = speak(conversation, move)
+    if move.effect is Effect.ERASE:
+        work.talks.erase(conversation.id)
+        talk.conversation = conversation = _emptied(conversation)
+        statement = replace(statement, text="")
+    drafts = _drafted(work, clock, talk) if move.effect is Effect.DRAFT_GOAL else ()
+    turn = Turn(
+        conversation.turn, client_id, statement, replies, _state(conversation, statement, drafts), at,
+        acts=_acts(move), why=move.why,
+    )
+    _save(work, talk, turn)
+    return turn
+
+
+def _keep_held(
+    work: UnitOfWork, clock: Clock, talk: Talk, client_id: str, statement: Statement,
+    contacts: tuple[Contact, ...],
+) -> Turn:
+    conversation = talk.conversation
+    conversation.turn += 1
+    if statement.safety is Safety.NONE:
+        bubbles = answers.calm_reply(contacts, conversation.count("held"))
+    else:
+        bubbles = engine.answer_danger(conversation, statement.safety, statement.text, contacts).verbatim
+    turn = Turn(
+        conversation.turn, client_id, statement, tuple(Reply(text) for text in bubbles),
+        _state(conversation, statement), clock(), Reading.HELD, why="nobody could read the message just then",
+    )
+    _save(work, talk, turn)
+    return turn
+
+
+def _save(work: UnitOfWork, talk: Talk, turn: Turn) -> None:
+    work.talks.add_turn(talk.conversation.id, turn)
+    work.talks.save(talk)
+    work.audit.note(turn.at, f"citizen:{talk.citizen_id}", "conversation.turn", talk.conversation.id)
+
+
+def _emptied(conversation: Conversation) -> Conversation:
+    """The same talk with nothing in it; only its number goes on, so that no turn is counted twice."""
+    return Conversation(id=conversation.id, seed=conversation.seed, turn=conversation.turn, status=conversation.status)
+
+
+def _drafted(work: UnitOfWork, clock: Clock, talk: Talk) -> tuple[str, ...]:
+    goal = drafting.draft(
+        talk.conversation, new_id(), talk.citizen_id, clock(), f"engine {engine.VERSION}"
+    )
+    talk.conversation.confirmed = None
+    work.goals.add(goal)
+    work.audit.note(clock(), f"citizen:{talk.citizen_id}", "goal.confirm", goal.id)
+    return (goal.id,)
+
+
+def _state(conversation: Conversation, statement: Statement | None = None, drafts: tuple[str, ...] = ()) -> TalkState:
+    safety = statement.safety if statement else Safety.NONE
+    return TalkState(conversation.process, conversation.theme, safety, drafts)
+
+
+def _acts(move: Move) -> tuple[str, ...]:
+    return tuple(act.phrase for act in move.acts)
+
+
+def turn_of(store: Store, conversation_id: str, client_id: str) -> Turn | None:
+    """The turn that answered a message, if it has been answered."""
+    with store.reading() as work:
+        return work.talks.turn_by_client_id(conversation_id, client_id)
+
+
+def before_sending(store: Store, conversation_id: str, client_id: str) -> tuple[Turn | None, tuple[Turn, ...]]:
+    """The turn that already answered this message, and the earlier messages that are still unread."""
+    with store.reading() as work:
+        answered = work.talks.turn_by_client_id(conversation_id, client_id)
+        return answered, () if answered else tuple(work.talks.held(conversation_id))
+
+
+def history(store: Store, conversation_id: str) -> tuple[Turn, ...]:
+    """The conversation so far, turn by turn."""
+    with store.reading() as work:
+        return tuple(work.talks.turns(conversation_id))
+
+
+def holds_token(store: Store, conversation_id: str, token: str) -> bool:
+    """Whether this token is the conversation's."""
+    with store.reading() as work:
+        kept = work.talks.token_hash(conversation_id)
+    return kept is not None and chance.compare_digest(kept, hash_of(token))

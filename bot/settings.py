@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Every environment variable, typed and described; `afsaet settings` prints them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.care.help_lines import Contact, contacts_for
+
+
+class Settings(BaseSettings):
+    """Read from the environment, each with the prefix `AFSAET_`."""
+
+    model_config = SettingsConfigDict(env_prefix="AFSAET_", env_file=None)
+
+    database_url: str = Field(
+        "sqlite:///var/afsaet.db",
+        description="Where the store is: SQLite by default, `postgresql+psycopg2://…` for PostgreSQL.",
+    )
+    key: SecretStr | None = Field(
+        None,
+        description="Master key for citizens' words (Fernet, base64); several by comma: the first seals, all open.",
+    )
+    key_file: Path = Field(
+        Path("var/development.key"), description="Where `make run` keeps a development key when AFSAET_KEY is not set."
+    )
+    host: str = Field("127.0.0.1", description="Address that the web process listens on.")
+    port: int = Field(8080, description="Port of the web process.")
+    rasa_port: int = Field(5005, description="Port of Rasa, on the loopback address only.")
+    actions_port: int = Field(5055, description="Port of the action server, on the loopback address only.")
+    rasa_seconds: float = Field(
+        8.0, gt=0, description="How long the gateway waits for Rasa before it answers calmly without it."
+    )
+    var: Path = Field(Path("var"), description="Folder for logs and other things that are made while running.")
+    models: Path = Field(Path("models"), description="Folder of trained Rasa models.")
+    invitation_days: int = Field(14, gt=0, description="How many days an invitation code may be used.")
+    region: str | None = Field(
+        None, description="The citizens' region, for the right help line: hovedstaden, sjaelland, syddanmark, …"
+    )
+    municipality_contact_name: str | None = Field(
+        None, description="Name of the municipality's own acute service, said when somebody is in danger."
+    )
+    municipality_contact_number: str | None = Field(None, description="Telephone number of that service.")
+    public_url: str | None = Field(None, description="Address that citizens see, when a proxy stands before the web process.")
+
+    @property
+    def rasa_url(self) -> str:
+        """Where the gateway finds Rasa."""
+        return f"http://127.0.0.1:{self.rasa_port}"
+
+    @property
+    def actions_url(self) -> str:
+        """Where Rasa finds the action server."""
+        return f"http://127.0.0.1:{self.actions_port}"
+
+    @property
+    def address(self) -> str:
+        """What a citizen types into a browser."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings()
+
+
+def contacts(chosen: Settings) -> tuple[Contact, ...]:
+    """The help lines for these settings, in the order in which they are given."""
+    name, number = chosen.municipality_contact_name, chosen.municipality_contact_number
+    return contacts_for(chosen.region, Contact(name=name, number=number) if name and number else None)
+
+
+def now() -> datetime:
+    """The clock of a running process."""
+    return datetime.now(UTC)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Staff, citizens, relations and invitations in the database."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.ports import Invitation, Staff
+from bot.store.tables import CitizenRow, InvitationRow, RelationRow, StaffRow
+from bot.store.vault import Vault
+
+
+class SqlPeople:
+    """See `bot.ports.People`."""
+
+    def __init__(self, session: Session, vault: Vault) -> None:
+        self._session, self._vault = session, vault
+
+    def add_staff(self, staff: Staff, token_hash: str, at: datetime) -> None:
+        """A member of staff."""
+        name = self._vault.seal_name(staff.name)
+        self._session.add(StaffRow(id=staff.id, sealed_name=name, token_hash=token_hash, created_at=at))
+        self._session.flush()
+
+    def staff_by_token(self, token_hash: str) -> Staff | None:
+        """Who holds a token."""
+        row = self._session.scalar(select(StaffRow).where(StaffRow.token_hash == token_hash))
+        return Staff(row.id, self._vault.open_name(row.sealed_name)) if row else None
+
+    def add_citizen(self, citizen_id: str, staff_id: str, at: datetime) -> None:
+        """A citizen with a key of their own; with an empty `staff_id`, nobody works with them."""
+        self._session.add(CitizenRow(id=citizen_id, wrapped_key=self._vault.new_wrapped_key(), created_at=at))
+        self._session.flush()
+        if staff_id:
+            self._session.add(RelationRow(staff_id=staff_id, citizen_id=citizen_id, from_at=at))
+            self._session.flush()
+
+    def works_with(self, staff_id: str, citizen_id: str) -> bool:
+        """Whether there is a relation that has not ended."""
+        row = self._session.get(RelationRow, (staff_id, citizen_id))
+        return row is not None and row.to_at is None
+
+    def add_invitation(self, invitation: Invitation, at: datetime) -> None:
+        """A code that has just been made."""
+        self._session.add(
+            InvitationRow(
+                code_hash=invitation.code_hash, citizen_id=invitation.citizen_id, staff_id=invitation.staff_id,
+                created_at=at, expires_at=invitation.expires_at,
+            )
+        )
+
+    def invitation(self, code_hash: str) -> Invitation | None:
+        """The invitation of a code; other writers wait."""
+        row = self._session.get(InvitationRow, code_hash, with_for_update=True)
+        if row is None:
+            return None
+        return Invitation(row.code_hash, row.citizen_id, row.staff_id, row.expires_at, row.conversation_id)
+
+    def use_invitation(self, invitation: Invitation) -> None:
+        """Notes which conversation a code began."""
+        row = self._session.get_one(InvitationRow, invitation.code_hash)
+        row.conversation_id = invitation.conversation_id

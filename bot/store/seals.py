@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Finds the key of a citizen and turns what the heart knows into sealed bytes and back."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.store.tables import CitizenRow, ConversationRow
+from bot.store.vault import Seal, Vault
+
+Kind = TypeVar("Kind")
+
+
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+class Seals:
+    """The citizens' keys of one transaction."""
+
+    def __init__(self, session: Session, vault: Vault) -> None:
+        self._session, self._vault = session, vault
+        self._known: dict[str, Seal] = {}
+
+    def of_citizen(self, citizen_id: str) -> Seal:
+        """The key of a citizen."""
+        if citizen_id not in self._known:
+            row = self._session.get_one(CitizenRow, citizen_id)
+            self._known[citizen_id] = self._vault.citizen(row.wrapped_key)
+        return self._known[citizen_id]
+
+    def of_conversation(self, conversation_id: str) -> Seal:
+        """The key of the citizen whose conversation this is."""
+        owner = select(ConversationRow.citizen_id).where(ConversationRow.id == conversation_id)
+        return self.of_citizen(self._session.execute(owner).scalar_one())
+
+
+def pack(seal: Seal, content: object) -> bytes:
+    """A dataclass of the heart, sealed."""
+    return seal.close(_adapter(type(content)).dump_json(content))
+
+
+def unpack(seal: Seal, kind: type[Kind], sealed: bytes) -> Kind:
+    """The dataclass again."""
+    found: Kind = _adapter(kind).validate_json(seal.open(sealed))
+    return found

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The tables. A column named `sealed` holds citizens' words and can be read only with that citizen's key."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite forgets the zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """The moment with its zone."""
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+class Table(DeclarativeBase):
+    """What all tables share."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {datetime: Moment, bytes: LargeBinary, str: String(64)}  # noqa: RUF012
+
+
+class StaffRow(Table):
+    """A member of staff; only the hash of their token is kept."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sealed_name: Mapped[bytes]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+
+
+class CitizenRow(Table):
+    """A citizen: no name, no number, only the wrapped key to their words."""
+
+    __tablename__ = "citizen"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    wrapped_key: Mapped[bytes]
+    created_at: Mapped[datetime]
+
+
+class RelationRow(Table):
+    """Who of the staff works with which citizen, from and to."""
+
+    __tablename__ = "relation"
+
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), primary_key=True)
+    citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"), primary_key=True, index=True)
+    from_at: Mapped[datetime]
+    to_at: Mapped[datetime | None]
+
+
+class InvitationRow(Table):
+    """A code's hash, whom it is for, and the conversation that it began."""
+
+    __tablename__ = "invitation"
+
+    code_hash: Mapped[str] = mapped_column(primary_key=True)
+    citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"))
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversation.id"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+
+
+class ConversationRow(Table):
+    """The dialogue's memory, sealed; `seed` and numbers are in it too."""
+
+    __tablename__ = "conversation"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"), index=True)
+    token_hash: Mapped[str]
+    sealed: Mapped[bytes]
+
+
+class TurnRow(Table):
+    """One message and its answer, sealed."""
+
+    __tablename__ = "turn"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "client_id"),
+        Index("ix_turn_held", "conversation_id", "reading"),
+    )
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[str]
+    reading: Mapped[str] = mapped_column(String(8))
+    at: Mapped[datetime]
+    sealed: Mapped[bytes]
+
+
+class SharedQuoteRow(Table):
+    """A turn whose words the citizen chose to share."""
+
+    __tablename__ = "shared_quote"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    turn_number: Mapped[int] = mapped_column(primary_key=True)
+
+
+class GoalRow(Table):
+    """A goal as it stands; what is in words is sealed."""
+
+    __tablename__ = "goal"
+    __table_args__ = (Index("ix_goal_citizen_state", "citizen_id", "state"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"))
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
+    state: Mapped[str] = mapped_column(String(16))
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+    sealed: Mapped[bytes]
+
+
+class GoalChangeRow(Table):
+    """One version of a goal; rows are added, never changed."""
+
+    __tablename__ = "goal_change"
+
+    goal_id: Mapped[str] = mapped_column(ForeignKey("goal.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    actor: Mapped[str] = mapped_column(String(16))
+    act: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime]
+    sealed: Mapped[bytes]
+
+
+class AuditRow(Table):
+    """Who did what with what, and why; never anybody's words."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    act: Mapped[str] = mapped_column(String(32))
+    subject: Mapped[str] = mapped_column(index=True)
+    purpose: Mapped[str]

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Conversations and turns in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.orm import Session
+
+from bot.mi.conversation import Conversation
+from bot.ports import Reading, Talk, Turn
+from bot.store.seals import Seals, pack, unpack
+from bot.store.tables import ConversationRow, SharedQuoteRow, TurnRow
+from bot.store.vault import Seal
+
+
+class SqlTalks:
+    """See `bot.ports.Talks`."""
+
+    def __init__(self, session: Session, seals: Seals) -> None:
+        self._session, self._seals = session, seals
+
+    def add(self, talk: Talk, opening: Turn) -> None:
+        """A new conversation with its first turn."""
+        seal = self._seals.of_citizen(talk.citizen_id)
+        self._session.add(
+            ConversationRow(
+                id=talk.conversation.id, citizen_id=talk.citizen_id, token_hash=talk.token_hash,
+                sealed=pack(seal, talk.conversation),
+            )
+        )
+        self._session.flush()
+        self._session.add(_row(seal, talk.conversation.id, opening))
+
+    def locked(self, conversation_id: str) -> Talk | None:
+        """The conversation; other writers wait."""
+        row = self._session.get(ConversationRow, conversation_id, with_for_update=True)
+        if row is None:
+            return None
+        seal = self._seals.of_citizen(row.citizen_id)
+        shared = select(SharedQuoteRow.turn_number).where(SharedQuoteRow.conversation_id == conversation_id)
+        numbers = set(self._session.scalars(shared))
+        return Talk(row.citizen_id, row.token_hash, unpack(seal, Conversation, row.sealed), numbers)
+
+    def save(self, talk: Talk) -> None:
+        """The dialogue's memory and what is shared, as they now are."""
+        row = self._session.get_one(ConversationRow, talk.conversation.id)
+        row.sealed = pack(self._seals.of_citizen(row.citizen_id), talk.conversation)
+        for number in talk.shared_turns:
+            self._session.merge(SharedQuoteRow(conversation_id=row.id, turn_number=number))
+
+    def token_hash(self, conversation_id: str) -> str | None:
+        """The hash of the conversation's token."""
+        wanted = select(ConversationRow.token_hash).where(ConversationRow.id == conversation_id)
+        return self._session.scalar(wanted)
+
+    def new_token(self, conversation_id: str, token_hash: str) -> None:
+        """Another token in place of the last."""
+        self._session.get_one(ConversationRow, conversation_id).token_hash = token_hash
+
+    def add_turn(self, conversation_id: str, turn: Turn) -> None:
+        """A turn that has just happened."""
+        self._session.add(_row(self._seals.of_conversation(conversation_id), conversation_id, turn))
+
+    def save_turn(self, conversation_id: str, turn: Turn) -> None:
+        """A held turn that has now been read."""
+        row = self._session.get_one(TurnRow, (conversation_id, turn.number))
+        row.reading = turn.reading
+        row.sealed = pack(self._seals.of_conversation(conversation_id), turn)
+
+    def turn_by_client_id(self, conversation_id: str, client_id: str) -> Turn | None:
+        """The turn that answered a message."""
+        found = self._turns(conversation_id, TurnRow.client_id == client_id)
+        return found[0] if found else None
+
+    def turns(self, conversation_id: str) -> Sequence[Turn]:
+        """All turns in order."""
+        return self._turns(conversation_id)
+
+    def held(self, conversation_id: str) -> Sequence[Turn]:
+        """The turns that nobody has read yet, in order."""
+        return self._turns(conversation_id, TurnRow.reading == Reading.HELD)
+
+    def erase(self, conversation_id: str) -> None:
+        """Turns and shared quotes are deleted; the caller saves an empty memory."""
+        self._session.execute(delete(SharedQuoteRow).where(SharedQuoteRow.conversation_id == conversation_id))
+        self._session.execute(delete(TurnRow).where(TurnRow.conversation_id == conversation_id))
+        self._session.execute(
+            update(ConversationRow).where(ConversationRow.id == conversation_id).values(sealed=b"")
+        )
+
+    def _turns(self, conversation_id: str, *which: ColumnElement[bool]) -> list[Turn]:
+        wanted = select(TurnRow.sealed).where(TurnRow.conversation_id == conversation_id, *which)
+        sealed = self._session.scalars(wanted.order_by(TurnRow.number)).all()
+        if not sealed:
+            return []
+        seal = self._seals.of_conversation(conversation_id)
+        return [unpack(seal, Turn, content) for content in sealed]
+
+
+def _row(seal: Seal, conversation_id: str, turn: Turn) -> TurnRow:
+    return TurnRow(
+        conversation_id=conversation_id, number=turn.number, client_id=turn.client_id, reading=turn.reading,
+        at=turn.at, sealed=pack(seal, turn),
+    )

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The store over SQLAlchemy: opens units of work on SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from bot.store.audit import SqlAudit
+from bot.store.goals import SqlGoals
+from bot.store.people import SqlPeople
+from bot.store.seals import Seals
+from bot.store.talks import SqlTalks
+from bot.store.vault import Vault
+
+_BUSY_MILLISECONDS = 10_000
+"""How long a writer waits for another one on SQLite before it gives up."""
+
+
+class SqlUnitOfWork:
+    """One transaction; see `bot.ports.UnitOfWork`."""
+
+    def __init__(self, session: Session, vault: Vault) -> None:
+        self._session = session
+        self._vault = vault
+
+    @cached_property
+    def _seals(self) -> Seals:
+        return Seals(self._session, self._vault)
+
+    @cached_property
+    def talks(self) -> SqlTalks:
+        """Conversations and their turns."""
+        return SqlTalks(self._session, self._seals)
+
+    @cached_property
+    def goals(self) -> SqlGoals:
+        """Goals and their versions."""
+        return SqlGoals(self._session, self._seals)
+
+    @cached_property
+    def people(self) -> SqlPeople:
+        """Staff, citizens, invitations."""
+        return SqlPeople(self._session, self._vault)
+
+    @cached_property
+    def audit(self) -> SqlAudit:
+        """The audit lines of this transaction."""
+        return SqlAudit(self._session)
+
+
+class SqlStore:
+    """See `bot.ports.Store`."""
+
+    def __init__(self, url: str, vault: Vault) -> None:
+        self.engine = _engine(url)
+        self._vault = vault
+        self._writing = self.engine.execution_options(afsaet_writes=True)
+
+    def __call__(self) -> Any:
+        """A unit of work that is committed as a whole, or not at all."""
+        return self._work(self._writing)
+
+    def reading(self) -> Any:
+        """A unit of work that only reads."""
+        return self._work(self.engine)
+
+    @contextmanager
+    def _work(self, engine: Engine) -> Iterator[SqlUnitOfWork]:
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            yield SqlUnitOfWork(session, self._vault)
+
+    def is_reachable(self) -> bool:
+        """Whether the database answers; its own errors are passed on."""
+        with self.engine.connect() as connection:
+            return bool(connection.execute(text("SELECT 1")).scalar())
+
+
+def _engine(url: str) -> Engine:
+    if not make_url(url).get_backend_name() == "sqlite":
+        return create_engine(url, pool_pre_ping=True, pool_size=10)
+    file = make_url(url).database
+    if file:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    """WAL lets readers read while one writes; FULL survives a power cut; deleted words are overwritten."""
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
+        f"busy_timeout={_BUSY_MILLISECONDS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes its turn at once, so that what it has read cannot change under it."""
+    writes = connection.get_execution_options().get("afsaet_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
