@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MPL-2.0
+"""respond(conversation, statement) -> Move: danger first, then what must be obeyed, then the open question."""
+
+from __future__ import annotations
+
+from bot.care import answers, danger
+from bot.care.help_lines import Contact
+from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Theme, worst
+from bot.danish.numbers import rating_in
+from bot.mi.conversation import Ask, Conversation, Process, Status, Wish
+from bot.mi.listening import hear
+from bot.mi.move import Act, Move
+from bot.mi.oars import summary, take_up
+from bot.mi.obeying import OBEY, answer_erase, answer_go_on
+from bot.mi.planning import PLAN_ANSWERS, first_upper
+from bot.mi.processes import next_question
+
+VERSION = "1"
+_QUESTIONS_BEFORE_A_REST = 3
+_LONG_ENOUGH_TO_REST = 12
+
+Contacts = tuple[Contact, ...]
+
+
+def open_talk(conversation: Conversation) -> Move:
+    """The first turn: what this is, and a quiet question."""
+    return _noted(conversation, Move((Act("frame"), Act(Ask.OPENING)), "the talk begins", Ask.OPENING))
+
+
+def respond(conversation: Conversation, statement: Statement, contacts: Contacts = ()) -> Move:
+    """The next move; what was said and asked is noted in the conversation."""
+    conversation.turn += 1
+    move = _care(conversation, statement, contacts) or _resume(conversation, statement)
+    return _noted(conversation, move or _obey(conversation, statement) or _converse(conversation, statement))
+
+
+def catch_up(conversation: Conversation, statement: Statement) -> None:
+    """Hears a message that was answered while nobody could read it; says nothing."""
+    hear(conversation, statement)
+    conversation.danger = worst(conversation.danger, statement.safety)
+
+
+def _noted(conversation: Conversation, move: Move) -> Move:
+    conversation.asked = move.ask
+    if move.ask:
+        conversation.has_asked.add(move.ask)
+    conversation.questions_in_a_row = conversation.questions_in_a_row + 1 if move.ask else 0
+    return move
+
+
+# Danger
+
+
+def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
+    """Danger ends the ordinary talk: after acute danger for good, after concern until the citizen goes on."""
+    said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
+    level = Safety.ACUTE if said_it_is_now else statement.safety
+    if level is not Safety.NONE:
+        return answer_danger(conversation, level, statement.text, contacts)
+    if conversation.danger is Safety.ACUTE and statement.intent not in _OBEYED_IN_DANGER:
+        return _stay(conversation, contacts)
+    return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
+
+
+_OBEYED_IN_DANGER = frozenset({Intent.STOP, Intent.PAUSE, Intent.DELETE_DATA, Intent.ASK_HUMAN, Intent.GOODBYE})
+
+
+def answer_danger(conversation: Conversation, level: Safety, text: str, contacts: Contacts) -> Move:
+    """What is said at this level; the first concern also asks whether it is happening now."""
+    kind = danger.kind_of(text)
+    if kind is not danger.DangerKind.UNKNOWN:
+        conversation.danger_kind = kind
+    conversation.danger = worst(conversation.danger, level)
+    before = conversation.count(level)
+    bubbles = answers.answer(level, conversation.danger_kind, before, contacts)
+    asks_if_now = level is Safety.CONCERN and before == 0
+    return Move((), f"danger: {level}", Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+
+
+def _stay(conversation: Conversation, contacts: Contacts) -> Move:
+    """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
+    before = conversation.count(Safety.ACUTE)
+    bubbles = answers.answer(Safety.ACUTE, conversation.danger_kind, before, contacts)
+    return Move((), "acute danger was told earlier in this talk", verbatim=bubbles)
+
+
+def _after_concern(conversation: Conversation, statement: Statement) -> Move | None:
+    """No, not now: calm, and the citizen decides whether to go on. Other orders are obeyed as ever."""
+    if statement.intent in _OBEYED_IN_DANGER:
+        return None
+    bubbles = answers.after_not_now(conversation.count("not now"))
+    return Move((), "the citizen was asked whether it is happening now", Ask.GO_ON, verbatim=bubbles)
+
+
+# What must be obeyed, and coming back
+
+
+def _resume(conversation: Conversation, statement: Statement) -> Move | None:
+    """A message after a pause or a stop opens the talk again."""
+    if conversation.status is Status.OPEN:
+        return None
+    conversation.status = Status.OPEN
+    if statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
+        return None
+    ask = conversation.asked or Ask.ANYTHING_ELSE
+    return Move((Act("welcome_back"), Act(f"{ask}_simpler")), "the citizen came back", ask)
+
+
+def _obey(conversation: Conversation, statement: Statement) -> Move | None:
+    if statement.intent is not Intent.DONT_KNOW:
+        conversation.not_known_in_a_row = 0
+    if conversation.asked is Ask.ERASE:
+        return answer_erase(conversation, statement)
+    obey = OBEY.get(statement.intent)
+    move = obey(conversation, statement) if obey else None
+    if move or conversation.asked is not Ask.GO_ON:
+        return move
+    return answer_go_on(conversation, statement)
+
+
+# The talk itself
+
+
+def _converse(conversation: Conversation, statement: Statement) -> Move:
+    take = PLAN_ANSWERS.get(conversation.asked) if conversation.asked else None
+    return (take and take(conversation, statement)) or _evoke(conversation, statement)
+
+
+def _evoke(conversation: Conversation, statement: Statement) -> Move:
+    """Takes up what was said, then asks what is missing; sometimes only the first."""
+    listened = hear(conversation, statement)
+    follow_up = _take_answer(conversation, statement, listened.wish)
+    if follow_up:
+        return follow_up
+    acts = take_up(conversation, statement, listened)
+    if acts and _may_rest(conversation, statement):
+        return Move(tuple(acts), "what was said is given back, and the citizen has room to go on")
+    return _ask(conversation, statement, acts)
+
+
+def _may_rest(conversation: Conversation, statement: Statement) -> bool:
+    long = statement.words >= _LONG_ENOUGH_TO_REST
+    return long and conversation.questions_in_a_row >= _QUESTIONS_BEFORE_A_REST
+
+
+def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
+    if conversation.process is Process.CLOSE and not _opens_again(conversation):
+        return Move((*acts, Act("closing")), "the talk has come to its end")
+    ask = next_question(conversation, statement)
+    if ask is None:
+        conversation.process = Process.CLOSE
+        return Move((*acts, Act("not_now")), "all has been asked, and nothing is pressed")
+    if ask is Ask.PERMISSION:
+        acts = summary(conversation) or acts
+    return Move((*acts, Act(ask)), f"'{ask}' is what is missing", ask, _choices(conversation, ask))
+
+
+def _opens_again(conversation: Conversation) -> bool:
+    """A new wish after the close begins again at what matters in it."""
+    newest = conversation.wishes[-1] if conversation.wishes else None
+    if newest is None or newest.turn != conversation.turn or newest is conversation.focus:
+        return False
+    conversation.process, conversation.focus = Process.EVOKE, newest
+    conversation.importance = conversation.confidence = None
+    conversation.has_asked = set()
+    conversation.has_asked.add(Ask.WHICH_FIRST)
+    return True
+
+
+def _choices(conversation: Conversation, ask: Ask) -> tuple[str, ...]:
+    if ask is Ask.THEME:
+        return tuple(first_upper(THEME_NAMES[theme]) for theme in Theme)
+    if ask is Ask.WHICH_FIRST:
+        return tuple(first_upper(wish.core) for wish in conversation.wishes[-3:])
+    return ()
+
+
+def _take_answer(conversation: Conversation, statement: Statement, wish: Wish | None) -> Move | None:
+    """What an answer to the open question settles; a Move only where it calls for its own follow-up."""
+    asked = conversation.asked
+    if asked in (Ask.IMPORTANCE, Ask.CONFIDENCE):
+        return _take_rating(conversation, statement, asked)
+    if asked is Ask.WHICH_FIRST:
+        conversation.focus = wish or _wish_named(conversation, statement) or conversation.focus
+        conversation.process = Process.EVOKE
+    if asked is Ask.THEME:
+        conversation.theme = _theme_named(statement) or conversation.theme
+    return None
+
+
+def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -> Move | None:
+    rating = rating_in(statement.text)
+    if rating is None:
+        return None
+    setattr(conversation, asked.value, rating)
+    why = Ask(f"{asked}_why")
+    lower = max(0, int(rating) - 3)
+    key = f"{why}_zero" if rating < 1 else why
+    own = {"rating": f"{rating:g}".replace(".", ","), "lower": str(lower)}
+    return Move((Act(key, own),), "the number is followed up from below", why)
+
+
+def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:
+    said = statement.text.casefold().strip(" .!")
+    return next((wish for wish in conversation.wishes if wish.core.casefold() in said or said in wish.core.casefold()), None)
+
+
+def _theme_named(statement: Statement) -> Theme | None:
+    said = statement.text.casefold()
+    return next((theme for theme in Theme if THEME_NAMES[theme] in said or theme in statement.themes), None)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Takes in what a citizen says: wishes, and the clauses that may be given back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
+from bot.danish.clauses import clauses
+from bot.danish.person import is_harsh_on_self, main_du
+from bot.danish.wishes import wishes_in
+from bot.mi.conversation import Conversation, Heard, Process, Wish
+
+TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
+_FEWEST_WORDS, _MOST_WORDS = 3, 18
+"""A shorter clause says too little to be given back, a longer one is a speech."""
+_LONGEST_QUOTE = 400
+"""Characters; of a longer message only the clause is kept, so that the memory stays small."""
+_HOLDS_BACK = re.compile(
+    r"\b(ikke|ik|aldrig|svært|umuligt|nemmere|lettere bare|bange|orker|magter|opgive\w*|for (?:meget|sent|gammel))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Listened:
+    """What one message brought: a new wish, if any, and what may be given back, best first."""
+
+    wish: Wish | None
+    told: tuple[Heard, ...]
+
+
+def hear(conversation: Conversation, statement: Statement) -> Listened:
+    """Takes a message into the conversation's memory."""
+    if statement.intent not in TELLING or conversation.process is Process.PLAN:
+        return Listened(None, ())
+    told = told_in(statement, conversation.turn)
+    for heard in told:
+        conversation.remember(heard)
+    wish = _hear_wish(conversation, statement)
+    _hear_theme(conversation, statement)
+    ranked = sorted(told, key=lambda heard: -_worth(heard, statement))
+    return Listened(wish, tuple(ranked))
+
+
+def told_in(statement: Statement, turn: int) -> tuple[Heard, ...]:
+    """The clauses of a message in du-form, as far as the grammar is sure of them and they may be said."""
+    if is_harsh_on_self(statement.text):
+        return ()
+    found = []
+    for clause in clauses(statement.text):
+        du = main_du(clause.text)
+        if du and _FEWEST_WORDS <= len(du.split()) <= _MOST_WORDS and not is_harsh_on_self(clause.text):
+            found.append(Heard(_verbatim(statement, clause.text), du, _talk_of(clause.text, statement), turn))
+    return tuple(found)
+
+
+def _verbatim(statement: Statement, clause: str) -> str:
+    return statement.text if len(statement.text) <= _LONGEST_QUOTE else clause
+
+
+def _talk_of(clause: str, statement: Statement) -> frozenset[Talk]:
+    """Which of the message's kinds of talk a clause carries."""
+    if wishes_in(clause):
+        return frozenset({Talk.DESIRE}) | (statement.talk & {Talk.NEED})
+    if Talk.SUSTAIN in statement.talk and _HOLDS_BACK.search(clause):
+        return frozenset({Talk.SUSTAIN})
+    rest = statement.talk - {Talk.SUSTAIN, Talk.DESIRE}
+    return rest or (statement.talk & {Talk.SUSTAIN})
+
+
+def _hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
+    found = wishes_in(statement.text)
+    if not found:
+        return None
+    theme = _first_theme(statement.themes) or conversation.theme
+    wish = Wish(found[0].said, found[0].core, found[0].core_du, conversation.turn, theme)
+    if all(wish.core.casefold() != earlier.core.casefold() for earlier in conversation.wishes):
+        conversation.remember_wish(wish)
+    return wish
+
+
+def _hear_theme(conversation: Conversation, statement: Statement) -> None:
+    if conversation.theme is None:
+        conversation.theme = _first_theme(statement.themes)
+
+
+def _first_theme(themes: frozenset[Theme]) -> Theme | None:
+    return next((theme for theme in Theme if theme in themes), None)
+
+
+def _worth(heard: Heard, statement: Statement) -> float:
+    """How well a clause serves as a reflection: change talk first, then a middle length."""
+    changes = bool(heard.talk & CHANGE_TALK) or not statement.talk & CHANGE_TALK
+    return 10.0 * changes - abs(len(heard.du.split()) - 8) * 0.5

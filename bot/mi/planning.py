@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The planning dialogue: smallest step, when, with whom, sign, how sure; then read back until the citizen says yes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from bot.codebook import Intent, Statement, Talk
+from bot.danish.mend import mend
+from bot.danish.numbers import rating_in
+from bot.danish.people import person_in
+from bot.danish.steps import as_sentence, compose
+from bot.danish.times import time_in
+from bot.mi.conversation import Ask, Conversation, Plan, Process
+from bot.mi.move import Act, Effect, Move
+
+SURE_ENOUGH = 7
+"""Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
+_SMALLER_AT_MOST = 2
+PLAN_QUESTIONS = (Ask.STEP, Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE)
+_WORDS_OF_A_PATCH = 5
+_PATCH_OPENING = re.compile(
+    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:det|den)?(?: er| skal| bliver| var)?(?: være)?(?: hellere)?(?: først)? *",
+    re.IGNORECASE,
+)
+
+
+def begin(conversation: Conversation) -> Move:
+    """The citizen has said yes to finding a step."""
+    conversation.process = Process.PLAN
+    conversation.plan = Plan()
+    return Move((Act(Ask.STEP),), "the citizen said yes to finding a small step", Ask.STEP)
+
+
+def take_step(conversation: Conversation, statement: Statement) -> Move:
+    """The step in the citizen's words: a sentence of theirs if it can be made, else as they wrote it."""
+    conversation.plan.step = as_sentence(statement.text) or first_upper(mend(statement.text).rstrip(" ."))
+    plan, text = conversation.plan, statement.text
+    plan.when = plan.when or time_span(text)
+    plan.with_whom = plan.with_whom or _company_in(text)
+    return next_plan_question(conversation)
+
+
+def take_when(conversation: Conversation, statement: Statement) -> Move:
+    """When, as said."""
+    conversation.plan.when = time_span(statement.text) or _as_written(statement.text)
+    return next_plan_question(conversation)
+
+
+def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
+    """With whom, as said; "alene" is an answer too."""
+    if statement.intent is Intent.DENY:
+        conversation.plan.with_whom = "alene"
+    else:
+        conversation.plan.with_whom = person_in(statement.text) or _as_written(statement.text)
+    return next_plan_question(conversation)
+
+
+def take_sign(conversation: Conversation, statement: Statement) -> Move:
+    """What would tell the citizen that it worked, as said."""
+    conversation.plan.sign = _as_written(statement.text)
+    return next_plan_question(conversation)
+
+
+def take_sure(conversation: Conversation, statement: Statement) -> Move:
+    """0–10; under `SURE_ENOUGH` the step is made smaller, at most twice, then the citizen's word stands."""
+    rating = rating_in(statement.text)
+    if rating is None:
+        return read_back(conversation)
+    conversation.plan.sure = rating
+    if rating >= SURE_ENOUGH or conversation.plan.made_smaller >= _SMALLER_AT_MOST:
+        return read_back(conversation)
+    conversation.plan.made_smaller += 1
+    return Move((Act(Ask.SMALLER),), f"{rating:g} is under {SURE_ENOUGH}: a smaller step is looked for", Ask.SMALLER)
+
+
+def take_smaller(conversation: Conversation, statement: Statement) -> Move:
+    """A smaller step in place of the first, unless the citizen keeps the first."""
+    if statement.intent in (Intent.DENY, Intent.DONT_KNOW):
+        return read_back(conversation)
+    conversation.plan.step = as_sentence(statement.text) or first_upper(_as_written(statement.text))
+    conversation.plan.when = time_span(statement.text) or conversation.plan.when
+    return Move((Act("sure_again"),), "how sure about the smaller step", Ask.SURE)
+
+
+def next_plan_question(conversation: Conversation) -> Move:
+    """The first question of the plan that is neither answered nor passed over."""
+    plan, asked = conversation.plan, conversation.has_asked
+    answered = {Ask.STEP: plan.step, Ask.WHEN: plan.when, Ask.WITH_WHOM: plan.with_whom, Ask.SIGN: plan.sign}
+    for ask in PLAN_QUESTIONS:
+        if ask not in asked and not answered.get(ask):
+            return Move((Act(ask),), f"the plan has no answer to '{ask}' yet", ask)
+    return read_back(conversation)
+
+
+def read_back(conversation: Conversation) -> Move:
+    """The delmål in the citizen's words, for a yes, a change or a no."""
+    plan = conversation.plan
+    if not plan.step:
+        return not_now(conversation)
+    plan.wording = plan.wording or compose(plan.step, plan.when, plan.with_whom)
+    return Move(
+        (Act(Ask.READ_BACK, {"wording": plan.wording}),), "the citizen decides on the wording", Ask.READ_BACK
+    )
+
+
+def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
+    """Yes makes the draft; a bare no asks whether to change or leave; anything else is a change."""
+    if statement.intent is Intent.AFFIRM:
+        return confirmed(conversation)
+    if leaves_it(statement):
+        return dropped(conversation)
+    if statement.intent is Intent.DENY and statement.words <= 3:
+        return Move((Act(Ask.CHANGE_OR_LEAVE),), "the citizen said no to the wording", Ask.CHANGE_OR_LEAVE)
+    if asks_to_change(statement):
+        return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
+    return reword(conversation, statement)
+
+
+def answer_change_or_leave(conversation: Conversation, statement: Statement) -> Move:
+    """After a no: another wording, or none at all. Only a wish to change goes on."""
+    if asks_to_change(statement) or statement.intent is Intent.AFFIRM:
+        return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
+    if statement.intent in (Intent.SHARE, Intent.CORRECT) and not leaves_it(statement):
+        return reword(conversation, statement)
+    return dropped(conversation)
+
+
+def reword(conversation: Conversation, statement: Statement) -> Move:
+    """Another time or companion is put in its place; anything longer is the new wording as written."""
+    plan = conversation.plan
+    if leaves_it(statement):
+        return dropped(conversation)
+    patch = _patch(statement.text)
+    if patch:
+        setattr(plan, *patch)
+        plan.wording = compose(plan.step, plan.when, plan.with_whom)
+    else:
+        said = mend(statement.text).strip()
+        plan.step = as_sentence(said) or first_upper(said.rstrip("."))
+        plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
+    return Move(
+        (Act("read_back_again", {"wording": plan.wording}),), "the citizen changed the wording", Ask.READ_BACK
+    )
+
+
+def _patch(text: str) -> tuple[str, str] | None:
+    """("when", "på tirsdag") or ("with_whom", …) if a short message says little else."""
+    rest = _PATCH_OPENING.sub("", mend(text)).strip(" .!")
+    when, company = time_span(rest), _company_in(rest)
+    if when and len(rest.split()) <= len(when.split()) + 1:
+        return "when", when
+    if company and len(rest.split()) <= _WORDS_OF_A_PATCH and not rest.casefold().startswith("jeg "):
+        return "with_whom", company
+    return None
+
+
+def confirmed(conversation: Conversation) -> Move:
+    """The citizen said yes: a draft is made of exactly this wording."""
+    conversation.confirmed = conversation.plan
+    conversation.plan = Plan()
+    conversation.process = Process.CLOSE
+    conversation.drafts += 1
+    return Move((Act("confirmed"),), "the citizen said yes to the wording", effect=Effect.DRAFT_GOAL)
+
+
+def dropped(conversation: Conversation) -> Move:
+    """The citizen said no: no draft is made."""
+    conversation.plan = Plan()
+    conversation.process = Process.CLOSE
+    return Move((Act("dropped"),), "the citizen said no, so nothing is kept")
+
+
+def not_now(conversation: Conversation) -> Move:
+    """"Ikke endnu" is a good ending."""
+    conversation.plan = Plan()
+    conversation.process = Process.CLOSE
+    return Move((Act("not_now"),), "the citizen is not ready, and need not be")
+
+
+def answer_permission(conversation: Conversation, statement: Statement) -> Move | None:
+    """Planning begins only on a yes; hesitation leads back to evoking (None)."""
+    if statement.intent is Intent.AFFIRM or statement.talk & {Talk.COMMITMENT, Talk.ACTIVATION}:
+        return begin(conversation)
+    if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):
+        return not_now(conversation)
+    return None
+
+
+def leaves_it(statement: Statement) -> bool:
+    """Whether the citizen lets the goal lie."""
+    return bool(re.search(r"\blad(?:e)? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b", statement.text, re.I))
+
+
+def asks_to_change(statement: Statement) -> bool:
+    """Whether the citizen only says that something is to be changed, not yet what."""
+    return statement.words <= 5 and bool(re.search(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", statement.text, re.I))
+
+
+def first_upper(text: str) -> str:
+    """The same text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def time_span(text: str) -> str:
+    """The words that say when, or an empty text; which words they are does not hang on today's date."""
+    said = time_in(text, dt.date.min.replace(year=2000))
+    return said.said if said else ""
+
+
+def _as_written(text: str) -> str:
+    return mend(text).strip(" .!")
+
+
+def _company_in(text: str) -> str:
+    said = person_in(text)
+    return said if said and said != "alene" else ""
+
+
+PLAN_ANSWERS: dict[Ask, Callable[[Conversation, Statement], Move | None]] = {
+    Ask.PERMISSION: answer_permission,
+    Ask.STEP: take_step,
+    Ask.WHEN: take_when,
+    Ask.WITH_WHOM: take_with_whom,
+    Ask.SIGN: take_sign,
+    Ask.SURE: take_sure,
+    Ask.SMALLER: take_smaller,
+    Ask.READ_BACK: answer_read_back,
+    Ask.CHANGE_OR_LEAVE: answer_change_or_leave,
+    Ask.REWORD: reword,
+}
