@@ -128,7 +128,7 @@ class Conversation:
     plan: Plan = field(default_factory=Plan)
     confirmed: Plan | None = None
     said: dict[str, int] = field(default_factory=dict)
-    drafts: int = 0
+    draft_ids: list[str] = field(default_factory=list)
 
     def count(self, kind_of_answer: str) -> int:
         """How often an answer of this kind has been given before; counts this one."""

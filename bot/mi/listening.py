@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
 from bot.danish.clauses import clauses
-from bot.danish.person import is_harsh_on_self, main_du
+from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.wishes import wishes_in
 from bot.mi.conversation import Conversation, Heard, Process, Wish
 
@@ -17,6 +17,9 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 18
 """A shorter clause says too little to be given back, a longer one is a speech."""
 _LONGEST_QUOTE = 400
 """Characters; of a longer message only the clause is kept, so that the memory stays small."""
+_HANGS_ON = re.compile(r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
+_HEDGES = frozenset("nok egentlig lidt måske også bare ellers jo vel ligesom sådan".split())
 _HOLDS_BACK = re.compile(
     r"\b(ikke|ik|aldrig|svært|umuligt|nemmere|lettere bare|bange|orker|magter|opgive\w*|for (?:meget|sent|gammel))\b",
     re.IGNORECASE,
@@ -45,15 +48,36 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
 
 
 def told_in(statement: Statement, turn: int) -> tuple[Heard, ...]:
-    """The clauses of a message in du-form, as far as the grammar is sure of them and they may be said."""
+    """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
     if is_harsh_on_self(statement.text):
         return ()
     found = []
-    for clause in clauses(statement.text):
-        du = main_du(clause.text)
-        if du and _FEWEST_WORDS <= len(du.split()) <= _MOST_WORDS and not is_harsh_on_self(clause.text):
-            found.append(Heard(_verbatim(statement, clause.text), du, _talk_of(clause.text, statement), turn))
+    for thought in thoughts(statement.text):
+        du = _in_du(thought)
+        if du and _FEWEST_WORDS <= len(du.split()) <= _MOST_WORDS and not is_harsh_on_self(thought):
+            found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn))
     return tuple(found)
+
+
+def thoughts(text: str) -> list[str]:
+    """A message clause by clause, but a reason or an aim stays with what it is the reason of.
+
+    A clause that hangs on the one before it and can't be joined to it is left out: alone it would say
+    something else ("så jeg kan komme i fleksjob" is a hope, not a fact).
+    """
+    found: list[str] = []
+    for clause in clauses(text):
+        hangs = _HANGS_ON.match(clause.text)
+        if not (hangs and found):
+            found.append(clause.text)
+        elif len(f"{found[-1]} {clause.text}".split()) <= _MOST_WORDS and main_du(f"{found[-1]}, {clause.text}"):
+            found[-1] = f"{found[-1]}, {clause.text}"
+    return found
+
+
+def _in_du(thought: str) -> str | None:
+    supposed = _SUPPOSED.match(thought)
+    return to_du(thought[supposed.start(1) :]) if supposed else main_du(thought)
 
 
 def _verbatim(statement: Statement, clause: str) -> str:
@@ -91,6 +115,9 @@ def _first_theme(themes: frozenset[Theme]) -> Theme | None:
 
 
 def _worth(heard: Heard, statement: Statement) -> float:
-    """How well a clause serves as a reflection: change talk first, then a middle length."""
-    changes = bool(heard.talk & CHANGE_TALK) or not statement.talk & CHANGE_TALK
-    return 10.0 * changes - abs(len(heard.du.split()) - 8) * 0.5
+    """How well a thought serves as a reflection: change talk first, then what holds back, then the citizen as subject."""
+    words = heard.du.casefold().split()
+    changes = bool(heard.talk & CHANGE_TALK)
+    holds_back = Talk.SUSTAIN in statement.talk and bool(_HOLDS_BACK.search(heard.du))
+    hedges = sum(word in _HEDGES for word in words)
+    return 8.0 * changes + 4.0 * holds_back + 2.0 * ("du" in words[:3]) - hedges - 0.3 * abs(len(words) - 9)

@@ -162,7 +162,6 @@ def confirmed(conversation: Conversation) -> Move:
     conversation.confirmed = conversation.plan
     conversation.plan = Plan()
     conversation.process = Process.CLOSE
-    conversation.drafts += 1
     return Move((Act("confirmed"),), "the citizen said yes to the wording", effect=Effect.DRAFT_GOAL)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.codebook import Safety, Statement, Talk
+from bot.codebook import CHANGE_TALK, Safety, Statement, Talk
 from bot.mi.conversation import Ask, Conversation, Process
 
 _ENGAGE_QUESTIONS = 2
@@ -41,7 +41,7 @@ def ready_to_plan(conversation: Conversation) -> bool:
 
 def next_question(conversation: Conversation, statement: Statement) -> Ask | None:
     """The question that draws out what is missing; None when all has been asked."""
-    if conversation.danger is not Safety.NONE:
+    if conversation.danger is not Safety.NONE and not _speaks_of_change_again(conversation, statement):
         return Ask.AFTER_DANGER
     _enter_focus(conversation)
     if conversation.process is Process.ENGAGE:
@@ -49,6 +49,18 @@ def next_question(conversation: Conversation, statement: Statement) -> Ask | Non
     if _hesitates(conversation, statement):
         return Ask.HESITATION
     return _first_open(conversation, EVOKING)
+
+
+def _speaks_of_change_again(conversation: Conversation, statement: Statement) -> bool:
+    """After a concern, the citizen alone can bring the talk back to wishes; after acute danger nobody can."""
+    goes_on = conversation.danger is Safety.CONCERN and Ask.AFTER_DANGER in conversation.has_asked
+    if not goes_on or not statement.talk & CHANGE_TALK:
+        return False
+    conversation.danger = Safety.NONE
+    conversation.has_asked.discard(Ask.PERMISSION)
+    if conversation.process is Process.PLAN:
+        conversation.process = Process.EVOKE
+    return True
 
 
 def _enter_focus(conversation: Conversation) -> None:

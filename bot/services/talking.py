@@ -137,9 +137,10 @@ def _keep(
         work.talks.erase(conversation.id)
         talk.conversation = conversation = _emptied(conversation)
         statement = replace(statement, text="")
-    drafts = _drafted(work, clock, talk) if move.effect is Effect.DRAFT_GOAL else ()
+    if move.effect is Effect.DRAFT_GOAL:
+        _draft(work, clock, talk)
     turn = Turn(
-        conversation.turn, client_id, statement, replies, _state(conversation, statement, drafts), at,
+        conversation.turn, client_id, statement, replies, _state(conversation, statement), at,
         acts=_acts(move), why=move.why,
     )
     _save(work, talk, turn)
@@ -175,19 +176,19 @@ def _emptied(conversation: Conversation) -> Conversation:
     return Conversation(id=conversation.id, seed=conversation.seed, turn=conversation.turn, status=conversation.status)
 
 
-def _drafted(work: UnitOfWork, clock: Clock, talk: Talk) -> tuple[str, ...]:
+def _draft(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
     goal = drafting.draft(
         talk.conversation, new_id(), talk.citizen_id, clock(), f"engine {engine.VERSION}"
     )
     talk.conversation.confirmed = None
     work.goals.add(goal)
+    talk.conversation.draft_ids.append(goal.id)
     work.audit.note(clock(), f"citizen:{talk.citizen_id}", "goal.confirm", goal.id)
-    return (goal.id,)
 
 
-def _state(conversation: Conversation, statement: Statement | None = None, drafts: tuple[str, ...] = ()) -> TalkState:
+def _state(conversation: Conversation, statement: Statement | None = None) -> TalkState:
     safety = statement.safety if statement else Safety.NONE
-    return TalkState(conversation.process, conversation.theme, safety, drafts)
+    return TalkState(conversation.process, conversation.theme, safety, tuple(conversation.draft_ids))
 
 
 def _acts(move: Move) -> tuple[str, ...]:
@@ -213,8 +214,7 @@ def history(store: Store, conversation_id: str) -> tuple[Turn, ...]:
         return tuple(work.talks.turns(conversation_id))
 
 
-def holds_token(store: Store, conversation_id: str, token: str) -> bool:
-    """Whether this token is the conversation's."""
+def conversation_of(store: Store, token: str) -> str | None:
+    """The conversation whose citizen holds this token."""
     with store.reading() as work:
-        kept = work.talks.token_hash(conversation_id)
-    return kept is not None and chance.compare_digest(kept, hash_of(token))
+        return work.talks.id_by_token(hash_of(token))

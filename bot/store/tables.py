@@ -89,7 +89,7 @@ class ConversationRow(Table):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"), index=True)
-    token_hash: Mapped[str]
+    token_hash: Mapped[str] = mapped_column(unique=True)
     sealed: Mapped[bytes]
 
 

@@ -55,6 +55,10 @@ class SqlTalks:
         wanted = select(ConversationRow.token_hash).where(ConversationRow.id == conversation_id)
         return self._session.scalar(wanted)
 
+    def id_by_token(self, token_hash: str) -> str | None:
+        """The conversation that a token belongs to."""
+        return self._session.scalar(select(ConversationRow.id).where(ConversationRow.token_hash == token_hash))
+
     def new_token(self, conversation_id: str, token_hash: str) -> None:
         """Another token in place of the last."""
         self._session.get_one(ConversationRow, conversation_id).token_hash = token_hash

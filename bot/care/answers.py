@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What is said to a citizen in danger: fixed Danish sentences, so that nothing can fail while replying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.care.danger_words import DangerKind
+from bot.care.help_lines import ALARM, CONTACTS, Contact
+from bot.codebook import Safety
+
+Bubbles = tuple[str, ...]
+
+SUICIDE, SELF_HARM, VIOLENCE = DangerKind.SUICIDE, DangerKind.SELF_HARM, DangerKind.VIOLENCE
+OTHER, OVERDOSE, PSYCHOSIS = DangerKind.HARM_TO_OTHER, DangerKind.OVERDOSE, DangerKind.PSYCHOSIS
+UNKNOWN = DangerKind.UNKNOWN
+
+# kinds where Livslinien fits beside 112 and the region's line
+LIFE_KINDS = frozenset({SUICIDE, SELF_HARM, UNKNOWN})
+# the line that fits a kind best, by its key in help_lines.toml
+SPECIAL_LINES = {VIOLENCE: "violence", OVERDOSE: "poison"}
+
+# --- acute, first turn: a word to the person, the numbers, then somebody to be with -----------------------
+
+ACUTE_FIRST: dict[DangerKind, tuple[str, str, str]] = {
+    SUICIDE: (
+        "Tak, fordi du siger det. Dit liv betyder noget, og du skal ikke være alene med det her.",
+        "Ring først til 112. Du kan også ringe her:",
+        "Jeg bliver her, så skriv bare videre. Er der en, du kender, som kan være hos dig nu?",
+    ),
+    SELF_HARM: (
+        "Godt, at du skriver. Du skal have hjælp nu, og det er helt i orden at bede om den.",
+        "Ring først til 112, hvis du bløder meget. De siger, hvad du kan gøre, mens du venter.",
+        "Jeg bliver her, så skriv bare videre. Er der en, du kender, som kan komme?",
+    ),
+    VIOLENCE: (
+        "Det er ikke din skyld. Det vigtigste nu er, at du kommer i sikkerhed.",
+        "Ring først til 112, så snart du kan. Luk siden her, hvis det er farligt, at nogen ser den.",
+        "Jeg bliver her, hvis du kan skrive. Kan du komme ud til andre eller bag en dør, der kan låses?",
+    ),
+    OTHER: (
+        "Godt, at du siger det, før der sker noget. Gå et andet sted hen nu, væk fra den, det handler om.",
+        "Ring først til 112 og sig, som det er. Du kan også ringe her:",
+        "Læg det fra dig, du kan gøre skade med. Hvem kan du være sammen med lige nu?",
+    ),
+    OVERDOSE: (
+        "Godt, at du skriver. Der skal ringes nu, også selv om du har det nogenlunde.",
+        "Ring først til 112. Sig, hvad der er taget, hvor meget og hvornår.",
+        "Bliv der, hvor andre kan finde dig, og lad døren stå åben. Er der en hos dig?",
+    ),
+    PSYCHOSIS: (
+        "Tak, fordi du fortæller det. Det er hårdt at stå i, og du skal ikke stå alene med det.",
+        "Ring først til 112. Vent med at gøre noget, til du har talt med dem.",
+        "Jeg bliver her, så skriv bare videre. Er der en, du er tryg ved, som kan være hos dig nu?",
+    ),
+    UNKNOWN: (
+        "Tak, fordi du siger det. Du skal ikke være alene med det her.",
+        "Ring først til 112, hvis der er fare nu. Du kan også ringe her:",
+        "Jeg bliver her, så skriv bare videre. Er der en, du kender, som kan være hos dig nu?",
+    ),
+}
+
+# --- acute, later turns: shorter, other words, not all the numbers again ----------------------------------
+
+ACUTE_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
+    SUICIDE: (
+        ("Jeg er her endnu. Kan du gå væk fra det, du kan gøre skade med?",),
+        ("Du behøver kun at klare de næste få minutter. Har du fået ringet til 112?",),
+    ),
+    SELF_HARM: (
+        ("Jeg er her endnu. Har du fået ringet til 112?",),
+        ("Læg det langt væk, du gør skade med. Hvem kan være sammen med dig lige nu?",),
+    ),
+    VIOLENCE: (
+        ("Jeg er her endnu. Er du et sted, hvor du kan ringe 112?",),
+        ("Gå ud til andre, hvis du kan: en nabo, en butik, gaden. Er du kommet i sikkerhed?",),
+    ),
+    OTHER: (
+        ("Du kan stadig vælge at gå. Er du kommet væk fra den, det handler om?",),
+        ("Bliv ude i luften lidt endnu, og ring 112. Hvem kan hente dig?",),
+    ),
+    OVERDOSE: (
+        ("Har du fået ringet til 112? Det er det første nu.",),
+        ("Bliv vågen, og bliv siddende, hvor du kan ses. Er hjælpen på vej?",),
+    ),
+    PSYCHOSIS: (
+        ("Jeg er her endnu. Kan du tænde lyset og sætte dig et sted, hvor der er ro?",),
+        ("Du behøver ikke gøre noget lige nu. Har du fået ringet til 112?",),
+    ),
+    UNKNOWN: (
+        ("Jeg er her endnu. Har du fået ringet til 112?",),
+        ("Tag et minut ad gangen. Hvem kan være sammen med dig lige nu?",),
+    ),
+}
+ACUTE_LATER: tuple[Bubbles, ...] = (
+    ("Jeg er et program og kan ikke ringe for dig. Kan du ringe 112, eller bede en anden om det?",),
+    ("Jeg læser det, du skriver. Hvor er du nu?",),
+    ("Du har gjort det rigtige ved at sige det. 112 svarer både dag og nat.",),
+    ("Bank på hos en nabo, eller gå hen, hvor der er andre. Kan du det?",),
+    ("Skriv bare et enkelt ord, hvis det er lettest. Er du alene?",),
+    ("Det må gerne være svært at ringe. Du kan begynde med at sige: Jeg har brug for hjælp nu.",),
+)
+
+# --- concern, first turn: acknowledge, ask gently whether it is now, a person and one line ----------------
+
+CONCERN_FIRST: dict[DangerKind, tuple[str, str]] = {
+    SUICIDE: (
+        "Tak, fordi du siger det. Det er tungt at gå med, og det er godt, at det ikke er gemt væk.",
+        "Jeg spørger, fordi det betyder noget: Tænker du på at tage dit liv nu?",
+    ),
+    SELF_HARM: (
+        "Tak, fordi du fortæller det. Det siger noget om, hvor hårdt det er lige nu.",
+        "Jeg spørger lige ud: Er du ved at gøre skade på dig selv nu?",
+    ),
+    VIOLENCE: (
+        "Tak, fordi du fortæller det. Det er ikke i orden, at nogen gør dig bange eller ondt.",
+        "Jeg spørger for at passe på dig: Er du i fare lige nu?",
+    ),
+    OTHER: (
+        "Det er godt, at du siger det højt. Det kan stoppes, før nogen kommer til skade.",
+        "Jeg spørger lige ud: Er du tæt på at gøre det nu?",
+    ),
+    OVERDOSE: (
+        "Tak, fordi du fortæller det. Det er noget, du ikke skal gå alene med.",
+        "Jeg spørger for en sikkerheds skyld: Har du taget for meget i dag?",
+    ),
+    PSYCHOSIS: (
+        "Tak, fordi du fortæller det. Det må være hårdt at gå med, og du skal ikke gå alene med det.",
+        "Jeg spørger for at passe på dig: Er det så slemt nu, at du eller andre kan komme til skade?",
+    ),
+    UNKNOWN: (
+        "Tak, fordi du siger det. Det er tungt at gå med alene.",
+        "Jeg spørger, fordi det betyder noget: Er du i fare lige nu?",
+    ),
+}
+
+PERSON_AND_LINE: dict[DangerKind, str] = {
+    SUICIDE: "Tal med din bostøtte eller en, du er tryg ved, også i dag. Du kan også ringe her:",
+    SELF_HARM: "Du kan sige det til din bostøtte eller en anden, du er tryg ved. Du kan også ringe her:",
+    VIOLENCE: "Du kan sige det til din bostøtte eller en anden, du er tryg ved. Her kan du ringe og få råd:",
+    OTHER: "Tal med din bostøtte eller en anden, du stoler på, før det bliver værre. Du kan også ringe her:",
+    OVERDOSE: "Ring først, hvis du er i tvivl, også om lidt. Sig det også til en, du er tryg ved:",
+    PSYCHOSIS: "Tal med en, du er tryg ved, for eksempel din bostøtte. Du kan også ringe her:",
+    UNKNOWN: "Tal med din bostøtte eller en anden, du er tryg ved. Du kan også ringe her:",
+}
+
+CONCERN_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
+    SUICIDE: (
+        ("Jeg hører dig. Fylder tankerne mere nu end før?",),
+        ("Det er godt, at du bliver ved med at sige det. Hvem ved ellers, at du har det sådan?",),
+    ),
+    SELF_HARM: (
+        ("Du skal ikke skamme dig over det. Er trangen stærk lige nu?",),
+        ("Det er et tegn på, at det er for meget. Hvem kan du være hos, når det er værst?",),
+    ),
+    VIOLENCE: (
+        ("Du har ret til at være tryg. Er personen i nærheden nu?",),
+        ("Det er aldrig din skyld. Hvem ved ellers, at det sker?",),
+    ),
+    OTHER: (
+        ("Det er stærkt, at du bliver ved med at sige det. Er den, det handler om, tæt på dig nu?",),
+        ("Du kan gå, før det koger over. Hvor kan du gå hen?",),
+    ),
+    OVERDOSE: (
+        ("Godt, at du siger det. Er du alene lige nu?",),
+        ("Det er vigtigt, at nogen ved det. Hvem kan du ringe til?",),
+    ),
+    PSYCHOSIS: (
+        ("Jeg kan godt forstå, at du er på vagt. Er der et sted, hvor du er mere tryg?",),
+        ("Det er godt, du skriver det. Hvem plejer at give dig ro?",),
+    ),
+    UNKNOWN: (
+        ("Jeg hører dig. Er det blevet værre, mens vi har skrevet?",),
+        ("Det er godt, at du siger det. Hvem ved ellers, at du har det sådan?",),
+    ),
+}
+CONCERN_LATER: tuple[Bubbles, ...] = (
+    ("Vi lader alt andet ligge lige nu. Du må gerne skrive mere om det, hvis du vil.",),
+    ("Jeg er et program, og det her fortjener et menneske. Hvem vil du helst sige det til?",),
+    ("Tak, fordi du stoler på mig med det. Ring 112, hvis det bliver farligt.",),
+    ("Du behøver ikke finde de rigtige ord. Er du sammen med nogen nu?",),
+    ("Det er ikke for lidt til at bede om hjælp. Du må godt ringe, også om natten.",),
+)
+
+# --- calmer again, and when the system is down ------------------------------------------------------------
+
+NOT_NOW: tuple[Bubbles, ...] = (
+    ("Godt at vide. Sig til med det samme, hvis det bliver anderledes.",
+     "Vil du skrive lidt videre, eller vil du hellere have en pause?"),
+    ("Tak, fordi du svarer ærligt på det. Du kan altid ringe, hvis det vender.",
+     "Hvad er bedst nu: at gå videre eller holde en pause?"),
+    ("Det er jeg glad for. Det, du skrev før, er stadig vigtigt.",
+     "Skal vi gå videre, eller trænger du til en pause?"),
+    ("Okay. Jeg spurgte, fordi du betyder noget.",
+     "Du bestemmer: Vil du gå videre nu, eller en anden dag?"),
+)
+
+DOWN: tuple[tuple[str, str], ...] = (
+    ("Der er en teknisk fejl hos mig lige nu, så jeg kan ikke svare rigtigt. Det, du skrev, er gemt.",
+     "Hvis det ikke kan vente, så ring til et menneske:"),
+    ("Jeg kan stadig ikke svare, som jeg plejer. Fejlen er min, og det, du skrev, er gemt.",
+     "Her er nummeret til et menneske:"),
+    ("Fejlen er her endnu. Det, du skrev, er gemt, og du kan komme tilbage senere.",
+     "Ring, hvis du har brug for en at tale med nu:"),
+)
+DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare."
+
+
+def pick(variants: Sequence[Bubbles], turn: int) -> Bubbles:
+    """The variant for that turn; starts over only when all have been said."""
+    return variants[turn % len(variants)]
+
+
+def with_lines(sentence: str, contacts: Sequence[Contact]) -> str:
+    """A bubble: the sentence, then one line per contact."""
+    return "\n".join((sentence, *(contact.as_line() for contact in contacts)))
+
+
+def acute_lines(kind: DangerKind, contacts: Sequence[Contact]) -> list[Contact]:
+    """112 first, the kind's own line, then those given; Livslinien only where life is the matter."""
+    special = CONTACTS.get(SPECIAL_LINES.get(kind, ""))
+    given = [contact for contact in contacts if contact.number != ALARM.number]
+    fitting = [contact for contact in given if contact.key != "livslinien" or kind in LIFE_KINDS]
+    return [ALARM, *([special] if special else []), *fitting]
+
+
+def concern_lines(kind: DangerKind, contacts: Sequence[Contact]) -> list[Contact]:
+    """One fitting line; where only Livslinien or none is left, 112 stands before it."""
+    special = CONTACTS.get(SPECIAL_LINES.get(kind, ""))
+    if special:
+        return [ALARM, special] if kind is OVERDOSE else [special]
+    given = [contact for contact in contacts if contact.number != ALARM.number]
+    nearest = [contact for contact in given if contact.key != "livslinien"]
+    return nearest[:1] or [ALARM, *given[:1]]
+
+
+def answer_acute(kind: DangerKind, turn: int, contacts: Sequence[Contact]) -> Bubbles:
+    """First the numbers; then, turn by turn, shorter and in other words."""
+    if turn <= 0:
+        warm, numbers, stay = ACUTE_FIRST[kind]
+        return warm, with_lines(numbers, acute_lines(kind, contacts)), stay
+    return pick((*ACUTE_AGAIN[kind], *ACUTE_LATER), turn - 1)
+
+
+def answer_concern(kind: DangerKind, turn: int, contacts: Sequence[Contact]) -> Bubbles:
+    """First acknowledge, ask whether it is now, and offer a person and a line; then go on in other words."""
+    if turn <= 0:
+        return (*CONCERN_FIRST[kind], with_lines(PERSON_AND_LINE[kind], concern_lines(kind, contacts)))
+    return pick((*CONCERN_AGAIN[kind], *CONCERN_LATER), turn - 1)
+
+
+def answer(level: Safety, kind: DangerKind, turn: int, contacts: Sequence[Contact]) -> Bubbles:
+    """The bubbles for a message at that level.
+
+    `turn` counts the turns in a row at this level: 0 for the first, 1 for the second. `contacts` comes from
+    `help_lines.contacts_for`. At `Safety.NONE` there is nothing to say: an empty tuple.
+    """
+    if level is Safety.ACUTE:
+        return answer_acute(kind, turn, contacts)
+    return answer_concern(kind, turn, contacts) if level is Safety.CONCERN else ()
+
+
+def after_not_now(turn: int = 0) -> Bubbles:
+    """The calm follow-up when the citizen answers that it is not happening now; `turn` counts such answers.
+
+    Only the first question of a concern asks whether it is now; there yes means danger, for every kind.
+    """
+    return pick(NOT_NOW, max(turn, 0))
+
+
+def calm_reply(contacts: Sequence[Contact], turn: int = 0) -> Bubbles:
+    """What is said when the understanding part of the system is down; `turn` counts such replies in a row.
+
+    Shows the contacts given except Livslinien, the municipality's own first; 112 alone when there are none.
+    """
+    fault, numbers = DOWN[max(turn, 0) % len(DOWN)]
+    people = [c for c in contacts if c.number != ALARM.number and c.key != "livslinien"]
+    people.sort(key=lambda contact: bool(contact.key))
+    return fault, with_lines(numbers, [*people, ALARM]) if people else with_lines(DOWN_AND_NOBODY, [ALARM])

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The commands."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands import chatting, model, processes, reading
+from bot.commands.documents import settings_as_markdown, write_documents
+from bot.commands.training_data import write_rasa_files
+from bot.goals.lifecycle import as_markdown
+from bot.ports import Staff
+from bot.services import invitations
+from bot.settings import Settings, now, settings
+from bot.store.opening import bring_up_to_date, make_development_key, open_store
+from bot.store.vault import NoKey, new_key
+from bot.store.work import SqlStore
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    help="Afsæt: motivational conversations in bostøtte, and the goals that come of them.",
+)
+staff_app = typer.Typer(no_args_is_help=True, help="Staff who may invite citizens and review goals.")
+app.add_typer(staff_app, name="staff")
+
+
+def _fail(message: object) -> typer.Exit:
+    typer.echo(f"afsaet: {message}", err=True)
+    return typer.Exit(1)
+
+
+def _store(chosen: Settings) -> SqlStore:
+    """The store, up to date; a development key is made where there is no key."""
+    try:
+        if make_development_key(chosen):
+            typer.echo(
+                f"Made a development key in {chosen.key_file}. Anybody with this file can read what citizens write: "
+                "set AFSAET_KEY for anything but development.", err=True,
+            )
+        store = open_store(chosen)
+    except NoKey as error:
+        raise _fail(error) from error
+    bring_up_to_date(store)
+    return store
+
+
+@app.command()
+def run(
+    demo: Annotated[bool, typer.Option(help="Also make an invitation code, on this machine only.")] = False,
+) -> None:
+    """Start web, Rasa and action server; stop them all with Ctrl-C."""
+    chosen = settings()
+    store = _store(chosen)
+    if demo and not _is_loopback(chosen.host):
+        raise _fail("--demo works only on this machine; set AFSAET_HOST=127.0.0.1, or leave --demo out")
+    try:
+        trained = model.ensure_model(chosen)
+        three = processes.the_three(chosen, trained)
+        processes.check_ports_are_free(three)
+        asyncio.run(processes.run_together(three, typer.echo, lambda: _say_ready(chosen, store, demo)))
+    except (model.TrainingFailed, processes.PortTaken, processes.NotReady) as error:
+        raise _fail(error) from error
+
+
+def _say_ready(chosen: Settings, store: SqlStore, demo: bool) -> None:
+    typer.echo(f"Afsæt is ready at {chosen.address}")
+    if demo:
+        who = _demo_staff(chosen, store)
+        made = invitations.invite(store, now, who, chosen.invitation_days)
+        typer.echo(f"Invitation code {made.code}: chat at {chosen.address}/?kode={made.code}")
+        typer.echo(f"Review as the demo staff with the token in {_demo_token(chosen)}; API at {chosen.address}/api/docs")
+
+
+def _demo_token(chosen: Settings) -> Path:
+    return chosen.var / "demo-staff.token"
+
+
+def _demo_staff(chosen: Settings, store: SqlStore) -> Staff:
+    """One demo member of staff per folder; the token is kept beside the database, readable by its owner only."""
+    kept = _demo_token(chosen)
+    known = invitations.staff_by_token(store, kept.read_text(encoding="ascii").strip()) if kept.exists() else None
+    if known:
+        return known
+    made, token = invitations.add_staff(store, now, "Demo")
+    with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+        file.write(token + "\n")
+    return made
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@staff_app.command("add")
+def staff_add(name: str) -> None:
+    """Add a member of staff and print their bearer token, once."""
+    made, token = invitations.add_staff(_store(settings()), now, name)
+    typer.echo(f"{made.name} ({made.id}) signs in with this token, shown only now:\n{token}")
+
+
+@app.command()
+def invite(
+    token: Annotated[str, typer.Option(envvar="AFSAET_STAFF_TOKEN", help="Token of the member of staff who invites.")],
+    citizen: Annotated[str | None, typer.Option(help="Id of a citizen the member of staff already works with.")] = None,
+) -> None:
+    """Make an invitation code to hand to a citizen."""
+    chosen = settings()
+    store = _store(chosen)
+    who = invitations.staff_by_token(store, token)
+    if who is None:
+        raise _fail("the token is not known; `afsaet staff add NAME` makes one")
+    try:
+        made = invitations.invite(store, now, who, chosen.invitation_days, citizen)
+    except invitations.UnknownCitizen as error:
+        raise _fail(error.danish) from error
+    typer.echo(f"{made.code}  (until {made.expires_at:%Y-%m-%d}, {chosen.address}/?kode={made.code})")
+
+
+@app.command()
+def train() -> None:
+    """Train the model if what it is made from has changed."""
+    try:
+        typer.echo(f"The model is {model.ensure_model(settings())}")
+    except model.TrainingFailed as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def chat(
+    code: Annotated[str, typer.Argument(help="Invitation code.")],
+    url: Annotated[str | None, typer.Option(help="Address of a running Afsæt.")] = None,
+) -> None:
+    """Talk in the terminal with a running Afsæt."""
+    try:
+        chatting.chat(url or settings().address, code)
+    except chatting.NoAnswer as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def read(
+    file: Annotated[Path | None, typer.Argument(help="JSON lines with `text`; standard input if left out.")] = None,
+) -> None:
+    """Label messages by the codebook: JSON lines in, the same with labels and confidences out."""
+    try:
+        reading.read_messages(model.ensure_model(settings()), file)
+    except (reading.BadLine, model.TrainingFailed, OSError) as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def data() -> None:
+    """Make the Rasa files in data/nlu from the labelled messages in data/labels."""
+    try:
+        typer.echo(f"{write_rasa_files(model.ROOT)} messages written to data/nlu")
+    except ValueError as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def docs() -> None:
+    """Make the pages in docs/ that are made from code."""
+    for path in write_documents(model.ROOT / "docs", as_markdown()):
+        typer.echo(path)
+
+
+@app.command()
+def key() -> None:
+    """Print a fresh master key for AFSAET_KEY."""
+    typer.echo(new_key())
+
+
+@app.command("settings")
+def show_settings() -> None:
+    """Print every setting with its default and what it is for."""
+    typer.echo(settings_as_markdown())
+
+
+if __name__ == "__main__":
+    app()

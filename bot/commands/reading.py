@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MPL-2.0
+"""`afsaet read`: what the understanding makes of messages, line by line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import structlog
+import typer
+
+_LAYERS = ("talk", "talk_confidence", "themes", "themes_confidence", "safety", "safety_confidence")
+
+
+class BadLine(Exception):
+    """A line is not a JSON object with a `text`; the message names the line."""
+
+
+def read_messages(model: Path, file: Path | None) -> None:
+    """Labels every line of a file or of standard input; bad input stops with the line's number, nothing is lost before it."""
+    agent = load_quietly(model)
+    for number, message in enumerate(_lines(file), start=1):
+        typer.echo(json.dumps({**message, **label(agent, message["text"])}, ensure_ascii=False))
+        if sys.stderr.isatty() and number % 20 == 0:
+            typer.echo(f"\r{number} messages read", nl=False, err=True)
+
+
+def load_quietly(model: Path) -> Any:
+    """Rasa's agent with this model; what Rasa prints while loading is not of interest here."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    warnings.simplefilter("ignore")
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    from rasa.core.agent import Agent  # TensorFlow comes with it: seconds that no other command should pay
+
+    return Agent.load(str(model))
+
+
+def label(agent: Any, text: str) -> dict[str, Any]:
+    """The four layers of the codebook, with confidences."""
+    parsed = asyncio.run(agent.parse_message(text))
+    intent = parsed["intent"]
+    labels = {layer: parsed[layer] for layer in _LAYERS}
+    return {**labels, "intent": intent["name"], "intent_confidence": intent["confidence"]}
+
+
+def _lines(file: Path | None) -> Iterator[dict[str, Any]]:
+    source = file.open(encoding="utf-8") if file else sys.stdin
+    with source:
+        for number, line in enumerate(source, start=1):
+            if line.strip():
+                yield _message(number, line)
+
+
+def _message(number: int, line: str) -> dict[str, Any]:
+    try:
+        message = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadLine(f"line {number} is not JSON: {error}") from error
+    if not isinstance(message, dict) or not isinstance(message.get("text"), str):
+        raise BadLine(f'line {number} is not an object with a "text"')
+    return message

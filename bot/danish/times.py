@@ -1,0 +1,407 @@
+# SPDX-License-Identifier: MPL-2.0
+"""When somebody says they will do something: days, clocks and habits in Danish, as dates where they are
+exact."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import holidays
+from babel.dates import get_day_names, get_month_names
+
+from bot.danish.numbers import WORDS, however_typed
+
+
+@dataclass(frozen=True)
+class TimeSaid:
+    """A time as somebody put it.
+
+    `said`: their words unchanged. `date`: the day, or the last day for "inden fredag"; None when vague.
+    `clock`: the time of day, when given as one. `every`: their words for a habit ("hver anden dag").
+    """
+
+    said: str
+    date: dt.date | None = None
+    clock: dt.time | None = None
+    every: str | None = None
+
+
+@dataclass(frozen=True)
+class _Piece:
+    start: int
+    end: int
+    kind: str
+    date: dt.date | None = None
+    clock: dt.time | None = None
+    by_calendar: bool = False
+
+
+_DAYS: dict[str, int] = {name: number for number, name in get_day_names(locale="da").items()}
+_DAYS |= {"tisdag": 1, "tirsdagen": 1, "trisdag": 1, "tordag": 3, "torsdg": 3, "lordag": 5, "loerdag": 5}
+_DAYS |= {"sondag": 6, "soendag": 6, "mandga": 0, "tirsdga": 1, "onsdga": 2, "torsdga": 3, "fredga": 4}
+_DAYS |= {"lørdga": 5, "søndga": 6}
+_DAYS_CUT = {"tir": 1, "tirs": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4, "lør": 5}
+"""Days cut short; "man" and "søn" are left out, being other words too."""
+_MONTHS: dict[str, int] = {name: number for number, name in get_month_names(locale="da").items()}
+_MONTHS |= {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9}
+_MONTHS |= {"okt": 10, "nov": 11, "dec": 12}
+_ORDINALS: dict[str, int] = {
+    "første": 1, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
+    "niende": 9, "tiende": 10, "ellevte": 11, "tolvte": 12, "trettende": 13, "fjortende": 14, "femtende": 15,
+    "sekstende": 16, "syttende": 17, "attende": 18, "nittende": 19, "tyvende": 20, "enogtyvende": 21,
+    "toogtyvende": 22, "treogtyvende": 23, "fireogtyvende": 24, "femogtyvende": 25, "seksogtyvende": 26,
+    "syvogtyvende": 27, "otteogtyvende": 28, "niogtyvende": 29, "tredivte": 30, "enogtredivte": 31,
+}  # fmt: skip
+_FEASTS: dict[str, tuple[int, int]] = {
+    "juleaften": (12, 24), "juleaftensdag": (12, 24), "lillejuleaften": (12, 23), "juledag": (12, 25),
+    "nytårsaften": (12, 31), "nytårsaftensdag": (12, 31), "nytårsdag": (1, 1), "grundlovsdag": (6, 5),
+    "sankthans": (6, 23), "sankt hans": (6, 23), "luciadag": (12, 13),
+}  # fmt: skip
+_FEASTS_THAT_MOVE = {
+    "skærtorsdag": "Skærtorsdag", "langfredag": "Langfredag", "påskedag": "Påskedag",
+    "2. påskedag": "Anden påskedag", "anden påskedag": "Anden påskedag", "pinsedag": "Pinsedag",
+    "kristi himmelfartsdag": "Kristi himmelfartsdag", "kristi himmelfart": "Kristi himmelfartsdag",
+    "2. pinsedag": "Anden pinsedag", "anden pinsedag": "Anden pinsedag", "2. juledag": "Anden juledag",
+    "anden juledag": "Anden juledag",
+}  # fmt: skip
+
+
+def _any(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int]]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in longest_first) + ")"
+
+
+_NUM = r"(?:\d{1,3}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
+_DAY = _any(_DAYS)
+_PART = r"(?:morgen|formiddag|middag|eftermiddag|aften|nat)"
+_PARTS_AFTER = rf"(?:\s(?:tidligt?|sent|{_PART}|til middag|når jeg vågner))?"
+_LEAD = (
+    r"(?:(?:allerede|senest|inden|før|til|fra|nu|her|lige|måske|omkring|engang|efter|først|ca\.?|cirka"
+    r"|helst)\s){0,3}"
+)
+
+Reader = Callable[[re.Match[str], dt.date], "_Piece | None"]
+
+
+def _vague(match: re.Match[str], today: dt.date) -> _Piece | None:
+    return _Piece(match.start(), match.end(), "vague")
+
+
+def _habit(match: re.Match[str], today: dt.date) -> _Piece | None:
+    return _Piece(match.start(), match.end(), "every")
+
+
+def _past(match: re.Match[str], today: dt.date) -> _Piece | None:
+    return _Piece(match.start(), match.end(), "past")
+
+
+def _on(match: re.Match[str], date: dt.date | None) -> _Piece:
+    """A day; "efter fredag" names a day but means a vague time after it."""
+    after = re.match(r"(?:\w+\s)*?efter\s", match.group(), re.IGNORECASE)
+    return _Piece(match.start(), match.end(), "day", None if after else date)
+
+
+def _in_days(days: int) -> Reader:
+    def read(match: re.Match[str], today: dt.date) -> _Piece | None:
+        return _on(match, today + dt.timedelta(days=days))
+
+    return read
+
+
+def _weekday(match: re.Match[str], today: dt.date) -> _Piece | None:
+    name = match["day"].lower().rstrip(".")
+    number = {**_DAYS, **_DAYS_CUT}[name]
+    date = today + dt.timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+    this_week = date - dt.timedelta(days=date.weekday()) <= today
+    if match["week"]:
+        monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(days=7)
+        return _on(match, monday + dt.timedelta(days=number))
+    if match["further"]:
+        return _on(match, date + dt.timedelta(days=14 if re.search("14|to|2", match["further"]) else 7))
+    if match["next"] and this_week:
+        return _on(match, None)
+    return _on(match, date)
+
+
+def _in_a_while(match: re.Match[str], today: dt.date) -> _Piece | None:
+    count = _count(match["count"])
+    unit = match["unit"].lower()
+    if unit.startswith("d"):
+        return _on_or_none(match, today, count)
+    if unit.startswith("u"):
+        return _on_or_none(match, today, 7 * count)
+    return _on(match, _months_on(today, count))
+
+
+def _on_or_none(match: re.Match[str], today: dt.date, days: int) -> _Piece:
+    return _Piece(match.start(), match.end(), "day", today + dt.timedelta(days=days))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdecimal() else WORDS[word.lower()]
+
+
+def _months_on(today: dt.date, months: int) -> dt.date | None:
+    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+    return _date(year, month + 1, today.day) or _date(year, month + 1, 28)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day_and_month(match: re.Match[str], today: dt.date) -> _Piece | None:
+    word = match["dayword"]
+    day = _ORDINALS[word.lower()] if word else int(match["daynum"])
+    name = match["month"]
+    month = int(match["monthnum"]) if match["monthnum"] else _MONTHS[name.lower().rstrip(".")]
+    date = _next_date(day, month, match["year"], today)
+    return replace(_on(match, date), by_calendar=True) if date else None
+
+
+def _next_date(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:
+    """The date in the year given, else its next coming; 29 February may wait until a leap year."""
+    if year:
+        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    dates = (_date(today.year + ahead, month, day) for ahead in range(9))
+    return next((date for date in dates if date and date >= today), None)
+
+
+def _day_of_month(match: re.Match[str], today: dt.date) -> _Piece | None:
+    word = match["dayword"]
+    day = _ORDINALS[word.lower()] if word else int(match["daynum"])
+    start = 1 if match["nextmonth"] else 0
+    for ahead in range(start, start + 3):
+        year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
+        date = _date(year, month + 1, day)
+        if date and date >= today:
+            return replace(_on(match, date), by_calendar=True)
+    return None
+
+
+def _feast(match: re.Match[str], today: dt.date) -> _Piece | None:
+    name = match["feast"].lower()
+    if name in _FEASTS:
+        month, day = _FEASTS[name]
+        return _on(match, _next_date(day, month, None, today))
+    dates = (_moving_feasts(year).get(_FEASTS_THAT_MOVE[name]) for year in (today.year, today.year + 1))
+    return _on(match, next((date for date in dates if date and date >= today), None))
+
+
+@lru_cache(maxsize=8)
+def _moving_feasts(year: int) -> dict[str, dt.date]:
+    days = holidays.country_holidays("DK", years=year, language="da")
+    return {name: date for date, names in days.items() for name in names.split("; ")}
+
+
+def _clock(match: re.Match[str], today: dt.date) -> _Piece | None:
+    hour = _count(match["hour"])
+    minute = int(match["minute"] or 0)
+    if match["half"]:
+        hour, minute = hour - 1, 30
+    if match["shift"]:
+        amount = 15 if match["shift"].lower() == "kvart" else _count(match["shift"])
+        total = hour * 60 + minute + (amount if match["way"].lower() == "over" else -amount)
+        hour, minute = divmod(total, 60)
+    time = _time(hour, minute, (match["part"] or "").lower())
+    return _Piece(match.start(), match.end(), "clock", clock=time) if time else None
+
+
+def _time(hour: int, minute: int, part: str) -> dt.time | None:
+    """A clock; an afternoon or evening moves an hour before noon twelve on."""
+    hour = 0 if hour == 24 else hour
+    if ("eftermiddag" in part and 1 <= hour <= 6) or ("aften" in part and 4 <= hour <= 11):
+        hour += 12
+    if not (0 <= hour <= 23 and 0 <= minute <= 59):
+        return None
+    return dt.time(hour, minute)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    loose = however_typed(pattern).replace(" ", r"\s")
+    return re.compile(rf"(?<!\w)(?=\w){_LEAD}(?:{loose})(?!\w)", re.IGNORECASE)
+
+
+_DATE_YEAR = r"(?:[-./ ](?P<year>20\d\d|\d\d))?"
+_DAYNUM = r"(?:(?P<daynum>[0-3]?\d)\.?|(?P<dayword>" + "|".join(_ORDINALS) + r")(?: dag)?)"
+_MONTH = rf"(?:(?P<month>{_any(_MONTHS)})\.?)"
+_HOUR = rf"(?P<hour>[0-2]?\d|{_any(WORDS)})"
+_MEAL = r"(?:frokost(?:en)?|middag(?:smad(?:en)?)?|morgenmad(?:en)?|aftensmad(?:en)?|kaffen?)"
+_EVENT = (
+    rf"(?:{_MEAL}|arbejde|skole|skoletid|ferien?|sommerferien?|vinterferien?|efterårsferien?"
+    rf"|påskeferien?|jul(?:en)?"
+    r"|juleferien?|nytår|påsken?|pinsen?|sommeren?|mødet|møderne|træning(?:en)?|gruppen|medicinen?"
+    r"|lukketid|badet"
+    r"|lægen|tandlægen|psykologen|udskrivelsen|samtalen|weekenden|flytningen|min fødselsdag|den første"
+    r"|d\. første)"
+)
+_SEASON = r"(?:sommer(?:en)?|vinter(?:en)?|forår(?:et)?|efterår(?:et)?|jul(?:en)?|påsken?|pinsen?|nytår)"
+_NO_MORE = r"(?P<half>(?!))?(?P<shift>(?!))?(?P<way>(?!))?"
+_SPAN = r"(?:dag(?:en)?|uge[nr]?|ugentligt?|måned(?:en)?|året|år)"
+
+_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (_compile(pattern), reader)
+    for pattern, reader in (
+        # what is over is no plan
+        (rf"i (?:går|forgårs|aftes|{_DAY}s)|igår|igårs|sidste (?:{_DAY}|uge|måned|år)|forrige (?:{_DAY}|uge)"
+         rf"|for [^.,]{{1,20}} siden", _past),
+        # habits
+        (rf"hver(?:t)?(?: (?:eneste|evig eneste|anden|andet|tredje|fjerde|3\.|2\."
+            rf"|4\.))? (?:{_DAY}(?: {_PART})?(?:,? (?:og )?{_DAY})*|{_PART}|dag|uge|måned"
+         r"|weekend|time|år|gang(?: (?:jeg|det|min|vi) [^.,!?;\n]{1,50}?(?=[.,!?;\n]|\smen\b|$))?)", _habit),
+        (rf"(?:mindst |højst |ca |cirka |et par |nogle få |flere |{_NUM}(?:[- ](?:til |eller )?{_NUM})?)\s?"
+         rf"(?:gange?|dage|x|timer|formiddage|aftener)(?: (?:om|i|hver|pr\.?|per))? {_SPAN}", _habit),
+        (rf"om (?:{_DAY}en|morgenen|formiddagen|eftermiddagen|aftenen|natten|søndagen)", _habit),
+        (rf"(?:på |i )?(?:{_DAY}e(?: og {_DAY}e)?|alle dage|alle hverdage|hverdage(?:ne)?|weekenderne)"
+            rf"|dagligt?|ugentligt?|månedligt?", _habit),
+        # days from today
+        (r"(?:(?:i ?dag|id ag)" + _PARTS_AFTER + r"|(?:i|her til|hertil) ?(?:aften|formiddag"
+            r"|eftermiddag|middag)"
+         r"|senere(?: i ?dag)?|i nat|lige nu|nu her|med det samme|straks|om (?:lidt|en (?:halv |lille )?time"
+         r"|et øjeblik))", _in_days(0)),
+        (r"(?:i ?overmorgen|over ?i morgen|i ?over ?morgen)" + _PARTS_AFTER, _in_days(2)),
+        (r"(?:i ?(?:morgen|mogen|morn|morge|mrogen)|imrgn|imorn)" + _PARTS_AFTER, _in_days(1)),
+        # weekdays
+        (rf"(?:på |nu på |her på |førstkommende |kommende |den kommende |den "
+            rf"|(?P<next>(?:på )?(?:den )?næste |i næste ))?"
+         rf"(?P<day>{_DAY}){_PARTS_AFTER}(?P<week> (?:i )?næste uge)?(?P<further> om (?:en uge|8 dage"
+         rf"|otte dage|14 dage"
+         r"|fjorten dage|to uger|2 uger))?", _weekday),
+        (rf"på (?P<day>{_any(_DAYS_CUT)})\.?(?P<week>(?!))?(?P<further>(?!))?(?P<next>(?!))?", _weekday),
+        # a length of time from today
+        (rf"om (?:ca\.? |cirka )?(?P<count>{_NUM}) (?P<unit>dages?|dag|uger?s?|måneder?"
+            rf"|måned)(?: tid)?", _in_a_while),
+        # dates
+        (rf"(?:på |den |d\.? ?)?(?:{_DAYNUM} ?(?:i "
+            rf"|\. )?{_MONTH}{_DATE_YEAR})(?P<monthnum>(?!))?", _day_and_month),
+        (r"(?:den |d\.? ?)?(?P<daynum>[0-3]?\d)[/](?P<monthnum>1[0-2]|0?[1-9])" + _DATE_YEAR
+         + r"(?P<dayword>(?!))?(?P<month>(?!))?", _day_and_month),
+        (r"(?:den |d\.? ?)(?P<daynum>[0-3]?\d)[.-](?P<monthnum>1[0-2]|0?[1-9])\.?" + _DATE_YEAR
+         + r"(?P<dayword>(?!))?(?P<month>(?!))?", _day_and_month),
+        (r"(?P<daynum>[0-3]?\d)[.-](?P<monthnum>1[0-2]|0?[1-9])[.-](?P<year>20\d\d|\d\d)"
+         r"(?P<dayword>(?!))?(?P<month>(?!))?", _day_and_month),
+        (rf"(?:den |d\.? ?){_DAYNUM}(?![/.-]?\d)(?P<nextmonth> (?:i )?næste måned)?(?: i måneden)?",
+         _day_of_month),
+        (rf"(?:på |i )?(?P<feast>{_any(_FEASTS)}|{_any(_FEASTS_THAT_MOVE)})", _feast),
+        # stretches and moments that are no date
+        (r"(?:i |til |på )?(?:weekenden|den kommende weekend|(?:i )?næste weekend|starten af næste uge"
+            r"|denne uge|næste uge"
+         r"|ugen efter|den her uge|næste måned|denne måned|næste år|ugens løb|løbet af ugen|løbet af dagen"
+         r"|slutningen af (?:ugen|måneden)|starten af (?:ugen|måneden)|ferien|sommerferien"
+         r"|efterårsferien)", _vague),
+        (r"i løbet af [\w ]{3,20}|i uge \d\d?|uge \d\d?", _vague),
+        (rf"(?:i|til) (?:{_SEASON}|{_any(_MONTHS)})|til {_MEAL}|(?:lige )?(?:efter|før|inden"
+            rf"|over) {_EVENT}|ved middagstid", _vague),
+        (r"om (?:et par|nogle|nogle få|en) (?:dage?|uger?|måneder?|timer?|år)(?: tid| eller to)?"
+            r"|om formiddagen", _vague),
+        (r"(?:snart|inden længe|en dag|(?:på|til) min fødselsdag|(?:først|sidst|midt) (?:på|i) (?:ugen|måneden|næste \w+)|en af dagene|på et tidspunkt|engang i \w+|når (?!(?:ikke|aldrig"
+            r"|som helst|det hele)\b)[\wæøå]+\s[^.,!?;\n]{1,60}?(?=(?:\s(?:men|så|fordi|vil|ringer|går))?"
+         r"(?:[.,!?;\n]|\s(?:men|så|fordi)\b|$))"
+         r"|(?:lige )?(?:efter|inden|før|så snart) (?:jeg|at have|min"
+         r"|vi)\s[^.,!?;\n]{1,60}?(?=[.,!?;\n]|\smen\b|$))", _vague),
+        # clocks
+        (rf"(?:ved |omkring |ca\.? |til )?(?:kl|klokken|klok)\.? ?(?:ca\.? )?(?:(?P<shift>kvart|fem|ti"
+            rf"|tyve|5|10|20)"
+         rf"(?: min(?:utter)?\.?)? (?P<way>i|over) )?(?P<half>halv )?{_HOUR}(?:[.:]?(?P<minute>[0-5]\d))?"
+         rf"(?:[-–](?:\d\d?)(?:[.:]\d\d)?)?(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten)"
+         r"| (?:middag))?", _clock),
+        (rf"(?:ved |omkring |ca\.? )?(?:(?P<shift>kvart|fem|ti|tyve|5|10"
+            rf"|20)(?: min(?:utter)?\.?)? (?P<way>i|over) )"
+         rf"(?P<half>halv )?{_HOUR}(?P<minute>(?!))?(?: om (?P<part>morgenen|formiddagen|eftermiddagen"
+         rf"|aftenen|natten))?",
+         _clock),
+        (rf"(?:ved |omkring |ca\.? )?(?P<half>halv ){_HOUR}(?P<shift>(?!))?(?P<way>(?!))?(?P<minute>(?!))?"
+         r"(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten))?(?!-?tiden)", _clock),
+        (rf"(?:ved |omkring )(?:en )?{_HOUR}[- ]?tiden{_NO_MORE}(?P<minute>(?!))?"
+         r"(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten))?", _clock),
+       
+        (r"(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)" + _NO_MORE + r"(?P<part>(?!))?", _clock),
+    )
+)  # fmt: skip
+"""How times are said, and what reads each; the longest match at a place wins, the first in the table when
+equal."""
+
+LONGEST = 1200
+"""Characters looked through: an answer that gives its time later than that is not an answer to "when"."""
+
+_JOINS = re.compile(r",?\s*(?:og|eller|el|eller måske|måske)?\s*", re.IGNORECASE)
+_ONLY_NOW = re.compile(r"\W*nu\W*", re.IGNORECASE)
+
+
+def time_in(text: str, today: dt.date) -> TimeSaid | None:
+    """The time somebody gives for what they will do; None when there is none, or only a time gone by.
+
+    Days are counted from `today`: "på tirsdag" said on a Tuesday is in a week. Two days with "eller" between,
+    a stretch ("i næste uge") and an ambiguous "næste fredag" have no date.
+    """
+    if _ONLY_NOW.fullmatch(text):
+        return TimeSaid(text.strip(" .!,"), today)
+    groups = _groups(_pieces(text[:LONGEST], today), text)
+    if not groups:
+        return None
+    return _told(max(groups, key=_exactness), text)
+
+
+def _pieces(text: str, today: dt.date) -> list[_Piece]:
+    matches = ((read, match) for pattern, read in _READERS for match in pattern.finditer(text))
+    found = [piece for read, match in matches if (piece := read(match, today))]
+    found.sort(key=lambda piece: (piece.start, -piece.end))
+    apart: list[_Piece] = []
+    for piece in found:
+        if not apart or piece.start >= apart[-1].end:
+            apart.append(piece)
+    return [piece for piece in apart if not _is_verb(piece, text)]
+
+
+def _is_verb(piece: _Piece, text: str) -> bool:
+    """Is this "når" the verb, as in "det når jeg ikke", or "jeg når det"?"""
+    if not text[piece.start : piece.end].lower().startswith(("når ", "nar ", "naar ")):
+        return False
+    return bool(re.search(r"\b(?:jeg|det|vi|man|du|han|hun|de)\s$", text[: piece.start], re.IGNORECASE))
+
+
+def _groups(pieces: list[_Piece], text: str) -> list[list[_Piece]]:
+    """Pieces with nothing but "og" or a comma between them belong together."""
+    groups: list[list[_Piece]] = []
+    for piece in pieces:
+        if piece.kind == "past":
+            continue
+        if groups and _JOINS.fullmatch(text, groups[-1][-1].end, piece.start):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _exactness(group: list[_Piece]) -> int:
+    kinds = {piece.kind for piece in group}
+    return 4 * ("day" in kinds) + 3 * ("every" in kinds) + 2 * ("clock" in kinds)
+
+
+def _told(group: list[_Piece], text: str) -> TimeSaid:
+    days = [piece for piece in group if piece.kind == "day"]
+    habits = [piece for piece in group if piece.kind == "every"]
+    clock = next((piece.clock for piece in group if piece.clock), None)
+    said = text[group[0].start : group[-1].end]
+    every = text[habits[0].start : habits[-1].end] if habits else None
+    either = len({piece.date for piece in days}) > 1 and re.search(r"\b(?:eller|el)\b", said, re.IGNORECASE)
+    date = None if either or habits or not days else _surest(days).date
+    return TimeSaid(said, date, _evening(clock, said), every)
+
+
+def _surest(days: list[_Piece]) -> _Piece:
+    """The first day named; "tirsdag d. 2. december" is the second of December, also when that is no
+    Tuesday."""
+    return next((piece for piece in days if piece.by_calendar), days[0])
+
+
+def _evening(clock: dt.time | None, said: str) -> dt.time | None:
+    """"kl 7 i aften" is 19.00."""
+    return _time(clock.hour, clock.minute, said.lower()) if clock else None

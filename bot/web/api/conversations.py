@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Conversations: begin, say, read, share."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
+
+from bot.goals.lifecycle import Actor
+from bot.services import goals, talking
+from bot.web.api.shapes import Answered, GoalOut, ReplyOut, SayText, Share, Started, StartTalk, StateOut, TalkOut, TurnOut
+from bot.web.callers import InHouse, OwnTalk
+
+router = APIRouter(prefix="/conversations", tags=["conversations"])
+
+
+@router.post("", status_code=201)
+def start(body: StartTalk, here: InHouse) -> Started:
+    """Begins a conversation with an invitation code. Caller: whoever holds the code."""
+    opened = talking.open_conversation(here.store, here.clock, body.code)
+    return Started(id=opened.id, token=opened.token, replies=[ReplyOut.of(reply) for reply in opened.replies])
+
+
+@router.post("/{conversation_id}/messages")
+async def say(body: SayText, here: InHouse, talk: OwnTalk) -> Answered:
+    """Says something; the same `client_id` again gives the same answer. Caller: the conversation's citizen."""
+    return Answered.of(await here.gateway.say(talk, body.client_id.hex, body.text))
+
+
+@router.get("/{conversation_id}")
+def read(here: InHouse, talk: OwnTalk) -> TalkOut:
+    """The conversation so far. Caller: the conversation's citizen."""
+    turns = talking.history(here.store, talk)
+    told = [
+        TurnOut(
+            turn=turn.number, said=turn.said.text if turn.said else None, at=turn.at,
+            replies=[ReplyOut.of(reply) for reply in turn.replies],
+        )
+        for turn in turns
+    ]
+    return TalkOut(id=talk, turns=told, state=StateOut.of(turns[-1].state))
+
+
+@router.post("/{conversation_id}/share")
+async def share(body: Share, here: InHouse, talk: OwnTalk) -> list[GoalOut]:
+    """Shares drafts and chosen quotes with staff. Caller: the conversation's citizen."""
+    shared = await run_in_threadpool(goals.share, here.store, here.clock, talk, body.goals, body.quotes)
+    return [GoalOut.of(goal, Actor.CITIZEN) for goal in shared]

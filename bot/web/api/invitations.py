@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Invitations: a code to hand to a citizen."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from bot.services import invitations
+from bot.web.api.shapes import Invitation, Invite
+from bot.web.callers import AStaff, InHouse
+
+router = APIRouter(prefix="/invitations", tags=["invitations"])
+
+
+@router.post("", status_code=201)
+def invite(here: InHouse, caller: AStaff, body: Invite | None = None) -> Invitation:
+    """Makes a code for a new citizen, or for one the caller works with. Caller: staff."""
+    chosen = body.citizen_id if body else None
+    made = invitations.invite(here.store, here.clock, caller, here.settings.invitation_days, chosen)
+    link = f"{here.settings.address}/?kode={made.code}"
+    return Invitation(code=made.code, citizen_id=made.citizen_id, expires_at=made.expires_at, link=link)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Puts the web process together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import swagger_ui_bundle
+from fastapi import APIRouter, FastAPI
+from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+
+from bot.settings import contacts, now, settings
+from bot.store.opening import open_store
+from bot.web import health, pages
+from bot.web.api import conversations, goals, invitations
+from bot.web.api.shapes import Problem
+from bot.web.callers import House
+from bot.web.gateway import Gateway
+from bot.web.limits import LimitBody
+from bot.web.problems import add_problem_handlers
+from bot.web.rasa import Rasa
+
+_PROBLEMS = {code: {"model": Problem} for code in (401, 404, 409, 410, 413, 422)}
+
+
+@asynccontextmanager
+async def _open_house(app: FastAPI) -> AsyncIterator[None]:
+    chosen = settings()
+    store = open_store(chosen)
+    async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
+        gateway = Gateway(store, now, rasa, contacts(chosen))
+        app.state.house = House(chosen, store, now, gateway, rasa)
+        yield
+
+
+def create_app() -> FastAPI:
+    """The web application; it opens store and Rasa when it starts."""
+    app = FastAPI(
+        title="Afsæt", version="1", lifespan=_open_house, docs_url=None, redoc_url=None,
+        openapi_url="/api/openapi.json",
+        description="Motivational conversations in bostøtte, and the goals that come of them.",
+    )
+    add_problem_handlers(app)
+    app.add_middleware(LimitBody)
+    v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
+    for part in (conversations, goals, invitations):
+        v1.include_router(part.router)
+    app.include_router(v1)
+    app.include_router(health.router)
+    app.include_router(pages.router)
+    app.add_exception_handler(pages.NoTalk, pages.lead_to_start)
+    app.add_api_route("/api/docs", _docs, include_in_schema=False)
+    app.mount("/api/assets", StaticFiles(directory=_swagger_folder()), name="assets")
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    return app
+
+
+def _docs() -> HTMLResponse:
+    return get_swagger_ui_html(
+        openapi_url="/api/openapi.json", title="Afsæt API", swagger_js_url="/api/assets/swagger-ui-bundle.js",
+        swagger_css_url="/api/assets/swagger-ui.css", swagger_favicon_url="/api/assets/favicon-32x32.png",
+    )
+
+
+def _swagger_folder() -> Path:
+    return next((Path(swagger_ui_bundle.__file__).parent / "vendor").glob("swagger-ui-*"))

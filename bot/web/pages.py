@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The citizen's pages, made on the server: they work without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.templating import Jinja2Templates
+from starlette.concurrency import run_in_threadpool
+
+from bot.goals.lifecycle import Act, State, allowed_acts
+from bot.goals.lifecycle import Actor as Who
+from bot.ports import Turn
+from bot.services import goals, talking
+from bot.services.errors import DeskError, EmptyText
+from bot.web.callers import TALK_COOKIE, House, InHouse, NoTalk, PageTalk
+from bot.web.problems import status_of
+
+router = APIRouter(include_in_schema=False)
+_templates = Jinja2Templates(Path(__file__).parent / "templates")
+_SHOWN = 60
+"""Turns on the page; earlier ones are reached by a link."""
+_A_MONTH = 30 * 24 * 3600
+
+ANSWERS = {
+    Act.YES: "Ja, sådan skal det være",
+    Act.OWN_WORDING: "Skriv det om",
+    Act.REPLY: "Svar",
+    Act.NO: "Nej, det skal ikke være et mål",
+    Act.TAKE_BACK: "Tag det tilbage",
+}
+STATES = {
+    State.DRAFT: "Kun du kan se det.",
+    State.SHARED: "Din bostøtte kan se det nu og har ikke svaret endnu.",
+    State.SUGGESTED: "Din bostøtte foreslår andre ord.",
+    State.ASKED: "Din bostøtte har et spørgsmål.",
+    State.DECLINED: "Din bostøtte siger: ikke lige nu.",
+    State.AGREED: "Din bostøtte siger ja. Nu er det din tur.",
+    State.ACTIVE: "I har begge sagt ja. Målet er i gang.",
+    State.PAUSED: "Målet holder pause.",
+    State.REACHED: "Målet er nået.",
+    State.DROPPED: "Målet er lagt væk.",
+    State.WITHDRAWN: "Du har taget det tilbage.",
+}
+
+
+def _page(request: Request, name: str, status: int = 200, **more: Any) -> HTMLResponse:
+    return _templates.TemplateResponse(request, name, more, status_code=status)
+
+
+async def lead_to_start(request: Request, error: Exception) -> Response:
+    """A browser without a conversation is led to the start."""
+    return RedirectResponse("/", 303)
+
+
+@router.get("/")
+def start(request: Request, kode: str = "") -> HTMLResponse:
+    """What this is, and the field for a code. Caller: anybody."""
+    return _page(request, "start.html", code=kode[:64], error="")
+
+
+@router.get("/privatliv")
+def privacy(request: Request) -> HTMLResponse:
+    """Who reads what. Caller: anybody."""
+    return _page(request, "privatliv.html")
+
+
+@router.post("/start")
+async def begin(request: Request, here: InHouse, code: Annotated[str, Form(max_length=200)] = "") -> Response:
+    """Begins the conversation of a code. Caller: whoever holds the code."""
+    try:
+        opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code)
+    except DeskError as error:
+        return _page(request, "start.html", status_of(error), code=code, error=error.danish)
+    answer = RedirectResponse("/samtale", 303)
+    secure = urlsplit(here.settings.address).scheme == "https"
+    answer.set_cookie(TALK_COOKIE, opened.token, max_age=_A_MONTH, httponly=True, samesite="lax", secure=secure)
+    return answer
+
+
+@router.get("/samtale")
+def talk(request: Request, here: InHouse, own: PageTalk, alt: int = 0) -> HTMLResponse:
+    """The conversation. Caller: the browser that holds its cookie."""
+    return _talk_page(request, here, own, everything=bool(alt))
+
+
+@router.post("/samtale")
+async def say(
+    request: Request, here: InHouse, own: PageTalk,
+    text: Annotated[str, Form()] = "", choice: Annotated[str, Form(max_length=300)] = "",
+    client_id: Annotated[str, Form(max_length=64)] = "",
+) -> Response:
+    """Says something, by the field or by a button. Caller: the browser that holds the conversation's cookie."""
+    said = choice or text
+    try:
+        await here.gateway.say(own, _uuid(client_id), said)
+    except DeskError as error:
+        draft = "" if isinstance(error, EmptyText) else said
+        return await run_in_threadpool(
+            _talk_page, request, here, own, status=status_of(error), error=error.danish, draft=draft
+        )
+    return RedirectResponse("/samtale#nu", 303)
+
+
+@router.post("/samtale/del")
+async def share(
+    request: Request, here: InHouse, own: PageTalk,
+    goal: Annotated[list[str], Form(max_length=20)] = [],  # noqa: B006  (FastAPI copies it)
+    quote: Annotated[list[int], Form(max_length=100)] = [],  # noqa: B006
+) -> Response:
+    """Shares what was ticked. Caller: the browser that holds the conversation's cookie."""
+    return await _do(request, here, own, lambda: goals.share(here.store, here.clock, own, goal, quote))
+
+
+@router.post("/samtale/svar")
+async def answer(
+    request: Request, here: InHouse, own: PageTalk,
+    goal: Annotated[str, Form(max_length=64)], act: Annotated[Act, Form()],
+    words: Annotated[str, Form(max_length=2_000)] = "",
+) -> Response:
+    """Answers a review. Caller: the browser that holds the conversation's cookie."""
+    return await _do(
+        request, here, own, lambda: goals.answer(here.store, here.clock, own, goal, act, wording=words, reason=words)
+    )
+
+
+async def _do(request: Request, here: House, own: str, act: Callable[[], object]) -> Response:
+    try:
+        await run_in_threadpool(act)
+    except DeskError as error:
+        return await run_in_threadpool(
+            _talk_page, request, here, own, status=status_of(error), error=error.danish
+        )
+    return RedirectResponse("/samtale#udkast", 303)
+
+
+def _talk_page(
+    request: Request, here: House, own: str, status: int = 200, error: str = "", draft: str = "",
+    everything: bool = False,
+) -> HTMLResponse:
+    turns = talking.history(here.store, own)
+    shown = turns if everything else turns[-_SHOWN:]
+    return _page(
+        request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
+        choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
+        goals=[_shown(goal) for goal in goals.list_for_citizen(here.store, own)], quotes=_quotable(turns),
+        contacts=here.gateway.contacts,
+    )
+
+
+def _shown(goal: goals.Goal) -> dict[str, Any]:
+    acts = [act for act in allowed_acts(goal.state, Who.CITIZEN) if act in ANSWERS]
+    last = goal.history[-1]
+    return {
+        "goal": goal, "state": STATES[goal.state], "reason": last.reason if last.actor is Who.STAFF else "",
+        "answers": [(act, ANSWERS[act]) for act in acts], "needs_words": {Act.OWN_WORDING, Act.REPLY},
+        "waits": goals.waits_for_room(goal), "is_draft": goal.state is State.DRAFT,
+    }
+
+
+def _quotable(turns: tuple[Turn, ...]) -> list[tuple[int, str]]:
+    """What the citizen told at some length; yes, no and numbers are not worth sharing."""
+    told = [(turn.number, turn.said.text) for turn in turns if turn.said and turn.said.talk]
+    return told[-12:]
+
+
+def _uuid(client_id: str) -> str:
+    """The form's own name for the message; a fresh one if the form was changed."""
+    try:
+        return UUID(client_id).hex
+    except ValueError:
+        return uuid4().hex
+
+
+__all__ = ["NoTalk", "lead_to_start", "router"]

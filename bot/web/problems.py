@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Every error of the API as problem details (RFC 9457), in Danish, with the way out."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from bot.services import errors
+
+log = logging.getLogger(__name__)
+
+STATUS: dict[type[errors.DeskError], int] = {
+    errors.UnknownConversation: 404,
+    errors.UnknownGoal: 404,
+    errors.UnknownCitizen: 404,
+    errors.UnknownCode: 404,
+    errors.ExpiredCode: 410,
+    errors.UsedCode: 410,
+    errors.TextTooLong: 413,
+    errors.EmptyText: 422,
+    errors.NothingToShare: 422,
+    errors.ForeignQuote: 422,
+    errors.TextNeeded: 422,
+    errors.GoalNotThere: 409,
+}
+_DANISH = {
+    401: "Du er ikke logget ind. Send dit adgangstegn med som »Authorization: Bearer …«.",
+    403: "Det har du ikke adgang til.",
+    404: "Siden findes ikke.",
+    405: "Det kan man ikke gøre her.",
+    413: "Det var for meget på én gang.",
+    422: "Noget i det, du sendte, er ikke, som det skal være.",
+    503: "Systemet er ikke klar endnu. Prøv igen om lidt.",
+}
+MEDIA_TYPE = "application/problem+json"
+
+
+def problem(status: int, kind: str, detail: str, **more: Any) -> JSONResponse:
+    """One problem; `kind` names it for programs, `detail` is Danish for people."""
+    body = {"type": f"urn:afsaet:problem:{kind}", "title": detail, "status": status, **more}
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    return JSONResponse(body, status, headers, MEDIA_TYPE)
+
+
+def status_of(error: errors.DeskError) -> int:
+    """The HTTP status of an error of the desk."""
+    return STATUS.get(type(error), 400)
+
+
+async def _desk_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, errors.DeskError)  # noqa: S101  (registered for this class only)
+    return problem(status_of(error), error.kind, error.danish)
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    wrong = [{"where": "/".join(map(str, one["loc"])), "what": one["type"]} for one in error.errors()]
+    return problem(422, "invalid-request", _DANISH[422], errors=wrong)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101
+    detail = _DANISH.get(error.status_code, "Noget gik galt.")
+    return problem(error.status_code, f"http-{error.status_code}", detail)
+
+
+async def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("web.unexpected path=%s error=%s", request.url.path, type(error).__name__)
+    return problem(500, "unexpected", "Noget gik galt hos os. Prøv igen om lidt; intet er sendt halvt.")
+
+
+def add_problem_handlers(app: FastAPI) -> None:
+    """Registers the handlers."""
+    app.add_exception_handler(errors.DeskError, _desk_error)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
