@@ -59,6 +59,14 @@ class Settings(BaseSettings):
         return f"http://127.0.0.1:{self.actions_port}"
 
     @property
+    def whole_database_url(self) -> str:
+        """The same database, whatever folder a process runs in."""
+        head = "sqlite:///"
+        if not self.database_url.startswith(head) or self.database_url == head:
+            return self.database_url
+        return head + str(Path(self.database_url.removeprefix(head)).resolve())
+
+    @property
     def address(self) -> str:
         """What a citizen types into a browser."""
         return self.public_url or f"http://{self.host}:{self.port}"

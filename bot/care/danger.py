@@ -65,7 +65,7 @@ def plain(text: str) -> str:
 # --- misspelt danger words --------------------------------------------------------------------------------
 
 # first letter -> the words meant, with how many letters may be wrong, swapped or missing
-LIFE_WORDS = (("selvmord", 2), ("selvskade", 1))
+LIFE_WORDS = (("selvmord", 1), ("selvskade", 1))
 FUZZY = {
     "s": LIFE_WORDS, "z": LIFE_WORDS, "c": LIFE_WORDS,
     "o": (("overdosis", 2),), "a": (("afskedsbrev", 2), ("overdosis", 2)),
@@ -115,6 +115,7 @@ def read_row(row: DangerPattern | Harmless) -> Reader:
 
 
 SHORT, LONG = 3, 5  # letters: a piece in `near` of at most SHORT begins a word, a longer one is cut to LONG
+# (and one written "=ar" is a whole word)
 
 
 def index_of_near(rows: tuple[DangerPattern | Harmless, ...]) -> dict[str, int]:
@@ -122,7 +123,8 @@ def index_of_near(rows: tuple[DangerPattern | Harmless, ...]) -> dict[str, int]:
     index: dict[str, int] = {}
     for place, row in enumerate(rows):
         for part in fold_letters(row.near).split():
-            index[part[:LONG]] = index.get(part[:LONG], 0) | 1 << place
+            key = part if part.startswith("=") else part[:LONG]
+            index[key] = index.get(key, 0) | 1 << place
     return index
 
 
@@ -161,7 +163,7 @@ def pieces_of(text: str) -> Iterator[str]:
 @lru_cache(maxsize=16384)
 def readers_near(word: str) -> int:
     """The bits of the rows that this word calls for, by its beginning and its runs of four or five."""
-    mask = 0
+    mask = NEAR.get("=" + word, 0)
     for length in range(1, SHORT + 1):
         mask |= NEAR.get(word[:length], 0)
     for start in range(len(word) - SHORT):

@@ -52,7 +52,7 @@ PARTS = {
     "ikke": r"(?:ikke|ikk|ik|ike|ek|et|it|ej|aldrig|igge|hverken)",
     "mit": r"(?:mit|min|mi|mitt)(?: eget| egen| ejet| egent)?",
     "ihjel": r"(?:i ?h?j[aeæ]+l+|i ?hj?l|ihj[eæ]ld|i ?hejl)",
-    "dø": r"(?:dø|døe|dåe|dæ|døde?)",
+    "dø": r"(?:dø|døe|dåe|døde?)",
     "død": r"(?:død|dø|døde|døe|dåd)",
     "leve": r"(?:leve|lever|live|læve|leev|eksistere|eksisterer)",
     "mere": r"(?:mere|mer|mærre|længere|længer|længre)",
@@ -64,7 +64,8 @@ PARTS = {
     "snarest": r"(?:nu|i ?aften|i ?nat|om lidt|lige nu|rn|i ?awten|om \w+ minut\w*|i ?dag)",
     "other": r"(?:han|hun|de|den|dem|mand|manden|kone|konen|far|mor|bror|brødre|søster|søn|datter|eks|"
     r"ekskæreste|ekskone|eksmand|kæreste|kæreste?n|kærste|familie|onkel|fætter|svigermor|svigerfar|stedfar|"
-    r"nabo|naboen|naboens|nogen|nogle|en|gutter|typer|folk|papfar|plejefar|knægt)",
+    r"nabo|naboen|samlever|bofælle|bofællen|svoger|svigersøn|svigerdatter|nevø|barnebarn|fyren|mænd|"
+    r"drengene|vagten|naboens|nogen|nogle|en|gutter|typer|folk|papfar|plejefar|knægt)",
     "him": r"(?:ham|hende|dem|nogen|folk|en|(?:min|mit|mine|hendes|hans) \w+|naboen|chefen|manden|konen)",
     "pills": r"(?:piller|pille|pillerne|piler|pilerne|\w*piller(?:ne)?|tabletter(?:ne)?|\w*tabletter(?:ne)?|"
     r"medicin(?:en)?|panodil\w*|pamol\w*|ipren\w*|stesolid\w*|benzo\w*|oxy\w*|morfin\w*|metadon|fentanyl|"
@@ -118,7 +119,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"<act> <g3>(?:besluttet|bestemt|planlagt)",
         "names an act against one's own life as decided or planned"),
     DangerPattern("does_it_tonight", ACUTE, SUICIDE, "aften nat awten ifton afton",
-        r"(?:^|\. )<g1>(?:<jeg> )?(?:vil )?(?:gør|gøre|gorr?) (?:<jeg> )?(?:det|dt|de) <g1>(?:i ?aften|i "
+        r"(?:^|\. )<g1>(?:<jeg> )?(?:vil )?(?:gør|gøre|gorr?) (?:<jeg> )?(?:det|dt|de) (?:bare |nok |snart "
+        r"|alligevel |så )?(?:i ?aften|i "
         r"?nat|i ?awten)"
         r"(?: alene| alligevel| farvel)?(?= \.| $|$)|"
         r"(?:i ?aften|i ?nat|i ?awten) (?:så )?(?:gør <jeg>|<jeg> gør|vil <jeg> gøre|<jeg> vil gøre) "
@@ -264,8 +266,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"(?:kan|holder?|orker) ikke <g3>(?:at )?være (?:til|i live)(?! i| på| hos| stede| at| no\w+| "
         r"gene| grin| rådig\w*| \w+ for)",
         "does not want to be here any more", True),
-    DangerPattern("if_i_were_not_here", CONCERN, SUICIDE, "her vek fand fant eksist fodt fors til live "
-        "findes dod",
+    DangerPattern("if_i_were_not_here", CONCERN, SUICIDE, 
+        "her vek fand fant eksist fodt fors live findes dod =til",
         r"(?:hvis|vis|når|om|da|hves) (?:bare )?<jeg> <g1>(?:<ikke> <g1>(?:var her|er her|er her <mere>|"
         r"fandtes|fantes|findes|"
         r"eksisterede|eksisterer|var til|var født|blev født|levede|lever|er mere|er i live|var i live|er til)"
@@ -278,7 +280,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"uden mig <g5>(?:bedre|lettere|nemmere|godt)|"
         r"fri for (?:mig|mej|mæ)\b",
         "others would be better off without one"),
-    DangerPattern("nobody_would_miss_me", CONCERN, SUICIDE, "savn opdag merk gred begrav",
+    DangerPattern("nobody_would_miss_me", CONCERN, SUICIDE, 
+        "savn opdag merk gred begrav find",
         r"ingen <g5>(?:savne|savner|vil savne) (?:mig|mæ|en|\w+ \w+ som mig)|"
         r"(?:ingen|nogen|uge|uger|dage) <g5>(?:opdage\w*|mærke\w*|finde\w*|fandt) <g3>(?:hvis|at|når|døde|"
         r"mig|er|jeg|det og det er fint)(?= |$)(?! fejlen)|"
@@ -301,7 +304,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"nok <g3>orker <g2>(?:mere|mer) af livet|give(?:r)? (?:op på|slip på) livet|gi(?:ver)? livet op|"
         r"(?:penge|betaling) <g3>for at leve",
         "is tired of living", True),
-    DangerPattern("nothing_to_live_for", CONCERN, SUICIDE, "lev liv lever eksist fortset her jord",
+    DangerPattern("nothing_to_live_for", CONCERN, SUICIDE, 
+        "lev liv lever eksist fortset jord =her",
         r"(?:ikke|intet|ingen|inte|ingenting|hvilken|hvad|nul) <g5>(?:at leve for|grund til at leve|grund "
         r"til at være her|værd at leve)|"
         r"hvorfor <g1>(?:jeg lever|lever jeg|skal jeg leve|er jeg her på jorden|er jeg i live)|"
@@ -344,13 +348,15 @@ TABLE: tuple[DangerPattern, ...] = (
         r"å)? ?<g1>dø)|"
         r"(?:lægge|lagde|lægger) (?:sig|mig|mæ) <g1>(?:til|te|ned) (?:at|å|for at|og) <dø>",
         "might as well be gone"),
-    DangerPattern("when_i_am_gone", CONCERN, SUICIDE, "ner nar her mere vek",
+    DangerPattern("when_i_am_gone", CONCERN, SUICIDE, 
+        "ner nar vek =her =mere dod borte",
         r"(?:når|efter at|at) jeg (?:<ikke> (?:er her|er mere|lever|er i live)(?: <mere>)?(?! i | på| hos| "
         r"til)|er død og borte|er gået bort)|"
         r"(?:savne|åbne|arve|lettere|have <g2>\w+) <g3>når jeg (?:er væk|er borte|er død)(?! på)|"
         r"i (?:morgen|overmorgen|næste uge) er jeg (?:her )?(?:ikke|væk) (?:her )?(?:længere|mere|for altid)",
         "speaks of the time after oneself"),
-    DangerPattern("joining_the_dead", CONCERN, SUICIDE, "himl folger over til hinside",
+    DangerPattern("joining_the_dead", CONCERN, SUICIDE, 
+        "himl folger hinside =til =over",
         r"(?:i himlen|hinsides|på den anden side) <g3>(?:hende|ham|mor|far|snart|igen)(?! af)|"
         r"(?:<nu>|snart) (?:følger|kommer) jeg (?:efter|op til|over til) (?:hende|ham|mor|far|min \w+|"
         r"inger|[a-z]+)(?= \.| $|$)|"
@@ -438,7 +444,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"<g1>(?:i hånden(?! og skræl)|(?:mod|på|for|ved) <g1>(?:arm\w*|hals\w*|håndled\w*|puls\w*|"
         r"strube\w*)|klar)",
         "holds a blade now"),
-    DangerPattern("self_harm_now", ACUTE, SELF_HARM, "sker skar skad cut",
+    DangerPattern("self_harm_now", ACUTE, SELF_HARM, 
+        "sker skar skad cut gor",
         r"(?:lige|netop) (?:har )?(?:skåret|cuttet|snittet) (?:i )?<mig>|"
         r"(?:skærer|skader|cutter|gør skade på|skade|gør) <o>(?:i )?<mig> <g1>(?:lige nu|nu|om lidt|i "
         r"?aften|i ?nat)|"
@@ -451,7 +458,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"(?:har|jeg|til at|begyndt at|igen) (?:cutte[rt]?|snitte[rt]?)(?= \.| $|$| siden| igen| når| om| "
         r"på arm\w*| på lår\w*)|selvskær\w*",
         "cuts oneself"),
-    DangerPattern("self_harm_word", CONCERN, SELF_HARM, "selvskad selvscad skad",
+    DangerPattern("self_harm_word", CONCERN, SELF_HARM, 
+        "selvskad selvscad skad ondt fortr",
         r"selvskad\w*|(?:skade|skader|skadet|skadede|gør skade på|gøre skade på|gjort skade på) <o>(?:på "
         r")?(?:mig selv|mig|mæ sel)(?! i| på| ikke)|"
         r"gør(?:e)? (?:mig selv|mig) ondt|gøre (?:mig selv|mig) fortræd",
@@ -486,7 +494,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"(?! at| ikke| en| et| til| de der| selv)|"
         r"truer med at <g3>(?:slå|dræbe|myrde|skyde|kvæle) (?:mig|mæ|os|min \w+)(?! selv)",
         "somebody threatens to kill the writer"),
-    DangerPattern("being_hit_now", ACUTE, VIOLENCE, "slar slor slog slat spark bank tev kvel voldt",
+    DangerPattern("being_hit_now", ACUTE, VIOLENCE, 
+        "slar slor slog slat spark bank tev kvel voldt ved",
         r"(?:slår|slor|sparker|banker|tæver|kvæler|voldtager|truer|skubber|overfalder) (?:på )?(?:mig|mej|"
         r"mæ|os|børnene) (?:lige )?(?:nu|igen nu|lige her)|"
         r"(?:slog|sparkede|bankede|har slået|har sparket) (?:mig|mæ) (?:lige|lie|for lidt siden)|lige "
@@ -543,7 +552,9 @@ TABLE: tuple[DangerPattern, ...] = (
         r"børn)(?! ud| løs| i (?:skak|ludo|fifa|kort|spil|matador)| som| at)(?= |$)|"
         r"de slår(?= \.| $|$)|vi slås <g1>så|<other> <g3>(?:kaster|kyler) <g2>efter mig",
         "is hit or pushed by somebody", True),
-    DangerPattern("was_beaten", CONCERN, VIOLENCE, "tev bank sla overfald voldt mishand",
+    DangerPattern("was_beaten", CONCERN, VIOLENCE, 
+        
+        "tev bank sla overfald voldt mishand =fik =far =klo",
         r"(?:blev|bliver|er blevet|været) <g2>(?:tævet|tæsket|gennembanket|slået(?! af \w+ i)|overfaldet|"
         r"voldtaget|mishandlet|sparket|banket)(?! af \w+ med)|(?:fik|får|fået) (?:bank|tæv|tæsk|klø)(?! i "
         r"(?:matador|ludo|skak|fifa|kort|fodbold|ping|spil))",
@@ -632,7 +643,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"?aften|i ?nat|adlyde|ikke lade være)|"
         r"stemme\w* <g5>(?:slå|dræbe|stikke|kvæle) (?:min|mit|mine|ham|hende|nogen) ",
         "commanding voices that cannot be resisted or name somebody"),
-    DangerPattern("voices_command", CONCERN, PSYCHOSIS, "stem stæm",
+    DangerPattern("voices_command", CONCERN, PSYCHOSIS, 
+        "stem stæm befal komand",
         r"stem+e\w* <g3>(?:siger|sier|befaler|kommanderer|beordrer|råber|skriger|vil have|vil ha|tvinger|"
         r"hvisker|beder) <g5>"
         r"(?:skal|ska|dø|at gøre|gøre|stikke|slå|hoppe|skade|dræbe|til at|mig hele)|(?:befaler|"
@@ -701,7 +713,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"ligge <g2>(?:ved siden af|hos|sammen med) <g2>(?:i jorden|grav\w*|\w+)(?= \.| $|$)(?! sofa)|"
         r"heldige dem|misunder (?:de døde|dem der (?:er døde|døde|dør))",
         "would be relieved if it were over"),
-    DangerPattern("still_alive_sadly", CONCERN, SUICIDE, "live her",
+    DangerPattern("still_alive_sadly", CONCERN, SUICIDE, 
+        "vek =her =live",
         r"(?:hader|ked|ærgerlig|skuffet|træt|irriteret) <g8>(?:stadig <g2>i live|i live endnu|at jeg er i "
         r"live|vågnede)|var jeg her (?:ikke|slet ikke)(?: <mere>)?(?= \.| $|$)|"
         r"var jeg (?:ikke her|her ikke|for længst væk|væk for længst|død for længst)(?! i)",
@@ -719,8 +732,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"plade|håndfuld|bunke|rest\w*) <g2><pills>|(?:<tage>|slugte|spiste|spist|slugt) (?:jeg )?<g2>"
         r"(?:\d\d+|ti|tyve|tredive|fyrre|halvtreds|hundrede) <g1><pills>",
         "has taken a number of pills", True),
-    DangerPattern("hands_on_me", CONCERN, VIOLENCE, "hals hår knyt slag lus efter mit lov rører stalk "
-        "humør tvangs genop sender",
+    DangerPattern("hands_on_me", CONCERN, VIOLENCE, 
+        "hals hår knyt slag lus efter mit lov rører stalk humør tvangs genop sender =har",
         r"(?:om|rundt om) (?:min|mit) hals(?! tørklæde)|(?:tager|trækker|hiver|river|tog|hev) <g2>i mit "
         r"hår|knytnæve\w* <g5>(?:mig|ansigt\w*|af)|(?:slag|knytnæve\w*|lussing\w*) <g3>(?:af|fra) (?:min|"
         r"ham|hende)|"
@@ -767,7 +780,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"(?:afslutte|forlade|opgive|droppe|slippe) <g1>(?:livet|mit liv|verden|denne verden)|livet "
         r"<g3>(?:ikke værd|ikke til at (?:holde|bære)|uudholdeligt|ulideligt)",
         "living and despair near each other", True),
-    DangerPattern("going_on_being", CONCERN, SUICIDE, "vere til her",
+    DangerPattern("going_on_being", CONCERN, SUICIDE, 
+        "fortset vere =her =til",
         r"(?:blive ved|fortsætte|holde ud|klare|magte|orke) <g3>(?:med )?(?:at )?(?:være her|være til|leve|"
         r"eksistere)(?! i| på| hos| ved| alene| sammen| mere end)|"
         r"(?:hvis|om) jeg <g3><ikke> (?:længere )?var til(?= \.| $|$)|(?:verden|alle|de|børnene|familien) "
@@ -781,7 +795,8 @@ TABLE: tuple[DangerPattern, ...] = (
         r"(?:<tage>|slug\w*|spis\w*) <g2>(?:hele|alle) (?:glasset|pakken|pladen|æsken) og <g3>(?:lægger|"
         r"sover|dør|venter|siger farvel|forsvinder)",
         "takes it all and lies down"),
-    DangerPattern("handled_roughly", CONCERN, VIOLENCE, "sla slo spark bank tev kast smed smadr niv skub "
+    DangerPattern("handled_roughly", CONCERN, VIOLENCE, "tving sla slo spark bank tev kast smed smadr niv "
+        "skub "
         "riv rev hev flå kvel tvang jag tramp vred holdt",
         r"<other> <g8>(?:slå\w*|slog|spark\w*|banke\w*|tæv\w*|kaste\w*|smed|smadre\w*|skubbe\w*|hev|hiver|"
         r"river|rev|kvæl\w*|kvalt|tvinge\w*|tvang|tramp\w*|vred|jagter) "
@@ -819,4 +834,222 @@ TABLE: tuple[DangerPattern, ...] = (
         r"snakker|griner) (?:om|til|ad) (?:mig|mæ) (?:i|på|fra|gennem) (?:radio\w*|tv\w*|fjernsyn\w*|"
         r"nyheder\w*|internet\w*)",
         "others know one's thoughts"),
+    # --- nets from messages that named no act: where one stands, what one holds, what one has swallowed -----
+    DangerPattern("means_in_reach", ACUTE, SUICIDE, "pistol gever bose reb nål barberblad kniv genstand",
+        r"(?:\w*pistol\w*|\w*gevær\w*|bøsse\w*|barberblad\w*|kniv\w*|nålen|genstanden|reb) <g5>(?:ladt|på "
+        r"bord\w*|foran mig|i (?:min |mine )?hånd\w*|i armen|ved siden af (?:mig|telefon\w*)|i (?:min "
+        r")?bil\w* og|på mig|er klar)|"
+        r"(?:sidder|står|ligger) <g5>(?:med|me) <g2>(?:gevær|pistol|bøsse|jagtgevær|barberblad|reb)",
+        "has a means within reach"),
+    DangerPattern("around_the_neck", ACUTE, SUICIDE, "hals loft bundet",
+        r"(?:noget|reb\w*|bælte\w*|ledning\w*|snor\w*) (?:stramt )?om(?:kring)? (?:min )?hals\w*|gjort "
+        r"noget ved halsen|bundet <g3>(?:i|op i) (?:loftet|en bjælke|et træ|krogen|bjælken)",
+        "something around the neck or tied up"),
+    DangerPattern("swallowed_it", ACUTE, OVERDOSE, 
+        "slug spist sat taget drak druk piler tog dumt gjort many",
+        r"(?:slugt|slugte) <g2>(?:dem alle|alt|alle|en hel masse|noget|for mange|alt for mange|alt for "
+        r"meget)|(?:spist|ædt) (?:dem alle|alt i (?:medicin\w*|skab\w*))|(?:piller|tabletter|pillerne|"
+        r"tabletterne) er (?:slugt|taget|væk)|"
+        r"(?:har|lige) (?:lige )?(?:taget|sat|drukket) (?:alt )?for (?:meget|mange)(?= \.| $|$| hjert\w*| "
+        r"bryst\w*| og (?:jeg|mit|kan)| jeg kan)|(?:har|lige) taget noget(?= \.| $|$| jeg ikke| farligt| "
+        r"for at)|drak noget (?:farligt|giftigt)|"
+        r"(?:taget|tog|tager) <g2>(?:mange|ugers|måneds|håndfuld|hele) (?:af )?<g3>(?:<pills>|medisin|"
+        r"\w+piller)(?! hver)|too many (?:sleeping )?pills|gjort noget dumt <g3>(?:medicin|medisin|"
+        r"piller)|noget dumt med min medi[cs]in",
+        "has swallowed too much or something dangerous", True),
+    DangerPattern("standing_there", ACUTE, SUICIDE, "bro mole stilad jernb tag klip bane skine havn vand "
+        "peron kaj",
+        r"(?:står|er|sidder|går|gå|på vej|kører|løber|nå) <g3>(?:op på|oppe på|ude på|på|ud til|ned til|"
+        r"ned på|til|ved) <g1>(?:bro|broen|langebro|\w+broen|molen|stillads\w*|jernbanen|taget|klipperne|"
+        r"banen|skinnerne|havnen|vandet|kajen|perronen) "
+        r"<g8>(?:nu|ikke (?:hjem|ned|igen|mere|svømme)|kommer ikke|vender ikke|godt så|springe\w*|"
+        r"hoppe\w*|færdig|toget|togene|orker ikke)(?! og tager| til arbejde| med hunden)",
+        "stands or goes where one could end it"),
+    DangerPattern("jumps", ACUTE, SUICIDE, "spring hop",
+        r"(?:jeg )?springer (?:nu|fra (?:stillads|broen|taget|altanen))|(?:så|nu) hopper jeg(?= \.| $|$)|"
+        r"så jeg (?:hopper|springer)(?= \.| $|$)|siger? (?:hop|spring)(?= |$)",
+        "jumps"),
+    DangerPattern("for_ever_tonight", ACUTE, SUICIDE, 
+        "evig altid punkt aften nat findes sondag lordag fredag dodsa dodst her",
+        r"(?:i ?aften|i ?nat) <g2>er (?:det|jeg) (?:slut|væk|forbi)(?= \.| $|$| alligevel| sådan)|"
+        r"(?:afgang|mojn|farvel|væk|afsted|slukker|lukker) <g2>for (?:evigt|altid)|punktum for (?:mit "
+        r")?liv|"
+        r"logger af for (?:sidste gang|altid)|kommer (?:jeg |a )?(?:ikke|ik|it) (?:hjem|tilbage|ned|op) "
+        r"(?:igen|mere)(?= \.| $|$)|i ?morgen findes jeg ikke|(?:i|på) (?:lørdag|søndag|fredag) er jeg "
+        r"(?:her ikke|ikke her) mere|"
+        r"ikke være her i ?morgen|er jeg ikke her mere <g3>(?:bestemt|besluttet)|dødsannonce|dødstidspunkt",
+        "goes for ever, at a named time"),
+    DangerPattern("gas_or_fire_inside", ACUTE, SUICIDE, "gasen ild ilt",
+        r"gassen er (?:åbnet|åben|tændt)|åbnet (?:for )?gassen|tænder ild <g5>(?:mens|inde|med|i det "
+        r"hele)|slukket for ilten", "gas, fire or oxygen"),
+    DangerPattern("a_bullet_for_me", ACUTE, SUICIDE, 
+        "kugle slagt alvor stile elers skyder henger",
+        r"en kugle til mig|(?:slagter|skyder|hænger|aflives?) sig selv (?:om lidt|nu|i aften)|inden jeg "
+        r"gør alvor af det|gør det (?:snart )?ellers(?= \.| $|$)|for at dø stille",
+        "says it sideways, but now"),
+    DangerPattern("does_it_now", CONCERN, SUICIDE, "gor gør",
+        r"^(?:så |og |nu |ja )?(?:jeg )?gør (?:jeg )?det nu$|der er det der jeg gør det|det er der jeg "
+        r"gør det|har gjort det klar$", "'I do it now' with nothing named"),
+    DangerPattern("cannot_hold_back", ACUTE, SELF_HARM, 
+        "styre stope hold alene skerer =nu skad gor ondt",
+        r"kan ik\w* (?:styre|stoppe) (?:det|hænderne|mig(?: selv)?)(?= \.| $|$| mere| længere)|(?:skærer|"
+        r"skade\w*) <g3>(?:kan ik\w* stoppe|nu)(?= \.| $|$)|skærer og kan|kan ikke (?:\w+ )?holde mig(?= "
+        r"\.| $|$| jeg| mere)|"
+        r"gør mig selv ondt nu|(?:tør|kan) ikke være alene <g3>(?:skarpe|knive|piller|mig selv)",
+        "cannot hold back"),
+    DangerPattern("bleeding_now", ACUTE, SELF_HARM, "blod blo",
+        r"(?:jeg|det|armen|såret) bløder (?:vildt|meget|voldsomt|fra (?:armen|maven|halsen|hoved\w*|"
+        r"låret)|kraftigt)|i gang med at bløde|jeg bløder(?= \.| $|$)", "is bleeding"),
+    DangerPattern("attacker_near", ACUTE, VIOLENCE, 
+        
+        "dor gang port gade parker trap vindu hertil inde dår =tale belte komer venter leder sparker "
+        "=dor brudt trengt seng rundt",
+        r"<other> <g8>(?:dør\w*|gangen|porten|gaden|parkering\w*|trappen|vinduet|hertil|hos mig|"
+        r"nedenunder) <g8>(?:nu|hammer|jern|kniv|økse|bælte|hjælp|skyde\w*|råber)(?= |$)|"
+        r"<other> <g5>(?:sparker|hamrer|banker) <g2>dør\w*|(?:han|hun|de|nogen) er (?:lige )?(?:brudt ind|"
+        r"trængt ind|inde hos mig|på vej herhen)|(?:brudt|trængt) ind i (?:lejlighed\w*|mit|min|huset)|"
+        r"(?:venter|står) <g5>(?:på mig|nede) <g5>(?:kan ik\w* komme ud|tør ikke gå ud|jern|kniv)|"
+        r"(?:ligger|gemmer) <g2>under sengen|leder efter mig|går rundt og (?:råber|leder)|kan ikke tale "
+        r"han|her med bæltet|kommer med (?:skydere|våben|knive|jern)",
+        "an attacker is near"),
+    DangerPattern("weapon_on_me", ACUTE, VIOLENCE, 
+        "gever pistol kniv hals haglg amok fast nede hand fat",
+        r"(?:har|med|retter|holder) <g3>(?:haglgevær|gevær|pistol|kniv)\w* (?:på|mod) mig|hånd\w* (?:på|"
+        r"om) min hals|holder mig (?:fast|nede)|fat i (?:mor|min mor|mig) <g5>(?:tør|amok|hjælp|nu)|gået "
+        r"amok",
+        "a weapon or hands on the writer"),
+    DangerPattern("locked_in_now", ACUTE, VIOLENCE, 
+        "last luk tele nogl skriver",
+        r"(?:låst|lukket) (?:mig|os) inde <g5>(?:taget|telefon\w*|nøgle\w*|kælder\w*|skriver)|(?:taget|"
+        r"gemt) min (?:telefon|nøgle|mobil) <g5>(?:skriver|nøgle|råber|ring)|skriver fra (?:toilettet|"
+        r"badeværelset|gangen|ipad\w*|tabletten|min søns)",
+        "locked in, or writes in secret"),
+    DangerPattern("death_threat", ACUTE, VIOLENCE, 
+        "dor do live tesk brend =du =eler eler",
+        r"(?:i aften|i dag|nu|snart) (?:du dør|dør du)|vi skal <dø> alle|aldrig ser (?:hende|ham|dem) i "
+        r"live|(?:brænder|brænde) (?:de|han) <g5>(?:med os|med mig|lejlighed\w*)|får jeg tæsk|ham eller "
+        r"mig(?= \.| $|$)",
+        "a threat to life"),
+    DangerPattern("revenge", ACUTE, OTHER, "kniv hevn hamer okse adrese derind",
+        r"tager jeg hævn|(?:derind|derned|derhen|derover|ned til \w+) (?:nu )?<g3>(?:med )?(?:hammer\w*|"
+        r"kniv\w*|økse\w*|den første)|(?:hammer|økse|kniv) i (?:bilen|lommen) og|kniv i lommen og|adresse "
+        r"og en (?:hammer|kniv|pistol|økse)",
+        "means to take revenge"),
+    DangerPattern("scars", CONCERN, SELF_HARM, 
+        "arene arets =ar cuted dunk baghov krads brend bider",
+        r"(?:ar|arrene) på <g1>(?:arm\w*|lår\w*|håndled\w*|ben\w*)|(?:lavet|forklarer) <g1>arrene|cuttede|"
+        r"bider mig i \w+ til|(?:dunker|banker|slår) baghoved\w*|kradse[dt] mig på|brænde[rt]? min arm",
+        "scars, or harm to oneself told in passing"),
+    DangerPattern("not_waking", CONCERN, SUICIDE, "vagn vågn vagen",
+        r"(?:helst|vil|tanken om|for at|drikker|håbede?|hvor man|så|lidt) <g5><ikke> <g2>(?:at "
+        r")?vågne\w*(?! op (?:før|om|kl|i god)| så| tidlig| om natten| før| midt)|vågner man <ikke> op en "
+        r"dag|(?:pointless|meningsløst) <g5>at vågne",
+        "not waking up as something good"),
+    DangerPattern("being_alive_at_all", CONCERN, SUICIDE, 
+        
+        "live lev findes eksis =her grund argum livsl leve",
+        r"(?:gider|være|nul|0|ønske\w*|ikke|ulejlig\w*|overhovedet|end) <g5>i live(?= |$)(?! igen)|(?:vil|"
+        r"helst|hellere) <g2>ikke findes|leve er ikke|eksisterer kun|livet <g2>værd|livs?lede|livslyst\w* "
+        r"<g3>(?:under|væk|nul|0|ingen|forsvundet)|(?:ingen|mistet) livslyst|"
+        r"(?:gider|grund|træt\w*|orker|lyst\w*|hvor meget) <g5>(?:til |i |for |af )?(?:at |å )?(?:leve|"
+        r"være her)(?= \.| $|$| er| i dag| mer\w*| længere| for| til \d+| og)|at leve til \d+|(?:intet|"
+        r"ikke) <g3>(?:at )?(?:være|leve) (?:her )?for(?= \.| $|$)|"
+        r"hvad <g3>(?:være her for|leve for)|argument for at fortsætte|værd at blive ved|fremtiden findes "
+        r"ikke",
+        "whether to be alive at all", True),
+    DangerPattern("dying_spoken_of", CONCERN, SUICIDE, 
+        "do dod dø ligki bedem",
+        r"(?:at|også|helst|vil) <dø> (?:er en tanke|fordi)|vil også <dø>|(?:have|se) mig død|(?:bedre|"
+        r"hellere|helst|nemmere) <g5>(?:være |at være |end |med |er )?død(?= \.| $|$| far| mor| end| ik)|"
+        r"(?:prøve\w*|forsøg\w*) <g3>at <dø>|"
+        r"(?:jokes|vittighed\w*) om at <dø>|(?:tænker|tænke) på at være død|død inden ?i(?= \.| $|$)|"
+        r"misundelig <g3>(?:døde|død)|ligkisten|hos bedemanden",
+        "speaks of dying or being dead", True),
+    DangerPattern("taken_by_god", CONCERN, SUICIDE, 
+        "gud alah vorhe hent himl jorden kirke tur herre here venter",
+        r"(?:gud|allah|vorherre|vor herre|herren) <g8>(?:tage|tager|tog|hente|hentede|henter|have) "
+        r"mig(?= |$)|(?:jeg|mig) <g3>i himlen|(?:lå|ligger|ligge) <g3>(?:i jorden|ved kirken|oppe ved|ved "
+        r"siden af (?:far|mor|hende|ham))|venter på min tur|det er min tur",
+        "hopes to be taken"),
+    DangerPattern("accident_wished", CONCERN, SUICIDE, 
+        "blodp ulyk bomb bus brem sele pause kreft hjert =rat",
+        r"(?:håber|ønske\w*|gid|bedre|imod|fantaserer|ikke noget hvis|nætter) <g8>(?:blodprop\w*|"
+        r"ulykke\w*|bombe\w*|en bus|bremset|hjertet bare stopper|kræft)|uden sele <g5>(?:chance|ligeglad)|"
+        r"sættes på pause for evigt|lille drej på rat",
+        "wishes for an accident"),
+    DangerPattern("earlier_attempt", CONCERN, SUICIDE, "forsog fors prov fundet dumt piler",
+        r"(?:mit|et|om|og) forsøg(?:et)?(?= \.| $|$| i \d+| på at (?:gå bort|forsvinde|dø)| dengang| da)|"
+        r"forsøgte da jeg var|prøve(?:t|de) (?:at )?(?:ende det|gøre det forbi|gøre det)(?= \.| $|$| to| "
+        r"flere| for)|fundet i tide|nat med for mange piller|mange piller <g3>(?:dengang|bispebjerg|"
+        r"hospital\w*)",
+        "an earlier attempt"),
+    DangerPattern("uses_up_wish_to_be_done", CONCERN, SUICIDE, 
+        "ferdig overst uden savner undv forbi resten sluk mister",
+        r"færdig med det hele(?= \.| $|$| kommer| min| og)|få det overstået <g3>(?:hele )?livet|uden mig "
+        r"<g5>(?:spare|ingen|lettere|klare)|klaret sig <g2>uden mig|savner at være ingenting|undværet mig|"
+        r"forbi med mig|færdig som menneske|resten af livet sluk|mister intet ved (?:dig|mig)",
+        "wishes to be done with it all"),
+    DangerPattern("age_not_reached", CONCERN, SUICIDE, 
+        "bliv gamel alder somer =jul",
+        r"(?:tror|gider|regner) <g3><ikke> <g3>blive?r? (?:gammel|\d\d)(?= \.| $|$| og)|her til (?:sommer|"
+        r"jul)(?= \.| $|$)|det bliver mit sidste", "does not expect to grow old"),
+    DangerPattern("violent_home", CONCERN, VIOLENCE, 
+        "slar slog slow belt slag kast las luk kvel kontrol gps tesk =ga niv gemer bestem fat =fik =far "
+        "skub",
+        r"<other> <g3>(?:slår|slog|slow|slår) (?:stadig|når han|var jeg|igen|hver)|(?:far|mand|manden|han|"
+        r"stedfar|kæreste|konen) (?:hjemme )?slog(?= \.| $|$| mig| mæ| var)|brugte bælte\w*|(?:fik|får) "
+        r"<g1>(?:slag|tæsk|omgang|klø)(?= \.| $|$| når| af| hver)|kvælertag|"
+        r"(?:mand|konen|kone|han|hun|mor|far|kæreste) <g1>(?:kaster|smider) (?:ting|med|rundt)|(?:låser|"
+        r"låse|låste|lukkede|lukker) (?:mig|os|døren|døre) <g2>(?:inde|når (?:han|hun)|igen)|må ikke gå ud|"
+        r"sat gps på|bestemte (?:han|hun) hvem|kontrollerede hvad|gemmer min (?:pung|pas|nøgle)|"
+        r"gemmer mig på (?:loftet|kælder\w*)|(?:tage|tager|tar|tog) fat i (?:nakken|håret|mig|armen)|"
+        r"niver (?:og|mig|hende)|slår ikke han skubber|begyndt at låse os",
+        "a violent or locked home"),
+    DangerPattern("followed_by_ex", CONCERN, VIOLENCE, 
+        "truet folg fulgt beskeder eks =pris altid",
+        r"(?:fulgt|følger|følge|fulgte) (?:efter )?(?:mig|mæ)(?= \.| $|$| fra| hver| hjem| når| i over| "
+        r"en )|(?:eks|han) <g3>skriver <g5>(?:hver dag|om dagen|ellers)|ved altid hvor jeg|pris på mig|"
+        r"(?:har|havde) truet",
+        "is followed or pestered"),
+    DangerPattern("shook_somebody", CONCERN, OTHER, "ryst fat",
+        r"(?:rystede|ruskede|greb) (?:hende|ham|min \w+)|tog fat i (?:konen|hende|ham|min \w+)",
+        "has shaken somebody"),
+    DangerPattern("voices_push", ACUTE, PSYCHOSIS, "stem voice siger",
+        r"(?:stemme\w*|voice\w*) <g8>(?:springe|hoppe|gør det|nu er det) <g8>(?:nu|kan ikke|imod|mere|"
+        r"altan\w*)|den siger gør det|(?:stråler\w*|strålerne) <g8>(?:derind|hammer\w*|kniv\w*)",
+        "voices that push now"),
+    DangerPattern("listened_to", CONCERN, PSYCHOSIS, "lyt film stral voice djev komander",
+        r"(?:lytter?|lytte) til mig <g3>(?:og|gennem|i)|(?:filmer|optager) mig(?= |$)|strålerne|(?:voice|"
+        r"stemme) i mit hoved siger|djævlen kommanderer|sat noget i (?:væggen|loftet|lampen)",
+        "feels listened to or commanded"),
+    # --- the same classes once more, shorter sentences ---------------------------------------------------
+    DangerPattern("dying_tonight", ACUTE, SUICIDE, 
+        
+        "dor do =mor =far",
+        r"<snarest> dør jeg|jeg dør <snarest>(?= \.| $|$)|<snarest> <g3>(?:mor|far|jeg) er ikke mere",
+        "dies tonight"),
+    DangerPattern("rope_bought", ACUTE, SUICIDE, "reb lok tov gever vabensk bose",
+        r"(?:reb\w*|tovet|løkke\w*) <g3>(?:er købt|købt|hænger)|(?:købt|fundet|hentet) <g2>reb\w* "
+        r"<g8>(?:mig|mi)|"
+        r"(?:tager|tar|henter|hentet|bruger) <g3>(?:gevær\w*|bøsse\w*|haglgevær\w*)|(?:gevær\w*|"
+        r"jagtgevær\w*) <g2>hentet|"
+        r"våbenskab\w* <g2>åbent", "has fetched the means"),
+    DangerPattern("date_chosen", ACUTE, SUICIDE, "dato planen plan",
+        r"(?:fundet|valgt|sat) <g2>(?:en )?dato|dato <g3>(?:valgt|fastlagt)|planen gælder (?:i|på)",
+        "has chosen a date"),
+    DangerPattern("letter_is_ready", ACUTE, SUICIDE, "brev",
+        r"brev\w* <g5>(?:er skrevet|er færdig\w*|ligger|til (?:min|mine|pigerne|børnene|ungerne) \w* "
+        r"?(?:ligger|er))|skrevet brevene",
+        "the letter is ready"),
+    DangerPattern("pills_laid_out", ACUTE, SUICIDE, "piler tablet medicin dosis",
+        r"(?:pill\w*|tablet\w*|<pills>) <g3>(?:talt op|på bord\w*|ved sengen|foran mig)|dosisæske\w* "
+        r"<g8>tømt|(?:tager|tar) (?:alle?|alt) (?:min )?(?:medicin|piller) nu",
+        "has laid out the pills"),
+    DangerPattern("glass_emptied", ACUTE, OVERDOSE, "glas tat",
+        r"(?:har|ha) (?:tat|taget|ta) (?:hele|hiele|heele) (?:glasset|glaset|pakken)",
+        "has taken the whole glass"),
+    DangerPattern("ring_for_me", ACUTE, VIOLENCE, 
+        "112 ring hjelp =fat sigter",
+        r"ring (?:til )?112 (?:for|til) mi\w*|kommet ind ad <g2>hjælp|sigter på mig|(?:har|taj|fået) fat "
+        r"(?:i|om) (?:mig|mæ) <g3>(?:slår|tæsk\w*|vil)", "calls for 112"),
 )

@@ -96,6 +96,8 @@ HARMLESS: tuple[Harmless, ...] = (
         r"gruppen|planten?|blomst\w*) (?:\w+ )?(?:er )?(?:dør|død|døde)|"
         r"dead ass|death metal|dødt her|falde død om|var ved at dø", "dead as an adjective, or of things"),
     Harmless("dies_if_not", NONE, "dor do alle",
+        r"(?:troede?|tror|følte|føles som om) <g3>(?:jeg )?(?:skulle|skal|var ved at) (?:dø|kvæles|"
+        r"besvime)|dør (?:hver gang|af \w+hed|i (?:den|bussen|varmen))|når jeg dør så|"
         r"jeg dør hvis (?:de|han|hun|du|i|den|det|der|vi|ikke)|dør (?:lidt )?indeni|dør jo (?:til sidst|"
         r"en dag)|alle skal (?:jo )?dø", "dying as exaggeration, or a truth about everybody"),
     Harmless("bored_to_death", NONE, "ihj ije hjel",
@@ -109,8 +111,9 @@ HARMLESS: tuple[Harmless, ...] = (
         r"jobcenteret|kommunen|deadline\w*|hovedpine\w*|tandpine\w*|larmen|bossen|spil|spillet|det) (?:\w+ "
         r")?(?:(?:slår|slog) mig <ihjel>|dræber (?:mig|min|stemning\w*)|tager livet af mig|tog livet af "
         r"mig)|"
-        r"(?!manden|konen|vennen|familien|sønnen)\w{2,}(?:en|et|ne) (?:er |var )?(?:ved at )?(?:<tage> "
-        r"livet af mig|dræber? mig)|dræber (?:mig )?(?:at (?:vente|skulle)|stemningen|min søvn|tiden|tid)|"
+        r"(?!manden|konen|vennen|familien|sønnen|naboen|drengene|mændene|brødrene)\w{2,}(?:en|et|ne|ik|yg) "
+        r"(?:er |var )?(?:ved at )?(?:<tage> livet af mig|dræbe\w? mig|(?:slå|slår) mig <ihjel>)|dræber "
+        r"(?:mig )?(?:at (?:vente|skulle)|stemningen|min søvn|tiden|tid)|"
         r"dræbe (?:lidt )?tid\w*|livet af mig (?:den|det) (?:kø|telefon)",
         "a thing, a wait or a body part 'kills'"),
     Harmless("mother_kills_me_laughing", NONE, "ihj hjel dreb",
@@ -128,7 +131,7 @@ HARMLESS: tuple[Harmless, ...] = (
         r"i spil\w*)|bossen <g3><ihjel> <g3>gange|headshot <g5>|lejemorder|"
         r"skød alle|slagtet i \w+|(?:mus|fluer|myg|edderkop\w*|rotter|snegle) <g3><ihjel>",
         "killing in games, or of vermin"),
-    Harmless("hunting", NONE, "jagt fasan ra skod bose gever",
+    Harmless("hunting", NONE, "jagt fasan skod skudt vaben",
         r"(?:på jagt|jagttegn|jagtforening|våbenskab\w*)|skød (?:\w+ )?(?:fasan\w*|rådyr|harer?|ænder)|"
         r"skudt (?:\w+ )?(?:fasan\w*|rådyr)", "hunting"),
     # --- hitting ------------------------------------------------------------------------------------------
@@ -144,7 +147,8 @@ HARMLESS: tuple[Harmless, ...] = (
         r"badminton)|slået (?:min|mit) \w+ i (?:skak|ludo|fifa|kort|matador)|slås om",
         "hitting grass, nails, a knee, records"),
     Harmless("shot_in_the_foot", NONE, "skyd skod skudt",
-        r"(?:skyde|skyder|skød|skudt) (?:jeg )?(?:mig|mig selv) i foden|skyd mig ikke|skyd(?:er)? (?:det "
+        r"(?:skød|skudt) mig selv i (?:tommel\w*|tå\w*|fingeren)|" r"(?:skyde|skyder|skød|skudt) (?:jeg "
+        r")?(?:mig|mig selv) i foden|skyd mig ikke|skyd(?:er)? (?:det "
         r")?(?:bare )?(?:til hjørne|skylden|på mig|genvej)|(?:skudt|skød|skyder) (?:ned igen|hjertet|i "
         r"gang|papegøjen)|"
         r"hjertet ned i livet", "shooting as a figure of speech"),
@@ -155,7 +159,9 @@ HARMLESS: tuple[Harmless, ...] = (
         r"hænger <g3>sammen", "hanging clothes, by a thread, together"),
     # --- cutting, burning, bleeding in everyday life ------------------------------------------------------
     Harmless("kitchen_cuts", NONE, "sker skar blod blo brend kniv bed bid nese",
-        r"(?:skære|skærer|skar|skåret|snitte|snitter) (?:\w+ ){0,2}(?:grøntsag\w*|brød\w*|kød|brænde|"
+        r"(?:skar|skåret|skærer) (?:jeg )?<mig> (?:på|i) (?:en |et )?(?:dåse\w*|\w*kniv\w*|\w*finger\w*|"
+        r"papir\w*|glas\w*|makrel\w*)|" r"(?:skære|skærer|skar|skåret|snitte|snitter) (?:\w+ "
+        r"){0,2}(?:grøntsag\w*|brød\w*|kød|brænde|"
         r"sukker\w*|ned|gulerødder|løg|æbler|tænder|igennem|kage\w*|pizza|stof|fra)|"
         r"(?:skære|skar|skåret|skærer) (?:jeg )?(?:mig|mig selv) (?:i|på) (?:en |et |min |noget "
         r")?(?:finger\w*|tommel\w*|tommelfinger\w*|brødkniv\w*|glas\w*|dåse\w*|papir\w*|hånden da|kniven "
@@ -166,7 +172,7 @@ HARMLESS: tuple[Harmless, ...] = (
         r"(?:menstru\w*|tandkød\w*) <g5>blø\w*|bløder <g5>(?:menstru\w*|tandkød\w*|næse\w*)|"
         r"(?:bed|bider|bidt) (?:mig|mig selv) i (?:tungen|kinden|læben|negl\w*)|blod på tanden",
         "cutting food, a finger, a nosebleed"),
-    Harmless("coping_with_hands", NONE, "klo pil pile",
+    Harmless("coping_with_hands", NONE, "pil",
         r"pille(?:r)? (?:ved|næse|ud|op)|pille(?:r)? (?:ned|af)", "picking at things"),
     # --- medicine as prescribed ---------------------------------------------------------------------------
     Harmless("medicine_daily", NONE, "pil piler tablet medicin panodil pamol ipren dosis doser mange alle "

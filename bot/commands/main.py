@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +13,7 @@ import typer
 
 from bot.commands import chatting, model, processes, reading
 from bot.commands.documents import settings_as_markdown, write_documents
+from bot.commands.the_three import the_three
 from bot.commands.training_data import write_rasa_files
 from bot.goals.lifecycle import as_markdown
 from bot.ports import Staff
@@ -61,20 +62,36 @@ def run(
         raise _fail("--demo works only on this machine; set AFSAET_HOST=127.0.0.1, or leave --demo out")
     try:
         trained = model.ensure_model(chosen)
-        three = processes.the_three(chosen, trained)
+        three = the_three(chosen, trained)
         processes.check_ports_are_free(three)
-        asyncio.run(processes.run_together(three, typer.echo, lambda: _say_ready(chosen, store, demo)))
-    except (model.TrainingFailed, processes.PortTaken, processes.NotReady) as error:
+    except (model.TrainingFailed, processes.PortTaken) as error:
         raise _fail(error) from error
+    told = processes.as_argument(three, _when_ready(chosen, store, demo))
+    store.engine.dispose()
+    os.chdir(model.ROOT)
+    os.execve(sys.executable, [sys.executable, "-m", "bot.commands.processes", told], _environment(chosen))
 
 
-def _say_ready(chosen: Settings, store: SqlStore, demo: bool) -> None:
-    typer.echo(f"Afsæt is ready at {chosen.address}")
+def _environment(chosen: Settings) -> dict[str, str]:
+    """What the processes are told: paths are made whole, since they all run in the project's folder."""
+    return {
+        **model.quiet_environment(),
+        "AFSAET_DATABASE_URL": chosen.whole_database_url,
+        "AFSAET_KEY_FILE": str(chosen.key_file.resolve()),
+        "AFSAET_VAR": str(chosen.var.resolve()),
+    }
+
+
+def _when_ready(chosen: Settings, store: SqlStore, demo: bool) -> list[str]:
+    lines = [f"Afsæt is ready at {chosen.address}"]
     if demo:
         who = _demo_staff(chosen, store)
         made = invitations.invite(store, now, who, chosen.invitation_days)
-        typer.echo(f"Invitation code {made.code}: chat at {chosen.address}/?kode={made.code}")
-        typer.echo(f"Review as the demo staff with the token in {_demo_token(chosen)}; API at {chosen.address}/api/docs")
+        lines += [
+            f"Review as demo staff with the token in {_demo_token(chosen)}; the API is at {chosen.address}/api/docs",
+            f"Invitation code {made.code}: chat at {chosen.address}/?kode={made.code}",
+        ]
+    return lines
 
 
 def _demo_token(chosen: Settings) -> Path:

@@ -1,23 +1,22 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Runs web, Rasa and action server together: says when each is ready, restarts one that dies, stops all."""
+"""Runs web, Rasa and action server together: says when each is ready, restarts one that dies, stops all.
+
+Stands alone on the standard library: `afsaet run` becomes this program when all is prepared, so that the
+process that only watches weighs little.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import ctypes
+import http.client
+import json
 import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-
-import aiohttp
-
-from bot.commands.model import ROOT, quiet_environment
-from bot.settings import Settings
+from dataclasses import asdict, dataclass
 
 _PATIENCE_SECONDS = 120.0
 _POLL_SECONDS = 0.1
@@ -40,18 +39,20 @@ class Process:
 
     name: str
     command: list[str]
-    ready_url: str
+    host: str
     port: int
-    log: Path
-    running: asyncio.subprocess.Process | None = None
+    ready_path: str
+    log: str
+
+    def __post_init__(self) -> None:
+        self.running: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
         """Starts it; its log goes on where it was."""
-        self.log.parent.mkdir(parents=True, exist_ok=True)
-        with self.log.open("ab") as log:
+        with open(self.log, "ab") as log:
             self.running = await asyncio.create_subprocess_exec(
-                *self.command, cwd=ROOT, env=quiet_environment(), stdin=asyncio.subprocess.DEVNULL,
-                stdout=log, stderr=log, preexec_fn=_die_with_parent, start_new_session=True,
+                *self.command, stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
+                preexec_fn=_die_with_parent, start_new_session=True,
             )
 
     async def stop(self) -> None:
@@ -72,37 +73,6 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)
 
 
-def the_three(settings: Settings, model: Path) -> list[Process]:
-    """Web, action server and Rasa as the settings want them; writes Rasa's endpoints file."""
-    var = settings.var.resolve()
-    logs, python = var / "logs", sys.executable
-    endpoints = _write_endpoints(settings, var)
-    rasa = [
-        python, "-m", "rasa", "run", "--interface", "127.0.0.1", "--port", str(settings.rasa_port),
-        "--model", str(model), "--endpoints", str(endpoints), "--credentials", str(ROOT / "credentials.yml"),
-    ]
-    actions = [python, "-m", "rasa_sdk", "--actions", "actions", "--port", str(settings.actions_port)]
-    web = [
-        python, "-m", "uvicorn", "--factory", "bot.web.app:create_app", "--host", settings.host,
-        "--port", str(settings.port), "--no-access-log", "--log-level", "warning", "--no-server-header",
-    ]
-    web_url = f"http://{settings.host}:{settings.port}"
-    return [
-        Process("web", web, f"{web_url}/health", settings.port, logs / "web.log"),
-        Process("actions", actions, f"{settings.actions_url}/health", settings.actions_port, logs / "actions.log"),
-        Process("rasa", rasa, f"{settings.rasa_url}/webhooks/rest/", settings.rasa_port, logs / "rasa.log"),
-    ]
-
-
-def _write_endpoints(settings: Settings, var: Path) -> Path:
-    """The project's endpoints with the ports of these settings."""
-    var.mkdir(parents=True, exist_ok=True)
-    text = (ROOT / "endpoints.yml").read_text(encoding="utf-8")
-    path = var / "endpoints.yml"
-    path.write_text(text.replace("http://127.0.0.1:5055", settings.actions_url), encoding="utf-8")
-    return path
-
-
 def check_ports_are_free(processes: list[Process]) -> None:
     """`PortTaken` names the port and the setting that changes it."""
     for process in processes:
@@ -117,30 +87,33 @@ def check_ports_are_free(processes: list[Process]) -> None:
                 ) from error
 
 
-Say = Callable[[str], None]
+def say(line: str) -> None:
+    """One line for whoever started this."""
+    print(line, flush=True)
 
 
-async def run_together(processes: list[Process], say: Say, when_ready: Callable[[], None]) -> None:
+async def run_together(processes: list[Process], when_ready: list[str]) -> None:
     """Runs until asked to stop (SIGINT, SIGTERM); `NotReady` if a process does not come up at first."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stopping.set)
     try:
-        await _start_all(processes, say, stopping)
+        await _start_all(processes, stopping)
         if not stopping.is_set():
-            when_ready()
-            await _keep(processes, say, stopping)
+            for line in when_ready:
+                say(line)
+            await _keep(processes, stopping)
     finally:
         say("Stopping …")
         await asyncio.gather(*(process.stop() for process in processes))
 
 
-async def _start_all(processes: list[Process], say: Say, stopping: asyncio.Event) -> None:
+async def _start_all(processes: list[Process], stopping: asyncio.Event) -> None:
     began = time.monotonic()
     for process in processes:
         await process.start()
-    waits = [asyncio.create_task(_say_when_ready(process, say, began)) for process in processes]
+    waits = [asyncio.create_task(_say_when_ready(process, began)) for process in processes]
     stop = asyncio.create_task(stopping.wait())
     waiting = asyncio.gather(*waits)
     await asyncio.wait({stop, waiting}, return_when=asyncio.FIRST_COMPLETED)
@@ -151,34 +124,42 @@ async def _start_all(processes: list[Process], say: Say, stopping: asyncio.Event
         waiting.cancel()
 
 
-async def _say_when_ready(process: Process, say: Say, began: float) -> None:
+async def _say_when_ready(process: Process, began: float) -> None:
     await _until_ready(process)
     say(f"{process.name:8} ready after {time.monotonic() - began:4.1f} s")
 
 
 async def _until_ready(process: Process) -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2), trust_env=False) as session:
-        while time.monotonic() < deadline:
-            if process.running is None or process.running.returncode is not None:
-                raise NotReady(f"{process.name} ended while starting; the reason is in {process.log}")
-            with contextlib.suppress(aiohttp.ClientError, TimeoutError):
-                async with session.get(process.ready_url) as response:
-                    if response.status == 200:
-                        return
-            await asyncio.sleep(_POLL_SECONDS)
+    while time.monotonic() < deadline:
+        if process.running is None or process.running.returncode is not None:
+            raise NotReady(f"{process.name} ended while starting; the reason is in {process.log}")
+        if await asyncio.to_thread(_answers, process):
+            return
+        await asyncio.sleep(_POLL_SECONDS)
     raise NotReady(f"{process.name} was not ready after {_PATIENCE_SECONDS:.0f} s; see {process.log}")
 
 
-async def _keep(processes: list[Process], say: Say, stopping: asyncio.Event) -> None:
-    guards = [asyncio.create_task(_guard(process, say)) for process in processes]
+def _answers(process: Process) -> bool:
+    connection = http.client.HTTPConnection(process.host, process.port, timeout=2)
+    try:
+        connection.request("GET", process.ready_path)
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+async def _keep(processes: list[Process], stopping: asyncio.Event) -> None:
+    guards = [asyncio.create_task(_guard(process)) for process in processes]
     await stopping.wait()
     for guard in guards:
         guard.cancel()
     await asyncio.gather(*guards, return_exceptions=True)
 
 
-async def _guard(process: Process, say: Say) -> None:
+async def _guard(process: Process) -> None:
     """Restarts a process that dies, at once the first time, then with longer and longer rests."""
     rest = 0.0
     while process.running is not None:
@@ -192,4 +173,25 @@ async def _guard(process: Process, say: Say) -> None:
         began = time.monotonic()
         await process.start()
         with contextlib.suppress(NotReady):
-            await _say_when_ready(process, say, began)
+            await _say_when_ready(process, began)
+
+
+def as_argument(processes: list[Process], when_ready: list[str]) -> str:
+    """What `main` takes, as one argument."""
+    return json.dumps({"processes": [asdict(process) for process in processes], "when_ready": when_ready})
+
+
+def main(argument: str) -> int:
+    """Runs what `as_argument` described; 1 if it could not be started."""
+    told = json.loads(argument)
+    processes = [Process(**one) for one in told["processes"]]
+    try:
+        asyncio.run(run_together(processes, told["when_ready"]))
+    except NotReady as error:
+        print(f"afsaet: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -8,12 +8,15 @@ from enum import StrEnum
 
 from bot.danish import words
 from bot.danish.mend import join, mend, tokens
+from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_light, is_verb_after_pronoun, low
 
-Tokens = tuple[str, ...]
 STOPS = frozenset(".!?…;:–-()\"”“»«")
 # A subject of more words than this is more likely a run-on than a subject.
 LONGEST_SUBJECT = 6
 LONGEST_FRONT = 7
+MARKS = STOPS | {","}
+# More tokens than this are a pasted text and not a chat message: cut at its marks only, in linear time.
+LONGEST_MESSAGE = 250
 
 
 class Kind(StrEnum):
@@ -58,80 +61,6 @@ class Fields:
         return (*self.subject, *self.before, *self.adverbs, self.verb, *self.light, *self.rest)
 
 
-def low(parts: Tokens | list[str]) -> Tokens:
-    """The tokens in lower case, for comparing with word lists."""
-    return tuple(part.lower() for part in parts)
-
-
-def is_verb_after_pronoun(word: str) -> bool:
-    """Whether a word right after a subject pronoun can be trusted to be its finite verb."""
-    if word in words.FINITE:
-        return True
-    known = word in words.ADVERBS or word in words.NOT_AFTER_PRONOUN or word in words.INFINITIVES
-    return not known and len(word) > 3 and (word.endswith(("er", "ede")) or word[-2:] in {"år", "ør", "or"})
-
-
-def adverb_at(parts: Tokens, i: int, verb: str = "kan") -> int:
-    """How many tokens from `i` are one sentence adverb (0 for none); a clause-final one counts only if listed."""
-    for phrase in words.ADVERB_PHRASES:
-        if parts[i : i + len(phrase)] == phrase and (size := _phrase_length(parts, i, phrase, verb)):
-            return size
-    if i >= len(parts) or parts[i] not in words.ADVERBS:
-        return 0
-    if parts[i] in words.HOPED_ADVERBS and verb in {"håber", "håbede"}:
-        return 0
-    if parts[i] in words.MODAL_ADVERBS and verb not in words.MODALS | {"ved", "vidste", "tror", "troede"}:
-        return 0
-    if i + 1 >= len(parts) or parts[i + 1] == ",":
-        if parts[i] == "godt":
-            return 1
-        return int(parts[i] in words.FINAL_ADVERBS)
-    return int(parts[i + 1] not in words.NOT_ADVERB_BEFORE.get(parts[i], frozenset()))
-
-
-def _phrase_length(parts: Tokens, i: int, phrase: Tokens, verb: str) -> int:
-    """"ikke rigtig" is one adverb except after "er": there "rigtig" belongs to what follows."""
-    if phrase[-1].startswith("rigtig") and (verb in words.COPULAS or i + 2 >= len(parts)):
-        return 1
-    if i + len(phrase) >= len(parts) and phrase[-1] not in words.FINAL_ADVERBS:
-        return 0
-    return len(phrase)
-
-
-def adverbs_from(parts: Tokens, i: int, verb: str = "kan") -> int:
-    """The index after all sentence adverbs that begin at `i`."""
-    while step := adverb_at(parts, i, verb):
-        i += step
-    return i
-
-
-def is_light(parts: Tokens, i: int, verb: str) -> bool:
-    """Whether the token is an unstressed pronoun that stands before the adverb ("jeg gør det ikke")."""
-    if i >= len(parts) or parts[i] not in words.LIGHT:
-        return False
-    after = parts[i + 1] if i + 1 < len(parts) else ""
-    following = parts[adverbs_from(parts, i + 1) :]
-    if after == "selv" or verb in words.COMPLEMENT_VERBS and following and following[0] in words.FINITE:
-        return False
-    if parts[i] in {"her", "der"}:
-        return after in words.FINAL_ADVERBS
-    if parts[i] in {"det", "den"}:
-        adjective = after.endswith("e") and after not in words.NOT_ADJECTIVES and after not in words.ADVERBS
-        return not adjective and after not in {"her", "der", "med", "jeg", "hele"}
-    return True
-
-
-def is_adverbial(front: Tokens) -> bool:
-    """Whether a fronted group tells when, where or how, and is not the object or the subject."""
-    if all(word in words.FRONT_ADVERBS for word in front):
-        return True
-    if front in words.ADVERB_PHRASES:
-        return True
-    if front[0] in words.PREPOSITIONS:
-        return not any(word in words.CLEAR_FINITE for word in front)
-    return front[0] in words.TIME_OPENERS | words.FRONT_ADVERBS and any(w in words.TIME_NOUNS for w in front)
-
-
 def _pronoun_subject(parts: Tokens) -> int:
     """How many tokens at the start are a subject built on a pronoun, "min søn og jeg" included."""
     if "og" in parts[:4] and set(parts[:5]) & {"jeg", "mig"}:
@@ -159,7 +88,7 @@ def _noun_subject(parts: Tokens) -> int:
     for i, word in enumerate(parts[1 : LONGEST_SUBJECT + 1], start=1):
         if parts[min(adverbs_from(parts, i), len(parts) - 1)] in words.CLEAR_FINITE and parts[i - 1] != "i":
             return i
-        if word in words.CLAUSE_OPENERS - words.COMPLEMENT_VERBS or word in words.NOMINATIVES or word in words.ADVERBS:
+        if word in words.PLAIN_OPENERS or word in words.NOMINATIVES or word in words.ADVERBS:
             break
     sure = definite and len(parts) > 1 and parts[1].endswith("er") and len(parts[1]) > 4
     return 1 if sure and parts[1] not in words.INFINITIVES else 0
@@ -187,7 +116,7 @@ def _inverted_at(parts: Tokens) -> int | None:
         after = parts[i + 1]
         if after in words.NOMINATIVES and not _reports(parts, i):
             return i
-        if parts[:i] == ("der",) or after in {"de", "den", "det"} and parts[0] in {"de", "den", "denne"}:
+        if parts[:i] == ("der",) or (after in {"de", "den", "det"} and parts[0] in {"de", "den", "denne"}):
             continue
         if parts[:i] == ("det",) and after == "de" and (i + 2 == len(parts) or parts[i + 2] in words.ADVERBS):
             return i
@@ -269,10 +198,10 @@ def subject_verb_at(parts: Tokens, i: int) -> bool:
     size = _pronoun_subject(rest)
     if size:
         verb = adverbs_from(rest, size)
-        return verb < len(rest) and (rest[verb] in words.FINITE or rest[0] in SURE_SUBJECTS and is_verb_after_pronoun(rest[verb]))
+        return verb < len(rest) and (rest[verb] in words.FINITE or (rest[0] in SURE_SUBJECTS and is_verb_after_pronoun(rest[verb])))
     if not (noun := _noun_subject(rest[:6])):
         return False
-    return rest[0] in words.POSSESSIVES | words.BARE_NOUNS or noun == 1 and rest[1] in words.CLEAR_FINITE
+    return rest[0] in words.POSSESSIVES | words.BARE_NOUNS or (noun == 1 and rest[1] in words.CLEAR_FINITE)
 
 
 def verb_subject_at(parts: Tokens, i: int) -> bool:
@@ -321,15 +250,15 @@ def _cut_before(parts: Tokens, i: int, start: int) -> bool:
     before, word = parts[i - 1], parts[i]
     if before in STOPS:
         return True
-    if word in STOPS or word == "," or i - start < 2 and before != ",":
+    if word in STOPS or word == "," or (i - start < 2 and before != ","):
         return False
     if all(w in words.INTERJECTIONS or w == "," for w in parts[start:i]):
         return False
-    if before == "," and (word in CALLS or word in words.LINK_MODIFIERS and parts[i + 1 : i + 2] in FIRM_LINKS):
+    if before == "," and (word in CALLS or (word in words.LINK_MODIFIERS and parts[i + 1 : i + 2] in FIRM_LINKS)):
         return True
     if before == ",":
         return _link_cuts(parts, i) or clause_at(parts, i) or (_opens_subordinate(parts[start : start + 2]) and verb_subject_at(parts, i))
-    if before in words.CLAUSE_OPENERS - words.COMPLEMENT_VERBS or _only_copula(parts[start:i]):
+    if before in words.PLAIN_OPENERS or _only_copula(parts[start:i]):
         return False
     if word == "og" and not _has_verb_between(parts, start, i):
         return False
@@ -383,7 +312,8 @@ def split(parts: Tokens) -> list[Tokens]:
     small = low(parts)
     starts = [0]
     for i in range(1, len(parts)):
-        if _cut_before(small, i, starts[-1]):
+        cut = _cut_before(small, i, starts[-1]) if len(parts) <= LONGEST_MESSAGE else small[i - 1] in STOPS
+        if cut:
             starts.append(i)
     pieces = [parts[a:b] for a, b in zip(starts, [*starts[1:], len(parts)], strict=True)]
     return [bare for piece in pieces if (bare := strip_marks(piece))]
@@ -391,11 +321,12 @@ def split(parts: Tokens) -> list[Tokens]:
 
 def strip_marks(parts: Tokens) -> Tokens:
     """Tokens without marks at either end, except a question mark at the end."""
-    while parts and (parts[0] in STOPS or parts[0] == ","):
-        parts = parts[1:]
-    while parts and parts[-1] != "?" and (parts[-1] in STOPS or parts[-1] == ","):
-        parts = parts[:-1]
-    return parts
+    first, last = 0, len(parts)
+    while first < last and parts[first] in MARKS:
+        first += 1
+    while last > first and parts[last - 1] != "?" and parts[last - 1] in MARKS:
+        last -= 1
+    return parts[first:last]
 
 
 LINKS = words.bag("men og så fordi selvom hvis når for da mens indtil inden før siden efter eftersom medmindre skønt imens")
@@ -403,9 +334,10 @@ LINKS = words.bag("men og så fordi selvom hvis når for da mens indtil inden f�
 
 def stripped(parts: Tokens) -> Tokens:
     """The tokens without "ja", "nej", "altså" and commas at the start."""
-    while parts and (parts[0].lower() in words.INTERJECTIONS or parts[0] == ","):
-        parts = parts[1:]
-    return parts
+    first = 0
+    while first < len(parts) and (parts[first].lower() in words.INTERJECTIONS or parts[first] == ","):
+        first += 1
+    return parts[first:]
 
 
 def take_link(parts: Tokens) -> tuple[Tokens, Tokens]:
@@ -435,7 +367,7 @@ def kind_of(parts: Tokens, link: Tokens) -> Kind:
     small = low(parts)
     if drops_subject(small) and not link:
         return Kind.MAIN
-    if "?" in small or small[0] in words.QUESTION_WORDS and set(small[1:3]) & words.FINITE:
+    if "?" in small or (small[0] in words.QUESTION_WORDS and set(small[1:3]) & words.FINITE):
         return Kind.QUESTION
     if set(low(link)) & words.SUBORDINATORS or low(link) in words.PAIRED_LINKS:
         return Kind.SUBORDINATE
@@ -457,7 +389,7 @@ def drops_subject(small: Tokens) -> bool:
         return small[0] in words.TRANSITIVE
     if after in words.INVERTED_SUBJECTS:
         idiom = small[0] in {"har", "havde"} and after == "det" and set(small[2:3]) & words.QUALITY
-        idiom = idiom or small[0] in {"orker", "gider", "magter", "fatter"} and small[1:3] == ("det", "ikke")
+        idiom = idiom or (small[0] in {"orker", "gider", "magter", "fatter"} and small[1:3] == ("det", "ikke"))
         return bool(idiom) or (small[0] in words.COMPLEMENT_VERBS and len(small) > 2 and small[2] in words.FINITE)
     return after not in {"og", "eller", "men", "hvis", "når", "fordi", "som", ",", "?", "ellers"}
 

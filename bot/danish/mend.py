@@ -11,54 +11,67 @@ from bot.danish import words
 # Misspelling -> word. Function words and very common words only; nothing here is itself a Danish word that an
 # adult would write in a chat (so "sa", "nar", "far", "os", "dej" and "sej" are left as they stand).
 SPELLINGS = {
-    "jg": "jeg", "jeh": "jeg", "jei": "jeg", "jej": "jeg", "jeeg": "jeg", "jegh": "jeg", "jge": "jeg", "jag": "jeg",
-    "mej": "mig", "mii": "mig", "mih": "mig", "mihg": "mig",
-    "ik": "ikke", "ikk": "ikke", "ikek": "ikke", "ikkr": "ikke", "ikkee": "ikke", "ikje": "ikke", "iik": "ikke",
-    "ka": "kan", "ku": "kunne", "kune": "kunne", "kunen": "kunne", "skla": "skal", "sklle": "skulle",
-    "skule": "skulle", "vile": "ville", "vill": "vil", "vl": "vil", "ahr": "har", "haar": "har", "hae": "have",
-    "bliv": "blive", "vaere": "være", "vare": "være", "goere": "gøre", "gøer": "gør", "gøre": "gøre", "faar": "får",
-    "faa": "få", "gaar": "går", "gaa": "gå", "staa": "stå", "staar": "står", "maa": "må", "toer": "tør", "foeler": "føler",
-    "proever": "prøver", "proeve": "prøve", "ønkser": "ønsker", "droemmer": "drømmer", "snake": "snakke", "snaker": "snakker",
-    "gærne": "gerne", "gjerne": "gerne", "gern": "gerne", "græne": "gerne", "gernr": "gerne", "gerrne": "gerne",
-    "alrig": "aldrig", "aldri": "aldrig", "alderig": "aldrig", "aldig": "aldrig", "altidt": "altid", "alltid": "altid",
-    "mske": "måske", "maaske": "måske", "måsk": "måske", "måske": "måske", "naar": "når", "nåår": "når", "saa": "så",
-    "ogsaa": "også", "ogsa": "også", "osse": "også", "oså": "også", "ogs": "også", "oss": "også", "åsså": "også",
-    "paa": "på", "foer": "før", "sån": "sådan", "sådn": "sådan", "såden": "sådan", "saadan": "sådan", "såå": "så",
-    "nogn": "nogen", "noen": "nogen", "nån": "nogen", "nogel": "nogle", "noed": "noget", "noet": "noget",
-    "lissom": "ligesom", "ligsom": "ligesom", "ligsm": "ligesom", "asså": "altså", "alså": "altså", "altsaa": "altså",
-    "hva": "hvad", "hvd": "hvad", "hvorn": "hvordan", "hvordn": "hvordan", "hvornaar": "hvornår", "vorfor": "hvorfor",
-    "fodi": "fordi", "fordig": "fordi", "frodi": "fordi", "selvon": "selvom", "hvos": "hvis", "vis": "hvis",
-    "mn": "men", "meen": "men", "ogg": "og", "dte": "det", "deet": "det", "dett": "det", "drt": "det",
-    "meger": "meget", "meegt": "meget", "meg": "meget", "mge": "meget", "megte": "meget",
-    "syns": "synes", "synse": "synes", "synnes": "synes", "håver": "håber", "haaber": "håber", "orkr": "orker",
-    "idag": "i dag", "igår": "i går", "igaar": "i går", "imorgen": "i morgen", "imorgn": "i morgen", "iaften": "i aften",
-    "inat": "i nat", "imorges": "i morges", "iaftes": "i aftes", "iår": "i år", "selvfølig": "selvfølgelig",
-    "selfølgelig": "selvfølgelig", "selføli": "selvfølgelig", "egenlig": "egentlig", "egentli": "egentlig",
-    "egentligt": "egentlig", "virkli": "virkelig", "virklig": "virkelig", "rigti": "rigtig", "bostotte": "bostøtte",
-    "bostoette": "bostøtte", "okonomi": "økonomi", "oekonomi": "økonomi", "traet": "træt", "træet": "træt",
-    "svært": "svært", "sværrt": "svært", "svaert": "svært", "nemlit": "nemlig", "hjem": "hjem", "alene": "alene",
-    "allene": "alene", "komunen": "kommunen", "kommunnen": "kommunen", "arbejd": "arbejde", "fåe": "få", "li": "lide",
+    "jg": "jeg", "jeh": "jeg", "jei": "jeg", "jej": "jeg", "jeeg": "jeg", "jegh": "jeg", "jge": "jeg",
+    "jag": "jeg", "mej": "mig", "mii": "mig", "mih": "mig", "mihg": "mig", "ik": "ikke", "ikk": "ikke",
+    "ikek": "ikke", "ikkr": "ikke", "ikkee": "ikke", "ikje": "ikke", "iik": "ikke", "ka": "kan",
+    "ku": "kunne", "kune": "kunne", "kunen": "kunne", "skla": "skal", "sklle": "skulle",
+    "skule": "skulle", "vile": "ville", "vill": "vil", "vl": "vil", "ahr": "har", "haar": "har",
+    "hae": "have", "bliv": "blive", "vaere": "være", "vare": "være", "goere": "gøre", "gøer": "gør",
+    "gøre": "gøre", "faar": "får", "faa": "få", "gaar": "går", "gaa": "gå", "staa": "stå",
+    "staar": "står", "maa": "må", "toer": "tør", "foeler": "føler", "proever": "prøver",
+    "proeve": "prøve", "ønkser": "ønsker", "droemmer": "drømmer", "snake": "snakke",
+    "snaker": "snakker", "gærne": "gerne", "gjerne": "gerne", "gern": "gerne", "græne": "gerne",
+    "gernr": "gerne", "gerrne": "gerne", "alrig": "aldrig", "aldri": "aldrig", "alderig": "aldrig",
+    "aldig": "aldrig", "altidt": "altid", "alltid": "altid", "mske": "måske", "maaske": "måske",
+    "måsk": "måske", "måske": "måske", "naar": "når", "nåår": "når", "saa": "så", "ogsaa": "også",
+    "ogsa": "også", "osse": "også", "oså": "også", "ogs": "også", "oss": "også", "åsså": "også",
+    "paa": "på", "foer": "før", "sån": "sådan", "sådn": "sådan", "såden": "sådan", "saadan": "sådan",
+    "såå": "så", "nogn": "nogen", "noen": "nogen", "nån": "nogen", "nogel": "nogle", "noed": "noget",
+    "noet": "noget", "lissom": "ligesom", "ligsom": "ligesom", "ligsm": "ligesom", "asså": "altså",
+    "alså": "altså", "altsaa": "altså", "hva": "hvad", "hvd": "hvad", "hvorn": "hvordan",
+    "hvordn": "hvordan", "hvornaar": "hvornår", "vorfor": "hvorfor", "fodi": "fordi", "fordig": "fordi",
+    "frodi": "fordi", "selvon": "selvom", "hvos": "hvis", "vis": "hvis", "mn": "men", "meen": "men",
+    "ogg": "og", "dte": "det", "deet": "det", "dett": "det", "drt": "det", "meger": "meget",
+    "meegt": "meget", "meg": "meget", "mge": "meget", "megte": "meget", "syns": "synes",
+    "synse": "synes", "synnes": "synes", "håver": "håber", "haaber": "håber", "orkr": "orker",
+    "idag": "i dag", "igår": "i går", "igaar": "i går", "imorgen": "i morgen", "imorgn": "i morgen",
+    "iaften": "i aften", "inat": "i nat", "imorges": "i morges", "iaftes": "i aftes", "iår": "i år",
+    "selvfølig": "selvfølgelig", "selfølgelig": "selvfølgelig", "selføli": "selvfølgelig",
+    "egenlig": "egentlig", "egentli": "egentlig", "egentligt": "egentlig", "virkli": "virkelig",
+    "virklig": "virkelig", "rigti": "rigtig", "bostotte": "bostøtte", "bostoette": "bostøtte",
+    "okonomi": "økonomi", "oekonomi": "økonomi", "traet": "træt", "træet": "træt", "svært": "svært",
+    "sværrt": "svært", "svaert": "svært", "nemlit": "nemlig", "hjem": "hjem", "alene": "alene",
+    "allene": "alene", "komunen": "kommunen", "kommunnen": "kommunen", "arbejd": "arbejde", "fåe": "få",
+    "li": "lide",
 }  # fmt: skip
 SPELLINGS = {wrong: right for wrong, right in SPELLINGS.items() if wrong != right}
 
 _I = re.IGNORECASE
-# Pattern -> replacement, where a neighbour decides. "vis" is left to these, since "en vis" and "vis mig" are Danish.
-CONTEXTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(jeg|han|hun|vi|man|du|det|de|jg|jei) sku\b", _I), r"\1 skulle"),
-    (re.compile(r"\bsku (jeg|han|hun|vi|man|gerne|nok|til|have|være)\b", _I), r"skulle \1"),
-    (re.compile(r"\b(er|har|kan|vil|gider|tør|ved|var|bliver|skal|orker|må) sku\b", _I), r"\1 sgu"),
-    (re.compile(r"(?<!ha )\bha(?= (?!ha\b)\w)", _I), "have"),
-    (re.compile(r"\bvis (?=(?:jeg|jg|jei|han|hun|man|det|der|de) )", _I), "hvis "),
-    (re.compile(r"\bvær (?=(?:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", _I), "hver "),
-    (re.compile(r"\b(godt|bedst|bedre|ikke|ik|også) li(?=$| )", _I), r"\1 lide"),
-    (re.compile(r"\bli nu\b", _I), "lige nu"),
-    (re.compile(r"\bo (?=\w+(?:e|å|bo)\b)", _I), "at "),
-    (re.compile(r"\b(til|ved|for|af|mig|prøve|prøver|ønsker|elsker) og (?=(?:" + "|".join(sorted(words.INFINITIVES)) + r")\b)", _I),
-     r"\1 at "),
-    (re.compile(r"\bselv om (?=(?:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", _I), "selvom "),
-    (re.compile(r"(?<!\d )(?<!\d)\bm(?= [^\W\d_]{2})", _I), "med"),
-    (re.compile(r"\bsyntes (?=(?:at )?(?:jeg|det|der|han|hun|de|man) (?:er|har|kan|skal|går|bliver|gør|vil|må)\b)", _I),
-     "synes "),
+_AFTER_OG = re.compile(r"\b(til|ved|for|af|mig|prøve|prøver|ønsker|elsker) og (?=(\w+))", _I)
+
+
+def _at_for_og(match: re.Match[str]) -> str:
+    """"tænke mig og få" is written for "tænke mig at få"; "til og fra" is not."""
+    return f"{match.group(1)} at " if match.group(2).lower() in words.INFINITIVES else match.group()
+
+
+Replacement = str | Callable[[re.Match[str]], str]
+# What must occur at all, pattern, replacement: spellings that a neighbour decides ("en vis ro", "vis jeg tør").
+CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
+    ("sku", re.compile(r"\b(jeg|han|hun|vi|man|du|det|de|jg|jei) sku\b", _I), r"\1 skulle"),
+    ("sku", re.compile(r"\bsku (jeg|han|hun|vi|man|gerne|nok|til|have|være)\b", _I), r"skulle \1"),
+    ("sku", re.compile(r"\b(er|har|kan|vil|gider|tør|ved|var|bliver|skal|orker|må) sku\b", _I), r"\1 sgu"),
+    ("ha ", re.compile(r"(?<!ha )\bha(?= (?!ha\b)\w)", _I), "have"),
+    ("vis ", re.compile(r"\bvis (?=(?:jeg|jg|jei|han|hun|man|det|der|de) )", _I), "hvis "),
+    ("vær ", re.compile(r"\bvær (?=(?:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", _I), "hver "),
+    (" li", re.compile(r"\b(godt|bedst|bedre|ikke|ik|også) li(?=$| )", _I), r"\1 lide"),
+    ("li nu", re.compile(r"\bli nu\b", _I), "lige nu"),
+    ("o ", re.compile(r"\bo (?=\w+(?:e|å|bo)\b)", _I), "at "),
+    (" og ", _AFTER_OG, _at_for_og),
+    ("selv om ", re.compile(r"\bselv om (?=(?:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", _I), "selvom "),
+    ("m ", re.compile(r"(?<!\d )(?<!\d)\bm(?= [^\W\d_]{2})", _I), "med"),
+    ("syntes ", re.compile(r"\bsyntes (?=(?:at )?(?:jeg|det|der|han|hun|de|man) (?:er|har|kan|skal|går|bliver|gør|vil|må)\b)",
+                           _I), "synes "),
 )  # fmt: skip
 for _word in ("vis", "li", "meg", "vare", "jag", "bliv"):
     SPELLINGS.pop(_word, None)
@@ -71,6 +84,7 @@ _EMOJI = re.compile(
 )
 # Runs of marks become one; three dots or more become one "…".
 _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\s+"), " "),
     (re.compile(r"\.{2,}|…[.…]*"), "…"),
     (re.compile(r"[!?]*\?[!?]*"), "?"),
     (re.compile(r"!+"), "!"),
@@ -94,8 +108,10 @@ def _mend_once(text: str) -> str:
     for pattern, mark in _MARKS:
         text = pattern.sub(mark, text)
     text = _WORD.sub(_respell, text)
-    for pattern, replacement in CONTEXTS:
-        text = pattern.sub(replacement, text)
+    small = text.lower()
+    for needle, pattern, replacement in CONTEXTS:
+        if needle in small:
+            text = pattern.sub(replacement, text)
     return text.strip()
 
 

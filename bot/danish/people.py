@@ -55,7 +55,8 @@ _WHO = (
     rf"|medarbejderne|personalet)\s?(?:{_SOMEBODY})?"
     r"|jeg\s\w+(?:\s\w+)?|der\s\w+(?:\s\w+)?|fra\s[\wæøå-]+(?:\s(?=værestedet)[\wæøå-]+)?|anden?|andre"
     r"|voksen|fremmed)"
-    r"|(?:nogen|nogle)(?=\s?$|[.,!?)])|de andre|dem jeg \w+ (?:med|sammen med)|(?:hende|ham|dem)(?:\sfra\s[\wæøå]+(?:\s\d+)?)?"
+    r"|(?:nogen|nogle)(?=\s?$|[.,!?)])|de andre|dem jeg \w+ (?:med|sammen med)"
+    r"|(?:hende|ham|dem)(?:\sfra\s[\wæøå]+(?:\s\d+)?)?"
     rf"|{_SOMEBODY}(?:\s(?:{_NAME}|(?:{_COMMON_NAMES})(?!\w)))?)"
 )
 _WHO_NAMED = rf"(?:{_NAME}|(?:{_COMMON_NAMES})(?!\w))"
@@ -71,7 +72,8 @@ _WITH = _compile(rf"(?<!\w)(?:sammen\s)?(?:med|m|mæ)\.?\s(?P<who>{_ONE_OR_MORE}
 _BARE = _compile(
     r"\W*(?:(?:ja|jo|nok|måske|helst|gerne|bare|jeg tror|tror|det skal være|det kunne være|det er|kun"
     r"|hmm|øh|evt|eventuelt"
-    rf"|det må være|kunne være|så)[\s,.]+){{0,4}}(?:kun mig og |bare mig og )?(?P<who>{_WHO}(?:{_AND}(?:{_WHO}"
+    rf"|det må være|kunne være|så)[\s,.]+){{0,4}}"
+    rf"(?:kun mig og |bare mig og )?(?P<who>{_WHO}(?:{_AND}(?:{_WHO}"
     rf"|{_WHO_NAMED})){{0,3}}{_TAIL})"
     r"(?:\s(?:måske|nok|tror jeg|tak|helst|igen|også|kan|vil|skal|må|hjælper|tager|går|kommer|kører"
     r"|følger|kunne|hvis|hun"

@@ -9,10 +9,7 @@ from dataclasses import replace
 from bot.danish import words
 from bot.danish.clauses import (
     Fields,
-    Tokens,
-    adverbs_from,
     drops_subject,
-    low,
     parse,
     split,
     strip_marks,
@@ -22,6 +19,7 @@ from bot.danish.clauses import (
     verb_subject_at,
 )
 from bot.danish.mend import join, mend, tokens
+from bot.danish.words import Tokens, adverbs_from, low
 
 SECOND = {
     "jeg": "du", "mig": "dig", "min": "din", "mit": "dit", "mine": "dine",
@@ -34,15 +32,19 @@ _YOU_KNOW = re.compile(
     r"\s*,?\s*\b(?:du ved|ved du)\b(?! (?:at|hvad|hvor|hvordan|hvem|hvorfor|godt|ikke|det|om|jo|nok|noget|alt|intet))\s*,?", re.I
 )
 _JO = re.compile(r"(?<=\w) jo\b(?! (?:mere|mindre|længere|bedre|værre|flere|tættere|oftere))(?! [^\s,]+er\b,)", re.I)
+_JO_PAIR = re.compile(r"\bjo (?:mere|mindre|længere|bedre|værre|flere)\b", re.I)
 _FILLER = re.compile(r"(?:^|(?<=\s)|(?<=,))\s*,?\s*\b(?:" + "|".join(sorted(words.FILLERS)) + r")\b(?=[\s,.!…]|$)", re.I)
 _FINAL = re.compile(r"[\s,.!…;:–-]+$")
 # Clauses joined into one reflection at most; longer ones are for the caller to choose from.
 MOST_CLAUSES = 4
+# Nobody wants more characters than this said back to them; declining them keeps every answer fast.
+LONGEST_TEXT = 600
 
 
 def without_fillers(text: str) -> str:
     """Text without "du ved", "altså", "jo", "sgu" and their like; they are the citizen's, not the bot's, to say."""
-    if re.search(r"\bjo [^.]*\bjo (?:mere|mindre|flere|bedre|værre)\b", text, re.I):
+    text = " ".join(text.split())
+    if _JO_PAIR.search(text):
         return text
     for pattern in (_YOU_KNOW, _FILLER, _JO):
         text = pattern.sub(" ", text)
@@ -51,6 +53,8 @@ def without_fillers(text: str) -> str:
 
 def prepare(text: str) -> Tokens | None:
     """Mended tokens without fillers and final marks; None if the text asks, quotes or speaks to the bot."""
+    if len(text) > LONGEST_TEXT:
+        return None
     mended = without_fillers(mend(text))
     parts = tuple(_calm(token) for token in tokens(mended.lower() if mended.isupper() else mended))
     if not parts or "?" in parts or set(parts) & _QUOTES or _addresses(parts):
@@ -61,8 +65,10 @@ def prepare(text: str) -> Tokens | None:
 def _calm(token: str) -> str:
     """A known word in capitals ("IKKE") in small letters; other capitals may be a name."""
     small = token.lower()
-    known = small in words.FINITE | words.INFINITIVES | words.ADVERBS | words.SUBJECT_PRONOUNS | words.DETERMINERS
-    return small if known and token.isupper() and len(token) > 1 else token
+    return small if token.isupper() and len(token) > 1 and small in _KNOWN else token
+
+
+_KNOWN = words.FINITE | words.INFINITIVES | words.ADVERBS | words.SUBJECT_PRONOUNS | words.DETERMINERS
 
 
 def _addresses(parts: Tokens) -> bool:
@@ -95,7 +101,7 @@ def second_person(parts: Tokens) -> Tokens | None:
 def _turn(word: str, before: str) -> str:
     """One word in second person; "5 min" is minutes."""
     turned = SECOND.get(word.lower())
-    if turned is None or word.lower() == "min" and (before.isdigit() or before in words.NUMBER_WORDS):
+    if turned is None or (word.lower() == "min" and (before.isdigit() or before in words.NUMBER_WORDS)):
         return word
     return turned.capitalize() if word[0].isupper() else turned
 
@@ -160,7 +166,7 @@ def is_sure(fields: Fields) -> bool:
     openers = sum(1 for i, word in enumerate(small) if _announces(small, i)) + announced
     if any(small[i - 1 : i] == (",",) for i in verbs) or any(_at_and_link(small, i) for i in range(len(small))):
         return False
-    if len(verbs) > openers or _ends_open(small) or not small and fields.verb in words.SAY_VERBS:
+    if len(verbs) > openers or _ends_open(small) or (not small and fields.verb in words.SAY_VERBS):
         return False
     return all(_lawful_subject(small, i, announced) for i in range(len(small)))
 
@@ -192,7 +198,7 @@ def _lawful_subject(small: Tokens, i: int, announced: bool) -> bool:
         return announced
     before = small[i - 1]
     openers = words.CLAUSE_OPENERS | words.RELATIVE_HEADS | words.PREPOSITIONS
-    return before in openers or before in words.FINITE or announced and before in words.ADVERBS | words.LIGHT
+    return before in openers or before in words.FINITE or (announced and before in words.ADVERBS | words.LIGHT)
 
 
 OPEN_ENDS = words.bag("fordi hvis når selvom at og men som en et eller")
@@ -336,7 +342,7 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return not _joins_preposition(small, i)
     if word in {"at", "som", "om"} | words.QUESTION_WORDS:
         relative = word == "som" and bool(set(small[i + 1 : i + 2]) & words.CLEAR_FINITE)
-        return relative or small[i : i + 2] == ("som", "om") or subject_verb_at(small, i + 1) and not _joins_preposition(small, i)
+        return relative or small[i : i + 2] == ("som", "om") or (subject_verb_at(small, i + 1) and not _joins_preposition(small, i))
     if word in {"fordi", "når", "hvis", "selvom", "men"}:
         return True
     if word == "nu":
@@ -368,44 +374,10 @@ def _bare_complement(small: Tokens, i: int) -> bool:
     return small[i - 1] not in words.NOMINATIVES
 
 
-# ---- what must not be given back ----------------------------------------------------------------------------
-
-_WORTHLESS = (
-    "doven dum dumme idiot taber tabere fiasko klam grim ulækker ubrugelig værdiløs håbløs svag pinlig latterlig ynkelig "
-    "egoist egoistisk elendig forfærdelig ond psykopat nar tåbe kujon skændsel byrde belastning besvær idiotisk "
-    "fed tyk mislykket uduelig umulig freak spasser klaphat parasit nasser møgunge svin luder skravl umoden patetisk rådden "
-    "klovn nul nobody skuffelse skod lort møg kikset sinke tykhovedet talentløs uintelligent utilregnelig inkompetent "
-    "uelskelig ligegyldig uønsket uværdig sindssyg"
-)
-_W = "(?:" + "|".join(_WORTHLESS.split()) + ")"
-# Pattern -> what it catches. Each is about the citizen, never about others or about things ("det er dumt").
-HARSH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\bjeg (?:er|var|bliver|føler mig|føles)(?: \w+){{0,4}} {_W}\b", re.I), "a harsh word for oneself"),
-    (re.compile(rf"\b(?:er|føler) (?:jeg|mig)(?: \w+){{0,3}} {_W}\b", re.I), "the same, verb first or fronted"),
-    (re.compile(rf"^(?:er|føler mig)(?: \w+){{0,3}} {_W}\b", re.I), "the same, subject dropped"),
-    (re.compile(r"\bjeg (?:dur|duer|kan|er)(?: \w+){0,2} (?:ikke|aldrig)(?: \w+){0,2} (?:til )?(?:noget|en skid)(?: som helst)?$", re.I),
-     "good for nothing"),
-    (re.compile(r"\bkan (?:\w+ )?(?:ikke|aldrig) finde ud af noget(?: som helst)?$", re.I), "good for nothing"),
-    (re.compile(r"\bjeg (?:dur|duer|duede)\b[^.]*\b(?:ikke|intet|ingenting)\b", re.I), "good for nothing"),
-    (re.compile(r"\b(?:ingen|ikke nogen|alle|folk|de)\b[^.,]*\b(?:gider|elsker|kan lide|kan holde ud|savner|hader|afskyr|"
-                r"vil have|væmmes ved|griner ad|griner af|er ligeglade med|er trætte af)(?: \w+){0,2} mig\b", re.I), "nobody wants me"),
-    (re.compile(r"\bjeg (?:\w+ )?(?:hader|væmmes ved|skammer mig over|afskyr)(?: \w+)? (?:mig selv|mit liv|min krop)\b", re.I),
-     "hates oneself"),
-    (re.compile(r"\b(?:noget|alt) (?:er )?(?:\w+ )?(?:galt|forkert) med mig\b|\bjeg er (?:\w+ )?(?:forkert|gal i hovedet)\b", re.I),
-     "wrong by nature"),
-    (re.compile(r"\bjeg (?:\w+ )?(?:ødelægger|ødelagde|har ødelagt|fucker|fuckede|har fucket|forpester) (?:\w+ )?(?:alt|det hele|alting)\b"
-                r"|\bjeg (?:\w+ )?er (?:\w+ )?(?:\w+ )?(?:til besvær|til grin|i vejen|ingenting værd|intet værd|noget værd|skyld i alt)\b", re.I),
-     "a burden to others"),
-    (re.compile(r"\bjeg (?:\w+ )?(?:er|var)(?: \w+){0,3} (?:dårlig|elendig|forfærdelig) "
-                r"(?:mor|far|ven|veninde|kæreste|søn|datter|menneske|person)\b|\bjeg er et dårligt menneske\b", re.I), "a bad person"),
-    (re.compile(r"\b(?:min egen skyld|fortjener (?:\w+ )?(?:ikke|det)|jeg er ikke værd)\b", re.I), "deserves it"),
-)  # fmt: skip
-
-
 def is_harsh_on_self(text: str) -> bool:
     """Whether the citizen speaks so ill of themselves that the bot must not repeat it as a statement.
 
     Correct Danish is no reason to say "du er bare doven". Catches closed lists only, and rather too much.
     """
-    plain = mend(text).rstrip(" .!,…")
-    return any(pattern.search(plain) for pattern, _ in HARSH)
+    plain = mend(text[: 4 * LONGEST_TEXT]).rstrip(" .!,…")
+    return any(pattern.search(plain) for pattern, _ in words.HARSH)

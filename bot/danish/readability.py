@@ -21,7 +21,7 @@ _NOT_AN_END = re.compile(
 def sentences(text: str) -> list[str]:
     """The sentences in `text`, trimmed; a line ends one, a full stop after "kl", "ca" or an ordinal ("3.
     maj") none."""
-    found = [sentence for line in text.splitlines() for sentence in _in_line(line)]
+    found = [sentence for line in text.splitlines() if line for sentence in _in_line(line)]
     return [sentence for sentence in found if _WORD.search(sentence)]
 
 

@@ -69,14 +69,16 @@ _OPENINGS = re.compile(
     however_typed(
         r"\W*(?:(?:ja|jo|nej|øh|øhm|hmm|hm|tja|okay|ok|altså|fx|f\.eks\.|eksempelvis|for eksempel"
         r"|det må være|måske|nok|bare|så|og|jamen"
-        r"|det kunne (?:\w+\s)?være|det ville (?:\w+\s)?være|det skulle være|det er|det er nok|det vil være|kunne være|vel"
+        r"|det kunne (?:\w+\s)?være|det ville (?:\w+\s)?være"
+        r"|det skulle være|det er|det er nok|det vil være|kunne være|vel"
         r"|bare lige|lige|puha|nå|først)"
         r"[\s,.:!…-]+){0,5}"
         r"(?:(?:det|mit|et|den|min)\s(?:(?:aller)?mindste|første|lille|letteste|nemmeste|bedste|næste"
         r"|skridt|plan|delmål)"
         r"(?:\s\w+){0,5}?\s(?:er|var|ville være|kunne være|må være|vil være|er nok|bliver)\s(?:nok\s"
         r"|måske\s|bare\s|vel\s|at få mig selv til\s)?)?"
-        rf"(?:{_I}\s(?:tror|tænker|tænkte|synes|regner|forestiller mig|satser|overvejer)\s(?:lidt\s)?(?:på\s|med\s)?(?:at\s)?(?:bare\s"
+        rf"(?:{_I}\s(?:tror|tænker|tænkte|synes|regner|forestiller mig|satser|overvejer)\s"
+        rf"(?:lidt\s)?(?:på\s|med\s)?(?:at\s)?(?:bare\s"
         rf"|måske\s|nok\s)?)?"
         rf"(?:{_I}\s(?:kunne|ku)\s(?:\w+\s)?tænke mig\s)?"
     ),
@@ -146,10 +148,16 @@ def as_sentence(text: str) -> str | None:
     over, and whatever else is not surely something the writer will do: quote that instead.
     """
     said = " ".join(text.split())
-    if not said or len(said) > LONGEST or _NO_STEP.search(_IN_A_CLAUSE.split(said)[0]) or _RUNS_ON.search(said) or speaks_of_death_or_harm(said):
+    if not said or len(said) > LONGEST or _is_no_step(said):
         return None
     phrase = _TAIL.sub("", said[_OPENINGS.match(said).end() :]).strip(" ,.-–—:\"”“")  # type: ignore[union-attr]
     return _sentence(phrase)
+
+
+def _is_no_step(said: str) -> bool:
+    """Is it a doubt, a denial, a danger, or two clauses run into one another?"""
+    denied = _NO_STEP.search(_IN_A_CLAUSE.split(said)[0])
+    return bool(denied or _RUNS_ON.search(said)) or speaks_of_death_or_harm(said)
 
 
 def _sentence(phrase: str) -> str | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.danish import words
-from bot.danish.clauses import Fields, Tokens, adverb_at, low, split, stripped, subject_verb_at, take_link, verb_subject_at
+from bot.danish.clauses import Fields, split, stripped, subject_verb_at, take_link, verb_subject_at
 from bot.danish.mend import join
 from bot.danish.person import (
     linked,
@@ -17,6 +17,7 @@ from bot.danish.person import (
     sentences,
     sure_fields,
 )
+from bot.danish.words import Tokens, adverb_at, low
 
 # Behind three main clauses a listener has lost the "at".
 MOST_MAIN = 2
@@ -111,7 +112,7 @@ def subordinate_order(fields: Fields) -> Tokens | None:
 def _coordinates_clause(rest: Tokens) -> bool:
     """Whether a further main clause, or an "ingen" that would have to move, hides behind "og" or "men"."""
     for i, word in enumerate(rest):
-        if word in {"og", "men"} and (rest[i - 1 : i] == (",",) and word == "og" or subject_verb_at(rest, i + 1)):
+        if word in {"og", "men"} and ((rest[i - 1 : i] == (",",) and word == "og") or subject_verb_at(rest, i + 1)):
             return True
     return "og" in rest and rest[-1:] == ("ingen",)
 
@@ -129,7 +130,7 @@ def _holds_clause(rest: Tokens, verb: str) -> bool:
 
     "i går lovede jeg at ringe" is not "… at ringe i går"; "lige nu er det svært at spise" may end in "lige nu".
     """
-    return bool(set(rest) & (words.QUESTION_WORDS | words.NOMINATIVES | {","})) or "at" in rest and verb not in words.COPULAS
+    return bool(set(rest) & (words.QUESTION_WORDS | words.NOMINATIVES | {","})) or ("at" in rest and verb not in words.COPULAS)
 
 
 def _object_back(fields: Fields) -> Tokens | None:

@@ -301,7 +301,10 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"|over) {_EVENT}|ved middagstid", _vague),
         (r"om (?:et par|nogle|nogle få|en) (?:dage?|uger?|måneder?|timer?|år)(?: tid| eller to)?"
             r"|om formiddagen", _vague),
-        (r"(?:snart|inden længe|en dag|(?:på|til) min fødselsdag|(?:først|sidst|midt) (?:på|i) (?:ugen|måneden|næste \w+)|en af dagene|på et tidspunkt|engang i \w+|når (?!(?:ikke|aldrig"
+        (r"(?:snart|inden længe|en dag|(?:på|til) min fødselsdag|(?:først|sidst|midt) (?:på|i) (?:ugen"
+         r"|måneden|næste \w+)"
+         r"|(?:i )?(?:starten|midten|slutningen) af (?:næste )?\w+|en af dagene|på et tidspunkt|engang i \w+"
+         r"|når (?!(?:ikke|aldrig"
             r"|som helst|det hele)\b)[\wæøå]+\s[^.,!?;\n]{1,60}?(?=(?:\s(?:men|så|fordi|vil|ringer|går))?"
          r"(?:[.,!?;\n]|\s(?:men|så|fordi)\b|$))"
          r"|(?:lige )?(?:efter|inden|før|så snart) (?:jeg|at have|min"

@@ -51,13 +51,14 @@ _ANNOUNCED: tuple[tuple[str, str], ...] = (
     # a wish outright
     ("inf", rf"(?:{_I} (?:vil|ville|vill|vl|viil|vile) {_HOW}{_GERNE}|(?:vil|ville) {_I} {_HOW}{_GERNE}"
         rf"|{_I} {_HOW}{_GERNE} vil(?:le)?"
-            rf"|{_I} vil {_HOW}(?:helst|hellere)|(?:vil|ville) {_I} {_HOW}helst|{_I} {_HOW}helst vil|\bSTART(?:vil"
+            rf"|{_I} vil {_HOW}(?:helst|hellere)"
+            rf"|(?:vil|ville) {_I} {_HOW}helst|{_I} {_HOW}helst vil|\bSTART(?:vil"
             rf"|ville) {_HOW}{_GERNE})(?: {_HOW})?(?:er at )?"),
     ("inf", rf"(?:{_I} )?(?:kunne|ku|kune|kunn|kuni|kan) (?:{_I} )?{_HOW}(?:tænke|tænk|tænkt|tenke"
         rf"|tænker) (?:mig|mi|mi'|mej) {_HOW}{_AT}"),
     ("inf", rf"(?:{_I} )?(?:drømmer|drømer|drømmr|drømte"
         rf"|har (?:altid )?drømt) (?:{_I} )?(?:lidt )?{_HOW}om {_HOW}{_AT}"),
-    ("inf", rf"(?:er|var) (?:mit|min) (?:\w+ )?{_GOAL} at "),
+    ("inf", rf"det (?:er|var) (?:mit|min) (?:\w+ )?{_GOAL} at "),
     ("inf", r"det (?:vigtigste|bedste|største) (?:for mig )?(?:er|var|ville være) (?:nok |bare )?at "),
     ("inf", r"(?:handler det|det handler) (?:for mig |mest |bare ){0,2}om (?:bare )?at "),
     ("inf", rf"kunne {_I} bare "),
@@ -74,7 +75,8 @@ _ANNOUNCED: tuple[tuple[str, str], ...] = (
         rf"|START(?:har )?{_HOW}(?:brug for|lyst til) {_HOW}{_AT}"),
     ("inf", rf"{_I} ønsker (?:mig )?{_AT}|(?:ønsker|ønskede) {_I} (?:mig )?{_HOW}{_AT}"
         rf"|START(?:ønsker) (?:mig )?{_HOW}{_AT}"),
-    ("inf", rf"{_I} har (?:også |stadig |længe |altid )?(?:et|en) (?:stort |stor |lille )?{_GOAL} om {_HOW}{_AT}"),
+    ("inf", rf"{_I} har (?:også |stadig |længe |altid )?(?:et|en) (?:stort |stor |lille )?"
+            rf"{_GOAL} om {_HOW}{_AT}"),
     ("inf", rf"{_I} har {_HOW}haft lyst til {_AT}|START(?:har )?{_HOW}haft lyst til {_AT}"),
     ("inf", rf"(?:{_I} )?håber (?:{_I} )?{_HOW}(?:at )?det (?:lykkes|lykkedes) (?:for )?mig at "),
     ("past", rf"(?:{_I} )?(?:ville|vil) (?:{_I} )?{_HOW}ønske {_HOW}(?:at )?(?={_I} )"),
@@ -98,7 +100,8 @@ _ANNOUNCED: tuple[tuple[str, str], ...] = (
 clause in the past of the unreal ("gid jeg kunne"), "clause" a plain clause ("jeg håber jeg får"), "stop"
 what shall end."""
 
-_NO_SUBJECT_NEEDED = re.compile(r"(?:mit|min|et|en|mine|målet|drømmen|ønsket|håbet|det|d|gid|hvis|bare"
+_NO_SUBJECT_NEEDED = re.compile(r"(?:handler det"
+    r"|mit|min|et|en|mine|målet|drømmen|ønsket|håbet|det|d|gid|hvis|bare"
     r"|var|hvad|kunne tænke|ku|ville det|kunne det)\b", re.I)
 _CLAUSE_START = re.compile(
     r"(?:^|[.!?,;:\n(–—-]|(?<!\w)(?:og|men|så|ja|nej|jo|for|eller|fordi|altså|hmm|øh|tja|okay|ok|også"
@@ -144,7 +147,8 @@ _END = re.compile(
         rf"|,?\s(?:og|eller)\s(?:så\s)?(?:{_WHOM}|(?:det|den|de|nu|så)\s{_VERBS_AFTER_IT})(?!\w)"
         rf"|,\s?(?:{_WHOM}|du|de|så|nu|ik|ikk|ikke\s?[?]|tak|haha|lol|altså|sådan|lige nu|men"
         rf"|det\s{_VERBS_AFTER_IT}"
-        rf"|den\s{_VERBS_AFTER_IT}|(?:min|mit|mine)\s\w+\s{_VERBS_AFTER_IT}|tror jeg|ved ikke)(?!\w)"
+        rf"|den\s{_VERBS_AFTER_IT}|(?:min|mit|mine)\s\w+\s{_VERBS_AFTER_IT}"
+        rf"|tror jeg|ved ikke|\w+(?:en|et|ne)\s{_VERBS_AFTER_IT})(?!\w)"
         r"|\s(?:jeg|jg|jei|vi|han|hun|de)\s(?=\w)|\s(?:det|den)\s(?:er|var|bliver|ville|ved)\s"
         r"|\sdet\s\w+r\s(?:jeg|han|hun|vi|de)(?!\w)"
         rf"|\s(?:min|mit|mine)\s\w+\s(?:er|siger|har|vil|sagde)\s"
@@ -182,7 +186,8 @@ _TO_INFINITIVE = {
 }  # fmt: skip
 _DROPPED_MODALS = frozenset(["kan", "ka", "skal", "må", "vil", "snart"])
 _FINITE = re.compile(
-    r"(?:jeg|jg|jei)\s+(?:en dag\s+|engang\s+|snart\s+|igen\s+|måske\s+)?(?P<verb>\w+)\s+(?P<not>ikke\s|ik\s|ikk\s)?(?:(?:bare|også|snart|igen|godt"
+    r"(?:jeg|jg|jei)\s+(?:en dag\s+|engang\s+|snart\s+|igen\s+|måske\s+)?"
+    r"(?P<verb>\w+)\s+(?P<not>ikke\s|ik\s|ikk\s)?(?:(?:bare|også|snart|igen|godt"
     r"|engang|måske|en dag)\s)?(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -255,7 +260,8 @@ _AWAY = re.compile(
         r"|faldt i søvn og|det hele (?:bare )?(?:stop\w*|slut\w*|skal slutte|holdt? op|var slut"
         r"|var overstået|er slut|ende\w*)"
         rf"|slut med (?:det hele|livet|alt)|væk(?: herfra| fra (?:det hele|alt|jorden|verden|livet)"
-        rf"|{_STOP})|for evigt|(?:evig|fred) for altid|evig (?:fred|ro|søvn)|fred\W+(?:nu\W+)?for altid|himlen|i graven"
+        rf"|{_STOP})|for evigt|(?:evig|fred) for altid|evig (?:fred|ro|søvn)"
+        r"|fred\W+(?:nu\W+)?for altid|himlen|i graven"
         rf"|følge efter (?:ham|hende|min)|aldrig (?:var|blev|være) (?:blevet )?født|blive kørt (?:over"
         rf"|ned)|give op på livet|leve mere{_STOP}|ende det{_STOP}|slukke for det hele)(?!\w)"
     ),
@@ -349,9 +355,12 @@ _SUBJECT_AND_VERB = re.compile(
 )
 
 
+_DANGLING = ("og", "at", "så", "men", "eller", "bare", "fordi", "for", "", "ja", "tak", "sgu")
+
+
 def _trim(raw: str) -> str:
     words = raw.strip(" \t,.-–—:").split(" ")
-    while words and words[-1].lower() in ("og", "at", "så", "men", "eller", "bare", "fordi", "for", "", "ja", "tak", "sgu"):
+    while words and words[-1].lower() in _DANGLING:
         words.pop()
     return " ".join(words[:MOST_WORDS]).rstrip(" ,.-–—:")
 

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import re
+
+Tokens = tuple[str, ...]
+
 def bag(text: str) -> frozenset[str]:
     """The words of a line as a set."""
     return frozenset(text.split())
@@ -379,14 +383,20 @@ INFINITIVES = _column(0) - {"du"}
 PARTICIPLES = _column(3)
 # Forms that are another word as well and are therefore read as a verb only next to a subject pronoun.
 AMBIGUOUS_FINITE = bag(
-    "så når ved bad bed red hed sang vred løb tog brød nød vandt tænder lærer maler leder støtter møder lå dør"
+    "så når ved bad bed red hed sang vred løb tog brød nød vandt tænder lærer maler leder støtter møder "
+    "lå dør"
 )
 FINITE = _column(1, 2) | frozenset({"gad", "kunne", "skulle", "ville", "måtte", "turde", "burde"})
 CLEAR_FINITE = FINITE - AMBIGUOUS_FINITE
 # Past forms that are infinitives too: no sign of a further clause.
-NOUNS_TOO = bag("stemmer ringer spiller handler taber tjener løber bager bruger låner ejer lejer træner cykler planter drømmer samler")
+NOUNS_TOO = bag(
+    "stemmer ringer spiller handler taber tjener løber bager bruger låner ejer lejer træner cykler "
+    "planter drømmer samler"
+)
 COUNTED_FINITE = CLEAR_FINITE - PARTICIPLES - NOUNS_TOO - bag("kunne ville skulle måtte turde burde")
-MODALS = bag("kan kunne vil ville skal skulle må måtte bør burde tør turde gider gad")
+MODALS = bag(
+    "kan kunne vil ville skal skulle må måtte bør burde tør turde gider gad"
+)
 
 # ---- pronouns and noun phrases ------------------------------------------------------------------------------
 SUBJECT_PRONOUNS = bag(
@@ -395,36 +405,45 @@ SUBJECT_PRONOUNS = bag(
 NOMINATIVES = bag("jeg han hun vi man")
 INVERTED_SUBJECTS = bag("jeg du han hun vi man det der den de alt ingen")
 LIGHT = bag("det den dem mig dig os jer ham hende sig her der")
-POSSESSIVES = bag("min mit mine din dit dine hans hendes vores jeres deres vor sin sit sine")
+POSSESSIVES = bag(
+    "min mit mine din dit dine hans hendes vores jeres deres vor sin sit sine"
+)
 DETERMINERS = POSSESSIVES | bag(
-    "en et den det de denne dette disse alle mange nogle nogen hver hele flere begge ingen al alt to tre fire"
+    "en et den det de denne dette disse alle mange nogle nogen hver hele flere begge ingen al alt to tre "
+    "fire"
 )
 # People one may form a "vi" with: "min søn og jeg … vi" is then "I", and cannot include the bot.
 PEOPLE = bag(
-    "mor far søster bror søn datter kæreste kæresten mand manden kone konen ven veninde venner vennerne familie "
-    "familien børn børnene barn forældre eks ekskæreste nabo naboen kollega svigermor svigerfar mormor farmor "
-    "morfar farfar bedstemor søskende brødre søstre dreng drengen pige pigen unger ungerne veninder kammerat "
-    "kammerater roommate kollegaer kolleger bostøtte kontaktperson mentor fætter kusine onkel moster faster tante"
+    "mor far søster bror søn datter kæreste kæresten mand manden kone konen ven veninde venner vennerne "
+    "familie familien børn børnene barn forældre eks ekskæreste nabo naboen kollega svigermor svigerfar "
+    "mormor farmor morfar farfar bedstemor søskende brødre søstre dreng drengen pige pigen unger ungerne "
+    "veninder kammerat kammerater roommate kollegaer kolleger bostøtte kontaktperson mentor fætter kusine "
+    "onkel moster faster tante"
 )
 # Nouns that stand bare as a subject.
 BARE_NOUNS = bag(
-    "mor far folk børn kommunen angst stress tingene livet drømmen målet problemet musik motion mad penge søvn "
-    "søvnen medicin alting andre"
+    "mor far folk børn kommunen angst stress tingene livet drømmen målet problemet musik motion mad penge "
+    "søvn søvnen medicin alting andre"
 )
 
 # ---- adverbs ------------------------------------------------------------------------------------------------
 # Sentence adverbs: between subject and verb in a subordinate clause, after the verb in a main clause.
 ADVERBS = bag(
-    "ikke aldrig altid ofte bare gerne nok jo måske kun også stadig stadigvæk næsten virkelig lige tit sjældent "
-    "egentlig faktisk heller hellere allerede ellers altså vel vist desværre heldigvis sikkert endelig snart simpelthen "
-    "pludselig sgu nemlig alligevel derfor åbenbart tydeligvis selvfølgelig efterhånden oftest normalt helst nu "
-    "jævnligt dog nærmest knap knapt omsider nogensinde bestemt umiddelbart sagtens da dermed godt bedst bedre selv først engang sidst"
+    "ikke aldrig altid ofte bare gerne nok jo måske kun også stadig stadigvæk næsten virkelig lige tit "
+    "sjældent egentlig faktisk heller hellere allerede ellers altså vel vist desværre heldigvis sikkert "
+    "endelig snart simpelthen pludselig sgu nemlig alligevel derfor åbenbart tydeligvis selvfølgelig "
+    "efterhånden oftest normalt helst nu jævnligt dog nærmest knap knapt omsider nogensinde bestemt "
+    "umiddelbart sagtens da dermed godt bedst bedre selv først engang sidst"
 )
 # These move in front of the verb also when nothing follows them ("jeg sover ikke").
-FINAL_ADVERBS = bag("ikke aldrig bare altid stadig stadigvæk ofte næsten måske gerne heller også virkelig kun")
+FINAL_ADVERBS = bag(
+    "ikke aldrig bare altid stadig stadigvæk ofte næsten måske gerne heller også virkelig kun"
+)
 # Adverb -> words that make it another word when they follow: "nok søvn", "lige meget", "nu hvor".
 NOT_ADVERB_BEFORE = {
-    "nok": bag("at til med søvn penge tid mad energi overskud ro plads hjælp kræfter"),
+    "nok": bag(
+    "at til med søvn penge tid mad energi overskud ro plads hjælp kræfter"
+),
     "lige": bag("så meget nu glad godt præcis til om som efter ved her der"),
     "nu": bag("hvor"),
     "selv": bag("om når hvis"),
@@ -446,79 +465,211 @@ ADVERB_PHRASES: tuple[tuple[str, ...], ...] = (
     ("meget", "sjældent"), ("ret", "tit"), ("ret", "ofte"), ("meget", "tit"), ("meget", "ofte"), ("for", "tit"),
     ("en", "gang", "imellem"), ("ikke", "engang"), ("nok", "ikke"), ("somme", "tider"), ("bare", "så", "gerne"),
 )  # fmt: skip
+PHRASES_BY_FIRST = {
+    first: tuple(phrase for phrase in ADVERB_PHRASES if phrase[0] == first) for first, *_ in ADVERB_PHRASES
+}
 # "rigtig" after "ikke" describes a noun or an adjective when the verb is one of these.
 COPULAS = bag("er var bliver blev")
 # Fronted adverbs that go between subject and verb when the subject comes first.
 FRONT_MIDDLE = bag(
-    "måske nu så derfor heldigvis desværre egentlig faktisk ofte tit pludselig alligevel ellers endelig generelt "
-    "normalt sommetider somme selvfølgelig sikkert forhåbentlig indimellem dermed bagefter"
+    "måske nu så derfor heldigvis desværre egentlig faktisk ofte tit pludselig alligevel ellers endelig "
+    "generelt normalt sommetider somme selvfølgelig sikkert forhåbentlig indimellem dermed bagefter"
 )
 # Other words that may open a clause as an adverbial.
 FRONT_ADVERBS = FRONT_MIDDLE | bag(
-    "hjemme derhjemme der her altid aldrig først mandag tirsdag onsdag torsdag fredag lørdag søndag engang udenfor "
-    "indenfor ude inde snart tidligere dengang bagefter hellere kun sjældent udover forresten lige somme tider "
-    "herhjemme bortset tidligt sent så ind imellem desuden førhen inderst overalt dernæst senere virkelig formentlig formodentlig åbenbart efterhånden"
+    "hjemme derhjemme der her altid aldrig først mandag tirsdag onsdag torsdag fredag lørdag søndag "
+    "engang udenfor indenfor ude inde snart tidligere dengang bagefter hellere kun sjældent udover "
+    "forresten lige somme tider herhjemme bortset tidligt sent så ind imellem desuden førhen inderst "
+    "overalt dernæst senere virkelig formentlig formodentlig åbenbart efterhånden"
 )
 TIME_NOUNS = bag(
-    "gang gange dag dage dagen aften aftenen morgen morgenen nat natten uge uger år måned måneder weekend weekenden tid "
-    "tider jul sommer vinter formiddag eftermiddag ugen året sommeren vinteren time timer øjeblik periode perioder"
+    "gang gange dag dage dagen aften aftenen morgen morgenen nat natten uge uger år måned måneder weekend "
+    "weekenden tid tider jul sommer vinter formiddag eftermiddag ugen året sommeren vinteren time timer "
+    "øjeblik periode perioder"
 )
-TIME_OPENERS = bag("nogle hver hele sidste næste forrige en den de denne mange tit sådan de fleste et to tre")
+TIME_OPENERS = bag(
+    "nogle hver hele sidste næste forrige en den de denne mange tit sådan de fleste et to tre"
+)
 NOT_AFTER_PRONOUN = bag("og eller som selv med i på af til fra for om at end")
 PREPOSITIONS = bag(
-    "i på om til med efter før siden under ved hos uden fra for af over mod omkring mellem gennem bag foran ad inden"
+    "i på om til med efter før siden under ved hos uden fra for af over mod omkring mellem gennem bag "
+    "foran ad inden"
 )
 # "det" before one of these is a pronoun ("har det hjemme"), before another word in -e a determiner ("det store").
 NOT_ADJECTIVES = bag(
-    "hjemme ude inde oppe nede alene bare gerne mere ofte sammen af for ikke aldrig ligesom længe bedre værre "
-    "være gøre have lave ringe lige nogle mine dine derhjemme ovre fremme"
+    "hjemme ude inde oppe nede alene bare gerne mere ofte sammen af for ikke aldrig ligesom længe bedre "
+    "værre være gøre have lave ringe lige nogle mine dine derhjemme ovre fremme"
 )
 
 # ---- links --------------------------------------------------------------------------------------------------
 SUBORDINATORS = bag(
-    "fordi hvis når selvom da mens indtil medmindre eftersom inden før siden efter ligesom bare skønt imens"
+    "fordi hvis når selvom da mens indtil medmindre eftersom inden før siden efter ligesom bare skønt "
+    "imens"
 )
 # These are also prepositions, adverbs or the like: a clause only when a subject and a verb follow.
 SHY_SUBORDINATORS = bag("da inden før siden efter ligesom bare mens indtil")
 # A clause behind one of these is true by itself: it may be said alone. One behind "hvis" or "når" may not.
 FACTIVE_LINKS = bag("fordi selvom eftersom for så men og")
 COMPLEMENT_VERBS = bag(
-    "synes syntes tror troede håber håbede ved vidste siger sagde mener mente føler følte tænker tænkte ønsker "
-    "ønskede frygter frygtede syns regner lover lovede fortæller fortalte skriver skrev husker glemmer ønske mærke mærker mærkede håbe tro føle opdagede opdager sagt fortalt vide"
+    "synes syntes tror troede håber håbede ved vidste siger sagde mener mente føler følte tænker tænkte "
+    "ønsker ønskede frygter frygtede syns regner lover lovede fortæller fortalte skriver skrev husker "
+    "glemmer ønske mærke mærker mærkede håbe tro føle opdagede opdager sagt fortalt vide"
 )
 SAY_VERBS = bag("siger sagde spørger spurgte")
-QUESTION_WORDS = bag("hvad hvor hvordan hvorfor hvem hvornår hvilken hvilket hvilke hvis hvorhen hvorvidt") - {
+QUESTION_WORDS = bag(
+    "hvad hvor hvordan hvorfor hvem hvornår hvilken hvilket hvilke hvis hvorhen hvorvidt"
+) - {
     "hvis"
 }
 # Links of two words.
 PAIRED_LINKS = frozenset({("hver", "gang"), ("nu", "hvor"), ("så", "snart")})
 # Feelings that take "for, at …": elsewhere "for at" tells a purpose and wants no comma between.
-FEELINGS = bag("glad bange ked taknemmelig træt bekymret nervøs flov stolt lykkelig angst utryg")
-# Words that lawfully stand right before a clause of its own inside another.
-CLAUSE_OPENERS = SUBORDINATORS | QUESTION_WORDS | COMPLEMENT_VERBS | bag(
-    "at om som så end og men for eller hvad , der"
+FEELINGS = bag(
+    "glad bange ked taknemmelig træt bekymret nervøs flov stolt lykkelig angst utryg"
 )
+# Words that lawfully stand right before a clause of its own inside another.
+CLAUSE_OPENERS = SUBORDINATORS | QUESTION_WORDS | COMPLEMENT_VERBS | bag("at om som så end og men for eller hvad , der")
+PLAIN_OPENERS = CLAUSE_OPENERS - COMPLEMENT_VERBS
 # Nouns and pronouns that carry a relative clause without "som": "hver gang jeg …", "det eneste jeg …".
-RELATIVE_HEADS = bag("gang gange dag dage alt noget ting tingene eneste første sidste værste bedste det")
+RELATIVE_HEADS = bag(
+    "gang gange dag dage alt noget ting tingene eneste første sidste værste bedste det"
+)
 INTERJECTIONS = bag(
-    "ja nej jamen altså tja nå øh øhm hmm hm åh puha ok okay jaja jada jo hej tak næ næh nope jep jeps yes suk nåmen "
-    "undskyld årh ah øv lol haha hehe wallah bro bruh hallo dav goddag pyt ej aj arh"
+    "ja nej jamen altså tja nå øh øhm hmm hm åh puha ok okay jaja jada jo hej tak næ næh nope jep jeps "
+    "yes suk nåmen undskyld årh ah øv lol haha hehe wallah bro bruh hallo dav goddag pyt ej aj arh"
 )
 # "mest fordi", "især når": these go with the link behind them.
-LINK_MODIFIERS = bag("mest især netop også bare kun specielt særligt primært hovedsageligt")
-STRIPPED_LINKS = bag("og men så fordi for selvom eftersom altså")
-FILLERS = bag("altså sgu fandme fandeme kraftedeme wallah bro bruh tbh lol haha hehe øh øhm lissom fanme")
-IMPERATIVES = bag(
-    "ring hjælp slet stop vent luk fortæl giv sig skriv spørg lad husk kom prøv find hør tag gør glem ryd hold send "
-    "vis forklar drop skip gem læs svar snak tal giv fjern start kør drop vær gentag pas"
+LINK_MODIFIERS = bag(
+    "mest især netop også bare kun specielt særligt primært hovedsageligt"
 )
-NUMBER_WORDS = bag("et en to tre fire fem seks syv otte ni ti tyve tredive par halvtreds")
+STRIPPED_LINKS = bag("og men så fordi for selvom eftersom altså")
+FILLERS = bag(
+    "altså sgu fandme fandeme kraftedeme wallah bro bruh tbh lol haha hehe øh øhm lissom fanme"
+)
+IMPERATIVES = bag(
+    "ring hjælp slet stop vent luk fortæl giv sig skriv spørg lad husk kom prøv find hør tag gør glem ryd "
+    "hold send vis forklar drop skip gem læs svar snak tal giv fjern start kør drop vær gentag pas"
+)
+NUMBER_WORDS = bag(
+    "et en to tre fire fem seks syv otte ni ti tyve tredive par halvtreds"
+)
 # Transitive verbs whose object may follow at once when the subject is dropped: "savner min mor".
 TRANSITIVE = bag(
-    "savner savnede elsker elskede hader hadede mangler manglede passer passede besøger besøgte glemmer glemte "
-    "køber købte ordner ordnede betaler betalte vasker vaskede mistede bruger brugte ser så fik får havde"
+    "savner savnede elsker elskede hader hadede mangler manglede passer passede besøger besøgte glemmer "
+    "glemte køber købte ordner ordnede betaler betalte vasker vaskede mistede bruger brugte ser så fik "
+    "får havde"
 ) - {"så"}
 QUALITY = bag(
-    "dårligt godt skidt svært fint okay ok ad virkelig ikke bare rigtig rigtigt meget lidt ret så bedre værre "
-    "elendigt stramt hårdt faktisk egentlig generelt pænt fantastisk"
+    "dårligt godt skidt svært fint okay ok ad virkelig ikke bare rigtig rigtigt meget lidt ret så bedre "
+    "værre elendigt stramt hårdt faktisk egentlig generelt pænt fantastisk"
 )
+
+# ---- what must not be given back ----------------------------------------------------------------------------
+
+_WORTHLESS = (
+    "doven dum dumme idiot taber tabere fiasko klam grim ulækker ubrugelig værdiløs håbløs svag pinlig latterlig ynkelig "
+    "egoist egoistisk elendig forfærdelig ond psykopat nar tåbe kujon skændsel byrde belastning besvær idiotisk "
+    "fed tyk mislykket uduelig umulig freak spasser klaphat parasit nasser møgunge svin luder skravl umoden patetisk rådden "
+    "klovn nul nobody skuffelse skod lort møg kikset sinke tykhovedet talentløs uintelligent utilregnelig inkompetent "
+    "uelskelig ligegyldig uønsket uværdig sindssyg"
+)
+_W = "(?:" + "|".join(_WORTHLESS.split()) + ")"
+# Pattern -> what it catches. Each is about the citizen, never about others or about things ("det er dumt").
+HARSH: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\bjeg (?:er|var|bliver|føler mig|føles)(?: \w+){{0,4}} {_W}\b", re.I), "a harsh word for oneself"),
+    (re.compile(rf"\b(?:er|føler) (?:jeg|mig)(?: \w+){{0,3}} {_W}\b", re.I), "the same, verb first or fronted"),
+    (re.compile(rf"^(?:er|føler mig)(?: \w+){{0,3}} {_W}\b", re.I), "the same, subject dropped"),
+    (re.compile(r"\bjeg (?:dur|duer|kan|er)(?: \w+){0,2} (?:ikke|aldrig)(?: \w+){0,2} (?:til )?(?:noget|en skid)(?: som helst)?$", re.I),
+     "good for nothing"),
+    (re.compile(r"\bkan (?:\w+ )?(?:ikke|aldrig) finde ud af noget(?: som helst)?$", re.I), "good for nothing"),
+    (re.compile(r"\bjeg (?:dur|duer|duede)\b[^.]*\b(?:ikke|intet|ingenting)\b", re.I), "good for nothing"),
+    (re.compile(r"\b(?:ingen|ikke nogen|alle|folk|de)\b[^.,]*\b(?:gider|elsker|kan lide|kan holde ud|savner|hader|afskyr|"
+                r"vil have|væmmes ved|griner ad|griner af|er ligeglade med|er trætte af)(?: \w+){0,2} mig\b", re.I), "nobody wants me"),
+    (re.compile(r"\bjeg (?:\w+ )?(?:hader|væmmes ved|skammer mig over|afskyr)(?: \w+)? (?:mig selv|mit liv|min krop)\b", re.I),
+     "hates oneself"),
+    (re.compile(r"\b(?:noget|alt) (?:er )?(?:\w+ )?(?:galt|forkert) med mig\b|\bjeg er (?:\w+ )?(?:forkert|gal i hovedet)\b", re.I),
+     "wrong by nature"),
+    (re.compile(r"\bjeg (?:\w+ )?(?:ødelægger|ødelagde|har ødelagt|fucker|fuckede|har fucket|forpester) (?:\w+ )?(?:alt|det hele|alting)\b"
+                r"|\bjeg (?:\w+ )?er (?:\w+ )?(?:\w+ )?(?:til besvær|til grin|i vejen|ingenting værd|intet værd|noget værd|skyld i alt)\b", re.I),
+     "a burden to others"),
+    (re.compile(r"\bjeg (?:\w+ )?(?:er|var)(?: \w+){0,3} (?:dårlig|elendig|forfærdelig) "
+                r"(?:mor|far|ven|veninde|kæreste|søn|datter|menneske|person)\b|\bjeg er et dårligt menneske\b", re.I), "a bad person"),
+    (re.compile(r"\b(?:min egen skyld|fortjener (?:\w+ )?(?:ikke|det)|jeg er ikke værd)\b", re.I), "deserves it"),
+)  # fmt: skip
+
+
+# ---- what a word is, by the words around it ----------------------------------------------------------------
+
+
+def low(parts: Tokens | list[str]) -> Tokens:
+    """The tokens in lower case, for comparing with word lists."""
+    return tuple(part.lower() for part in parts)
+
+
+def is_verb_after_pronoun(word: str) -> bool:
+    """Whether a word right after a subject pronoun can be trusted to be its finite verb."""
+    if word in FINITE:
+        return True
+    known = word in ADVERBS or word in NOT_AFTER_PRONOUN or word in INFINITIVES
+    return not known and len(word) > 3 and (word.endswith(("er", "ede")) or word[-2:] in {"år", "ør", "or"})
+
+
+def adverb_at(parts: Tokens, i: int, verb: str = "kan") -> int:
+    """How many tokens from `i` are one sentence adverb (0 for none); a clause-final one counts only if listed."""
+    for phrase in PHRASES_BY_FIRST.get(parts[i], ()) if i < len(parts) else ():
+        if parts[i : i + len(phrase)] == phrase and (size := _phrase_length(parts, i, phrase, verb)):
+            return size
+    if i >= len(parts) or parts[i] not in ADVERBS:
+        return 0
+    if parts[i] in HOPED_ADVERBS and verb in {"håber", "håbede"}:
+        return 0
+    if parts[i] in MODAL_ADVERBS and verb not in MODALS | {"ved", "vidste", "tror", "troede"}:
+        return 0
+    if i + 1 >= len(parts) or parts[i + 1] == ",":
+        if parts[i] == "godt":
+            return 1
+        return int(parts[i] in FINAL_ADVERBS)
+    return int(parts[i + 1] not in NOT_ADVERB_BEFORE.get(parts[i], frozenset()))
+
+
+def _phrase_length(parts: Tokens, i: int, phrase: Tokens, verb: str) -> int:
+    """"ikke rigtig" is one adverb except after "er": there "rigtig" belongs to what follows."""
+    if phrase[-1].startswith("rigtig") and (verb in COPULAS or i + 2 >= len(parts)):
+        return 1
+    if i + len(phrase) >= len(parts) and phrase[-1] not in FINAL_ADVERBS:
+        return 0
+    return len(phrase)
+
+
+def adverbs_from(parts: Tokens, i: int, verb: str = "kan") -> int:
+    """The index after all sentence adverbs that begin at `i`."""
+    while step := adverb_at(parts, i, verb):
+        i += step
+    return i
+
+
+def is_light(parts: Tokens, i: int, verb: str) -> bool:
+    """Whether the token is an unstressed pronoun that stands before the adverb ("jeg gør det ikke")."""
+    if i >= len(parts) or parts[i] not in LIGHT:
+        return False
+    after = parts[i + 1] if i + 1 < len(parts) else ""
+    following = parts[adverbs_from(parts, i + 1) :]
+    if after == "selv" or (verb in COMPLEMENT_VERBS and following and following[0] in FINITE):
+        return False
+    if parts[i] in {"her", "der"}:
+        return after in FINAL_ADVERBS
+    if parts[i] in {"det", "den"}:
+        adjective = after.endswith("e") and after not in NOT_ADJECTIVES and after not in ADVERBS
+        return not adjective and after not in {"her", "der", "med", "jeg", "hele"}
+    return True
+
+
+def is_adverbial(front: Tokens) -> bool:
+    """Whether a fronted group tells when, where or how, and is not the object or the subject."""
+    if all(word in FRONT_ADVERBS for word in front):
+        return True
+    if front in ADVERB_PHRASES:
+        return True
+    if front[0] in PREPOSITIONS:
+        return not any(word in CLEAR_FINITE for word in front)
+    return front[0] in TIME_OPENERS | FRONT_ADVERBS and any(w in TIME_NOUNS for w in front)
