@@ -52,7 +52,7 @@ class Afsaet:
         }
 
     def prepare(self) -> None:
-        """A model of today's files, so that training is not counted as starting; BenchmarkError without any."""
+        """A model of today's files: training is not to be counted as starting. BenchmarkError without any."""
         if not list(models().glob("*.tar.gz")):
             raise BenchmarkError("Afsæt has no trained model: run `make train`, then `make bench`.")
         progress("looking whether the model of Afsæt is up to date (if not, it is trained first)")

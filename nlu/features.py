@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import scipy.sparse as sp
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -19,7 +20,6 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import HashingVectorizer
-from sklearn.preprocessing import normalize
 
 from nlu import lexicon
 
@@ -83,9 +83,11 @@ class DanishFeaturizer(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns how rare each word and letter group is (smoothed inverse document frequency)."""
-        counts = self._count(read_messages(training_data))
-        seen = np.asarray((counts > 0).sum(axis=0)).ravel()
-        self._rarity = (np.log((1 + counts.shape[0]) / (1 + seen)) + 1).astype(np.float32)
+        messages = read_messages(training_data)
+        seen = np.zeros_like(self._rarity)
+        for message in messages:
+            seen[self._places(_plain_text(message))[0]] += 1
+        self._rarity = (np.log((1 + len(messages)) / (1 + seen)) + 1).astype(np.float32)
         with self._storage.write_to(self._resource) as folder:
             np.save(Path(folder) / "rarity.npy", self._rarity)
         return self._resource
@@ -97,29 +99,29 @@ class DanishFeaturizer(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds features to messages."""
-        if messages:
-            rows = self._rows(messages)
-            for number, message in enumerate(messages):
-                message.add_features(
-                    Features(rows[number], FEATURE_TYPE_SENTENCE, TEXT, self.__class__.__name__)
-                )
+        for message in messages:
+            row = self._row(_plain_text(message))
+            message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self.__class__.__name__))
         return messages
 
-    def _rows(self, messages: list[Message]) -> sp.csr_matrix:
-        weighted = normalize(self._count(messages).multiply(self._rarity).tocsr(), copy=False)
-        return sp.hstack([weighted, self._found_cues(messages)], format="csr", dtype=np.float32)
+    def _row(self, text: str) -> sp.csr_matrix:
+        """(1, features): words and letter groups weighted by rarity to unit length, then the cues."""
+        places, counts = self._places(text)
+        weights = (1 + np.log(counts)) * self._rarity[places]
+        weights /= max(float(np.sqrt(weights @ weights)), 1e-9)
+        cues = [number for number, cue in enumerate(self._cues, self._rarity.size) if cue.pattern.search(text)]
+        found = np.full(len(cues), _CUE_WEIGHT, dtype=np.float32)
+        indices = np.concatenate([places, np.asarray(cues, dtype=np.int32)])
+        shape = (1, self._rarity.size + len(self._cues))
+        data = np.concatenate([weights, found]).astype(np.float32)
+        return sp.csr_matrix((data, indices, [0, data.size]), shape=shape)
 
-    def _count(self, messages: list[Message]) -> sp.csr_matrix:
-        texts = [_plain_text(message) for message in messages]
-        words = self._words.transform([_with_pairs(text) for text in texts])
-        counts = sp.hstack([words, self._letters.transform(texts)], format="csr", dtype=np.float32)
-        counts.data = 1 + np.log(counts.data)
-        return counts
-
-    def _found_cues(self, messages: list[Message]) -> sp.csr_matrix:
-        texts = [_plain_text(message) for message in messages]
-        found = [[bool(cue.pattern.search(text)) for cue in self._cues] for text in texts]
-        return sp.csr_matrix(np.asarray(found, dtype=np.float32) * _CUE_WEIGHT)
+    def _places(self, text: str) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+        """Which words and letter groups a text has, as places in its row, and how often."""
+        words = self._words.transform([_with_pairs(text)])
+        letters = self._letters.transform([text])
+        places = np.concatenate([words.indices, letters.indices + words.shape[1]])
+        return places, np.concatenate([words.data, letters.data]).astype(np.float32)
 
 
 def _plain_text(message: Message) -> str:

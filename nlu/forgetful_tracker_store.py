@@ -12,6 +12,8 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_
 from rasa.shared.core.events import ActionExecuted, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 
+import nlu.lighter_rasa  # noqa: F401  (this module is loaded just where turns are taken)
+
 
 class ForgetfulTrackerStore(TrackerStore):
     """Every turn starts from a fresh tracker that has just opened its session; nothing is ever kept.

@@ -25,8 +25,8 @@ Probabilities = npt.NDArray[np.float64]
 class LinearReader(GraphComponent):
     """One logistic regression per label of a layer; a subclass says which layer and what a message is told.
 
-    `weights` is (labels, features), `offsets` (labels,); the probability of a label is
-    sigmoid(features · weights + offsets).
+    `weights` is (features, labels), `offsets` (labels,); the probability of a label is
+    sigmoid(features · weights + offsets). A message has few features, so only their rows are touched.
     """
 
     layer: ClassVar[str]
@@ -71,9 +71,9 @@ class LinearReader(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learns every label of the layer from the labels in the messages' metadata."""
         messages = read_messages(training_data)
-        rows = _feature_rows(messages)
+        rows = sp.vstack([_features(message) for message in messages], format="csr")
         models = [self._fit(rows, label, messages) for label in self.labels]
-        self._weights = np.vstack([weights for weights, _ in models]).astype(np.float32)
+        self._weights = np.vstack([weights for weights, _ in models]).astype(np.float32).T.copy()
         self._offsets = np.asarray([offset for _, offset in models], dtype=np.float32)
         with self._storage.write_to(self._resource) as folder:
             np.savez_compressed(Path(folder) / "model.npz", weights=self._weights, offsets=self._offsets)
@@ -102,14 +102,15 @@ class LinearReader(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Reads messages."""
         if messages and self._weights.size:
-            for message, row in zip(messages, self.probabilities(messages), strict=True):
-                self.tell(message, dict(zip(self.labels, row.tolist(), strict=True)))
+            for message in messages:
+                self.tell(message, dict(zip(self.labels, self.probabilities(message).tolist(), strict=True)))
         return messages
 
-    def probabilities(self, messages: list[Message]) -> Probabilities:
-        """(messages, labels), each 0–1 on its own."""
-        scores = _feature_rows(messages) @ self._weights.T + self._offsets
-        return 1 / (1 + np.exp(-np.asarray(scores, dtype=np.float64)))
+    def probabilities(self, message: Message) -> Probabilities:
+        """(labels,), each 0–1 on its own."""
+        row = _features(message)
+        scores = row.data @ self._weights[row.indices] + self._offsets
+        return 1 / (1 + np.exp(-scores.astype(np.float64)))
 
     def tell(self, message: Message, probability: dict[str, float]) -> None:
         """Writes the layer's labels into the message."""
@@ -123,6 +124,6 @@ class LinearReader(GraphComponent):
         message.set(f"{self.layer}_confidence", confidence, add_to_output=True)
 
 
-def _feature_rows(messages: list[Message]) -> sp.csr_matrix:
-    rows = [message.get_sparse_features(TEXT)[1].features for message in messages]
-    return sp.vstack(rows, format="csr")
+def _features(message: Message) -> sp.csr_matrix:
+    """(1, features)."""
+    return message.get_sparse_features(TEXT)[1].features

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Cuts a message into clauses, and sorts one clause into Diderichsen's fields: front, subject, verb, adverbs, rest."""
+"""Cuts a message into clauses, and sorts one clause into the fields of Diderichsen's scheme."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.danish import words
 from bot.danish.mend import join, mend, tokens
 from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_light, is_verb_after_pronoun, low
 
-STOPS = frozenset(".!?…;:–-()\"”“»«")
+STOPS = frozenset('.!?…;:–-()"”“»«')
 # A subject of more words than this is more likely a run-on than a subject.
 LONGEST_SUBJECT = 6
 LONGEST_FRONT = 7
@@ -31,7 +31,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause, mended but still in the citizen's "jeg"; `text` begins with the `link` it hangs on, if any."""
+    """One clause, mended but still in the citizen's "jeg"; `text` begins with the `link` it hangs on,
+    if any.
+    """
 
     text: str
     link: str | None
@@ -40,7 +42,9 @@ class Clause:
 
 @dataclass(frozen=True)
 class Fields:
-    """One clause in fields; `before` holds adverbs that stood between subject and verb (subordinate order)."""
+    """One clause in fields; `before` holds adverbs that stood between subject and verb (subordinate
+    order).
+    """
 
     front: Tokens
     subject: Tokens
@@ -79,7 +83,9 @@ def _pronoun_subject(parts: Tokens) -> int:
 
 
 def _noun_subject(parts: Tokens) -> int:
-    """How many tokens at the start are a subject built on a noun: all up to the first sure finite verb, or 0."""
+    """How many tokens at the start are a subject built on a noun: all up to the first sure finite
+    verb, or 0.
+    """
     if not parts or parts[0] in words.PREPOSITIONS or parts[0] in words.CLEAR_FINITE:
         return 0
     definite = len(parts[0]) > 4 and parts[0].endswith(("en", "et", "ne"))
@@ -98,7 +104,7 @@ HEADS = words.NOMINATIVES | {"der"}
 
 
 def _headed_subject(parts: Tokens) -> int:
-    """"det jeg helst vil er …": everything up to the "er" that follows the relative clause, or 0."""
+    """ "det jeg helst vil er …": everything up to the "er" that follows the relative clause, or 0."""
     if parts[:1] != ("det",) or not set(parts[1:3]) & HEADS:
         return 0
     verbs = [i for i, word in enumerate(parts[:9]) if word in words.CLEAR_FINITE]
@@ -126,7 +132,7 @@ def _inverted_at(parts: Tokens) -> int | None:
 
 
 def _reports(parts: Tokens, i: int) -> bool:
-    """"min mor siger jeg skal …": the pronoun after the verb opens what is said."""
+    """ "min mor siger jeg skal …": the pronoun after the verb opens what is said."""
     said = parts[i + 2 : i + 4]
     if parts[:i] == ("det",) or is_adverbial(parts[:i]):
         return False
@@ -181,12 +187,13 @@ def parse(parts: Tokens) -> Fields | None:
 
 
 def _with_inner_commas(subject: Tokens) -> Tokens:
-    """"det jeg helst vil" as "det, jeg helst vil,"."""
+    """ "det jeg helst vil" as "det, jeg helst vil,"."""
     at = next(i for i, word in enumerate(subject) if word.lower() in HEADS)
     return (*subject[:at], ",", *subject[at:], ",")
 
 
-# ---- cutting ------------------------------------------------------------------------------------------------
+# ---- cutting
+# ------------------------------------------------------------------------------------------------
 
 
 SURE_SUBJECTS = words.NOMINATIVES | {"nogen", "ingen", "alle"}
@@ -198,7 +205,9 @@ def subject_verb_at(parts: Tokens, i: int) -> bool:
     size = _pronoun_subject(rest)
     if size:
         verb = adverbs_from(rest, size)
-        return verb < len(rest) and (rest[verb] in words.FINITE or (rest[0] in SURE_SUBJECTS and is_verb_after_pronoun(rest[verb])))
+        return verb < len(rest) and (
+            rest[verb] in words.FINITE or (rest[0] in SURE_SUBJECTS and is_verb_after_pronoun(rest[verb]))
+        )
     if not (noun := _noun_subject(rest[:6])):
         return False
     return rest[0] in words.POSSESSIVES | words.BARE_NOUNS or (noun == 1 and rest[1] in words.CLEAR_FINITE)
@@ -235,13 +244,18 @@ def _link_cuts(parts: Tokens, i: int) -> bool:
     if word == "og":
         return clause_at(parts, after) or parts[after : after + 1] in {("når",), ("hvis",)}
     if word == "for":
-        return subject_verb_at(parts, after) or (parts[after : after + 1] == ("ellers",) and verb_subject_at(parts, i + 2))
+        return subject_verb_at(parts, after) or (
+            parts[after : after + 1] == ("ellers",) and verb_subject_at(parts, i + 2)
+        )
     return word in words.SHY_SUBORDINATORS and word != "bare" and _shy_link(parts, i)
 
 
 def _shy_link(parts: Tokens, i: int) -> bool:
-    """"efter min mor døde" opens a clause; "efter skilsmissen gik …" and "før var jeg …" do not."""
-    sure = set(parts[i + 1 : i + 2]) & (words.SUBJECT_PRONOUNS | words.POSSESSIVES) or parts[i] in {"da", "mens"}
+    """ "efter min mor døde" opens a clause; "efter skilsmissen gik …" and "før var jeg …" do not."""
+    sure = set(parts[i + 1 : i + 2]) & (words.SUBJECT_PRONOUNS | words.POSSESSIVES) or parts[i] in {
+        "da",
+        "mens",
+    }
     return bool(sure) and subject_verb_at(parts, i + 1)
 
 
@@ -254,10 +268,16 @@ def _cut_before(parts: Tokens, i: int, start: int) -> bool:
         return False
     if all(w in words.INTERJECTIONS or w == "," for w in parts[start:i]):
         return False
-    if before == "," and (word in CALLS or (word in words.LINK_MODIFIERS and parts[i + 1 : i + 2] in FIRM_LINKS)):
+    if before == "," and (
+        word in CALLS or (word in words.LINK_MODIFIERS and parts[i + 1 : i + 2] in FIRM_LINKS)
+    ):
         return True
     if before == ",":
-        return _link_cuts(parts, i) or clause_at(parts, i) or (_opens_subordinate(parts[start : start + 2]) and verb_subject_at(parts, i))
+        return (
+            _link_cuts(parts, i)
+            or clause_at(parts, i)
+            or (_opens_subordinate(parts[start : start + 2]) and verb_subject_at(parts, i))
+        )
     if before in words.PLAIN_OPENERS or _only_copula(parts[start:i]):
         return False
     if word == "og" and not _has_verb_between(parts, start, i):
@@ -276,7 +296,8 @@ def _cut_before(parts: Tokens, i: int, start: int) -> bool:
 
 # After these a subject begins a clause of its own: they cannot be what a relative clause hangs on.
 SAFE_ENDS = words.bag(
-    "igen nu mere alene træt hårdt dårligt godt svært rart dejligt hyggeligt ked sur bange glad ensom mig ham hende "
+    "igen nu mere alene træt hårdt dårligt godt svært rart dejligt hyggeligt ked sur bange glad ensom "
+    "mig ham hende "
     "dem ud hjem hjemme op ned"
 )
 
@@ -301,9 +322,13 @@ def _has_own_verb(parts: Tokens) -> bool:
 
 
 def _only_copula(parts: Tokens) -> bool:
-    """"det er (mest) fordi …" is one clause."""
+    """ "det er (mest) fordi …" is one clause."""
     links = ("og", "men", "så")
-    body = tuple(p for p in parts if p not in links and p not in {"mest", "nok", "måske", "bare", "kun", "også", "ikke"})
+    body = tuple(
+        p
+        for p in parts
+        if p not in links and p not in {"mest", "nok", "måske", "bare", "kun", "også", "ikke"}
+    )
     return len(body) == 2 and body[0] in {"det", "der"} and body[1] in {"er", "var", "bliver"}
 
 
@@ -329,7 +354,9 @@ def strip_marks(parts: Tokens) -> Tokens:
     return parts[first:last]
 
 
-LINKS = words.bag("men og så fordi selvom hvis når for da mens indtil inden før siden efter eftersom medmindre skønt imens")
+LINKS = words.bag(
+    "men og så fordi selvom hvis når for da mens indtil inden før siden efter eftersom medmindre skønt imens"
+)
 
 
 def stripped(parts: Tokens) -> Tokens:
@@ -354,7 +381,7 @@ def take_link(parts: Tokens) -> tuple[Tokens, Tokens]:
 
 
 def _is_link(small: Tokens, i: int) -> bool:
-    """"før" and "så" are links before a clause, and other words otherwise."""
+    """ "før" and "så" are links before a clause, and other words otherwise."""
     if small[i] in words.SHY_SUBORDINATORS:
         return _shy_link(small, i)
     if small[i] == "for":
@@ -379,7 +406,7 @@ def kind_of(parts: Tokens, link: Tokens) -> Kind:
 
 
 def drops_subject(small: Tokens) -> bool:
-    """"vil gerne ud", "har lyst til …": a statement whose "jeg" is left out, as in chat."""
+    """ "vil gerne ud", "har lyst til …": a statement whose "jeg" is left out, as in chat."""
     if len(small) < 2 or small[0] not in words.CLEAR_FINITE or small[0] == "kom":
         return False
     after = small[1]
@@ -388,9 +415,11 @@ def drops_subject(small: Tokens) -> bool:
     if after in words.POSSESSIVES:
         return small[0] in words.TRANSITIVE
     if after in words.INVERTED_SUBJECTS:
-        idiom = small[0] in {"har", "havde"} and after == "det" and set(small[2:3]) & words.QUALITY
-        idiom = idiom or (small[0] in {"orker", "gider", "magter", "fatter"} and small[1:3] == ("det", "ikke"))
-        return bool(idiom) or (small[0] in words.COMPLEMENT_VERBS and len(small) > 2 and small[2] in words.FINITE)
+        idiom = small[0] in {"har", "havde"} and after == "det" and bool(set(small[2:3]) & words.QUALITY)
+        idiom = idiom or (
+            small[0] in {"orker", "gider", "magter", "fatter"} and small[1:3] == ("det", "ikke")
+        )
+        return idiom or (small[0] in words.COMPLEMENT_VERBS and len(small) > 2 and small[2] in words.FINITE)
     return after not in {"og", "eller", "men", "hvis", "når", "fordi", "som", ",", "?", "ellers"}
 
 

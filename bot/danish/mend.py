@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Repairs chat spelling of very common words, so that a citizen's words can be given back; leaves the rest alone."""
+"""Repairs chat spelling of very common words, for words that are given back; leaves the rest alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from bot.danish import words
 
-# Misspelling -> word. Function words and very common words only; nothing here is itself a Danish word that an
+# Misspelling -> word. Function words and very common words only; nothing here is itself a Danish
+# word that an
 # adult would write in a chat (so "sa", "nar", "far", "os", "dej" and "sej" are left as they stand).
 SPELLINGS = {
     "jg": "jeg", "jeh": "jeg", "jei": "jeg", "jej": "jeg", "jeeg": "jeg", "jegh": "jeg", "jge": "jeg",
@@ -51,12 +52,13 @@ _AFTER_OG = re.compile(r"\b(til|ved|for|af|mig|prøve|prøver|ønsker|elsker) og
 
 
 def _at_for_og(match: re.Match[str]) -> str:
-    """"tænke mig og få" is written for "tænke mig at få"; "til og fra" is not."""
+    """ "tænke mig og få" is written for "tænke mig at få"; "til og fra" is not."""
     return f"{match.group(1)} at " if match.group(2).lower() in words.INFINITIVES else match.group()
 
 
 Replacement = str | Callable[[re.Match[str]], str]
-# What must occur at all, pattern, replacement: spellings that a neighbour decides ("en vis ro", "vis jeg tør").
+# What must occur at all, pattern, replacement: spellings that a neighbour decides ("en vis ro",
+# "vis jeg tør").
 CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
     ("sku", re.compile(r"\b(jeg|han|hun|vi|man|du|det|de|jg|jei) sku\b", _I), r"\1 skulle"),
     ("sku", re.compile(r"\bsku (jeg|han|hun|vi|man|gerne|nok|til|have|være)\b", _I), r"skulle \1"),
@@ -68,9 +70,11 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
     ("li nu", re.compile(r"\bli nu\b", _I), "lige nu"),
     ("o ", re.compile(r"\bo (?=\w+(?:e|å|bo)\b)", _I), "at "),
     (" og ", _AFTER_OG, _at_for_og),
-    ("selv om ", re.compile(r"\bselv om (?=(?:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", _I), "selvom "),
+    ("selv om ", re.compile(r"\bselv om (?=(?:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", _I),
+     "selvom "),
     ("m ", re.compile(r"(?<!\d )(?<!\d)\bm(?= [^\W\d_]{2})", _I), "med"),
-    ("syntes ", re.compile(r"\bsyntes (?=(?:at )?(?:jeg|det|der|han|hun|de|man) (?:er|har|kan|skal|går|bliver|gør|vil|må)\b)",
+    ("syntes ", re.compile(r"\bsyntes (?=(?:at )?(?:jeg|det|der|han|hun|de|man) "
+                           r"(?:er|har|kan|skal|går|bliver|gør|vil|må)\b)",
                            _I), "synes "),
 )  # fmt: skip
 for _word in ("vis", "li", "meg", "vare", "jag", "bliv"):
@@ -107,7 +111,8 @@ def _mend_once(text: str) -> str:
     text = _EMOJI.sub(" ", _EMOTICON.sub(" ", text))
     for pattern, mark in _MARKS:
         text = pattern.sub(mark, text)
-    text = _WORD.sub(_respell, text)
+    if not SPELLINGS.keys().isdisjoint(_WORD.findall(text.lower())):
+        text = _WORD.sub(_respell, text)
     small = text.lower()
     for needle, pattern, replacement in CONTEXTS:
         if needle in small:
@@ -129,8 +134,10 @@ def mend(text: str) -> str:
     return _until_stable(_mend_once, text)
 
 
-_TOKEN = re.compile(r"\d+\.(?= ?(?:år|dag|gang|klasse|sal|semester|time|januar|februar|marts|april|maj|juni|juli|august|"
-                    r"september|oktober|november|december|etage|del)\b)|kl\.(?= ?\d)|\w+(?:['’./:-]\w+)*%?|[^\w\s]")
+_TOKEN = re.compile(
+    r"\d+\.(?= ?(?:år|dag|gang|klasse|sal|semester|time|januar|februar|marts|april|maj|juni|juli|august|"
+    r"september|oktober|november|december|etage|del)\b)|kl\.(?= ?\d)|\w+(?:['’./:-]\w+)*%?|[^\w\s]"
+)
 _CLOSING = frozenset(",.!?…;:)”»")
 
 

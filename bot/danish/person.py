@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Turns a citizen's "jeg" into the "du" that is said back, and answers None where Danish or meaning is not sure."""
+"""Turns a citizen's "jeg" into the "du" that is said back, or answers None where it is not sure."""
 
 from __future__ import annotations
 
@@ -26,14 +26,20 @@ SECOND = {
 }  # fmt: skip
 PLURAL = {"vi": "I", "os": "jer", "vores": "jeres", "vor": "jeres", "vort": "jeres", "vore": "jeres"}
 ADDRESS = words.bag("du dig din dit dine jer jeres")
-_QUOTES = frozenset("\"”“»«:")
+_QUOTES = frozenset('"”“»«:')
 # "du ved" as a filler, not as the start of "du ved (ikke) hvad …".
 _YOU_KNOW = re.compile(
-    r"\s*,?\s*\b(?:du ved|ved du)\b(?! (?:at|hvad|hvor|hvordan|hvem|hvorfor|godt|ikke|det|om|jo|nok|noget|alt|intet))\s*,?", re.I
+    r"\s*,?\s*\b(?:du ved|ved du)\b"
+    r"(?! (?:at|hvad|hvor|hvordan|hvem|hvorfor|godt|ikke|det|om|jo|nok|noget|alt|intet))\s*,?",
+    re.I,
 )
-_JO = re.compile(r"(?<=\w) jo\b(?! (?:mere|mindre|længere|bedre|værre|flere|tættere|oftere))(?! [^\s,]+er\b,)", re.I)
+_JO = re.compile(
+    r"(?<=\w) jo\b(?! (?:mere|mindre|længere|bedre|værre|flere|tættere|oftere))(?! [^\s,]+er\b,)", re.I
+)
 _JO_PAIR = re.compile(r"\bjo (?:mere|mindre|længere|bedre|værre|flere)\b", re.I)
-_FILLER = re.compile(r"(?:^|(?<=\s)|(?<=,))\s*,?\s*\b(?:" + "|".join(sorted(words.FILLERS)) + r")\b(?=[\s,.!…]|$)", re.I)
+_FILLER = re.compile(
+    r"(?:^|(?<=\s)|(?<=,))\s*,?\s*\b(?:" + "|".join(sorted(words.FILLERS)) + r")\b(?=[\s,.!…]|$)", re.I
+)
 _FINAL = re.compile(r"[\s,.!…;:–-]+$")
 # Clauses joined into one reflection at most; longer ones are for the caller to choose from.
 MOST_CLAUSES = 4
@@ -42,7 +48,9 @@ LONGEST_TEXT = 600
 
 
 def without_fillers(text: str) -> str:
-    """Text without "du ved", "altså", "jo", "sgu" and their like; they are the citizen's, not the bot's, to say."""
+    """Text without "du ved", "altså", "jo", "sgu" and their like; they are the citizen's, not the
+    bot's, to say.
+    """
     text = " ".join(text.split())
     if _JO_PAIR.search(text):
         return text
@@ -124,7 +132,7 @@ def _asks_or_orders(small: Tokens) -> bool:
 
 
 def to_du(text: str) -> str | None:
-    """The text with "jeg" as "du", word order as it was, no final mark; None for questions, orders and quotes.
+    """The text with "jeg" as "du", in its own word order; None for questions, orders and quotes.
 
     "vi" becomes "I" only after people the citizen has named ("min søn og jeg … vi"); else None.
     """
@@ -146,13 +154,19 @@ def sentences(parts: Tokens) -> list[Tokens]:
     return [tuple(sentence) for sentence in found if sentence]
 
 
-# ---- main clauses -------------------------------------------------------------------------------------------
+# ---- main clauses
+# -------------------------------------------------------------------------------------------
 
 
 def opinion_first(parts: Tokens) -> Tokens:
-    """"det er svært synes jeg" as "jeg synes det er svært"; other tokens as they were."""
+    """ "det er svært synes jeg" as "jeg synes det er svært"; other tokens as they were."""
     small = low(parts)
-    if len(parts) > 4 and small[-1] == "jeg" and small[-2] in {"synes", "tror", "håber"} and subject_verb_at(small, 0):
+    if (
+        len(parts) > 4
+        and small[-1] == "jeg"
+        and small[-2] in {"synes", "tror", "håber"}
+        and subject_verb_at(small, 0)
+    ):
         body = parts[:-3] if parts[-3] == "," else parts[:-2]
         return ("jeg", small[-2], *body)
     return parts
@@ -164,7 +178,9 @@ def is_sure(fields: Fields) -> bool:
     announced = fields.verb.lower() in words.COMPLEMENT_VERBS and not fields.light
     verbs = [i for i, word in enumerate(small) if word in words.COUNTED_FINITE and small[i - 1 : i] != ("i",)]
     openers = sum(1 for i, word in enumerate(small) if _announces(small, i)) + announced
-    if any(small[i - 1 : i] == (",",) for i in verbs) or any(_at_and_link(small, i) for i in range(len(small))):
+    if any(small[i - 1 : i] == (",",) for i in verbs) or any(
+        _at_and_link(small, i) for i in range(len(small))
+    ):
         return False
     if len(verbs) > openers or _ends_open(small) or (not small and fields.verb in words.SAY_VERBS):
         return False
@@ -172,8 +188,10 @@ def is_sure(fields: Fields) -> bool:
 
 
 def _at_and_link(small: Tokens, i: int) -> bool:
-    """"at hver gang …", "at hvis …": the clause that "at" opens comes later, and may be missing."""
-    return small[i] == "at" and (small[i + 1 : i + 2] in {("hvis",), ("når",)} or small[i + 1 : i + 3] in words.PAIRED_LINKS)
+    """ "at hver gang …", "at hvis …": the clause that "at" opens comes later, and may be missing."""
+    return small[i] == "at" and (
+        small[i + 1 : i + 2] in {("hvis",), ("når",)} or small[i + 1 : i + 3] in words.PAIRED_LINKS
+    )
 
 
 def _announces(small: Tokens, i: int) -> bool:
@@ -192,20 +210,26 @@ def _announces(small: Tokens, i: int) -> bool:
 def _lawful_subject(small: Tokens, i: int, announced: bool) -> bool:
     """Whether a subject pronoun in the rest stands where a clause of its own may begin."""
     after = small[i + 1] if i + 1 < len(small) else ""
-    if small[i] not in words.NOMINATIVES and not (small[i] in {"det", "den", "de"} and after in words.CLEAR_FINITE):
+    if small[i] not in words.NOMINATIVES and not (
+        small[i] in {"det", "den", "de"} and after in words.CLEAR_FINITE
+    ):
         return True
     if i == 0:
         return announced
     before = small[i - 1]
     openers = words.CLAUSE_OPENERS | words.RELATIVE_HEADS | words.PREPOSITIONS
-    return before in openers or before in words.FINITE or (announced and before in words.ADVERBS | words.LIGHT)
+    return (
+        before in openers or before in words.FINITE or (announced and before in words.ADVERBS | words.LIGHT)
+    )
 
 
 OPEN_ENDS = words.bag("fordi hvis når selvom at og men som en et eller")
 
 
 def _ends_open(small: Tokens) -> bool:
-    """Whether the clause breaks off: "… til at sige", "… fordi", or a doubtful "ikke" as a tag ("hårdt ikke")."""
+    """Whether the clause breaks off: "… til at sige", "… fordi", or a doubtful "ikke" as a tag ("hårdt
+    ikke").
+    """
     if not small:
         return False
     breaks_off = small[-2:] == ("at", "sige") and not set(small) & words.QUESTION_WORDS
@@ -213,8 +237,12 @@ def _ends_open(small: Tokens) -> bool:
 
 
 def _tagged(fields: Fields) -> bool:
-    """"det er hårdt ik": a final "ikke" away from its verb is a tag, which asks."""
-    return len(fields.rest) > 1 and fields.rest[-1].lower() == "ikke" and fields.rest[-2].lower() not in words.FINITE
+    """ "det er hårdt ik": a final "ikke" away from its verb is a tag, which asks."""
+    return (
+        len(fields.rest) > 1
+        and fields.rest[-1].lower() == "ikke"
+        and fields.rest[-2].lower() not in words.FINITE
+    )
 
 
 def sure_fields(parts: Tokens) -> Fields | None:
@@ -230,7 +258,9 @@ def sure_fields(parts: Tokens) -> Fields | None:
 
 
 def main_order(parts: Tokens, link: Tokens) -> Tokens | None:
-    """One clause in main order, after its link is taken away; None if it cannot stand alone or is not sure."""
+    """One clause in main order, after its link is taken away; None if it cannot stand alone or is not
+    sure.
+    """
     small = low(link)
     if set(small) - words.STRIPPED_LINKS:
         return None
@@ -249,13 +279,20 @@ def main_order(parts: Tokens, link: Tokens) -> Tokens | None:
 def lowered_first(parts: Tokens) -> Tokens:
     """The first word in lower case, unless it may be a name."""
     small = parts[0].lower()
-    known = small in words.SUBJECT_PRONOUNS | words.DETERMINERS | words.FRONT_ADVERBS | words.PREPOSITIONS | words.BARE_NOUNS
+    known = (
+        small
+        in words.SUBJECT_PRONOUNS
+        | words.DETERMINERS
+        | words.FRONT_ADVERBS
+        | words.PREPOSITIONS
+        | words.BARE_NOUNS
+    )
     known = known or small in words.SUBORDINATORS | words.FINITE or small.endswith(("en", "et", "erne"))
     return (small if known else parts[0], *parts[1:])
 
 
 def main_du(text: str) -> str | None:
-    """A main clause in du-form that can be said alone, its opening "og", "men", "så", "fordi", "ja" taken away.
+    """A main clause in du-form that can be said alone, its opening "og", "men", "så", "ja" taken away.
 
     A dropped subject is put back ("vil gerne ud" → "du vil gerne ud"). None if any part is not sure.
     """
@@ -271,7 +308,9 @@ def main_du(text: str) -> str | None:
 
 
 def _joined(pieces: list[Tokens]) -> Tokens | None:
-    """The clauses as one sentence, the first able to stand alone, each other behind its link; None if unsure."""
+    """The clauses as one sentence, the first able to stand alone, each other behind its link; None if
+    unsure.
+    """
     link, body = take_link(pieces[0])
     if len(pieces) > 1 and (set(low(link)) & words.SUBORDINATORS or low(link) in words.PAIRED_LINKS):
         return _subordinate_first(pieces)
@@ -285,7 +324,7 @@ def _joined(pieces: list[Tokens]) -> Tokens | None:
 
 
 def _subordinate_first(pieces: list[Tokens]) -> Tokens | None:
-    """"når jeg …, er jeg …": the subordinate clause, a comma, and the main clause with its verb first."""
+    """ "når jeg …, er jeg …": the subordinate clause, a comma, and the main clause with its verb first."""
     first = linked(pieces[0])
     link, body = take_link(pieces[1])
     if first is None or not verb_subject_at(low(body), 0) or set(low(link)) - {"så"}:
@@ -318,7 +357,8 @@ def linked(piece: Tokens) -> Tokens | None:
     return piece
 
 
-# ---- commas -------------------------------------------------------------------------------------------------
+# ---- commas
+# -------------------------------------------------------------------------------------------------
 
 
 def with_commas(parts: Tokens) -> Tokens:
@@ -338,11 +378,19 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return True
     if before in NO_COMMA_AFTER:
         return False
-    if word == "at" and small[i + 1 : i + 2] and small[i + 1] in words.POSSESSIVES | words.NOMINATIVES | {"folk"}:
+    if (
+        word == "at"
+        and small[i + 1 : i + 2]
+        and small[i + 1] in words.POSSESSIVES | words.NOMINATIVES | {"folk"}
+    ):
         return not _joins_preposition(small, i)
     if word in {"at", "som", "om"} | words.QUESTION_WORDS:
         relative = word == "som" and bool(set(small[i + 1 : i + 2]) & words.CLEAR_FINITE)
-        return relative or small[i : i + 2] == ("som", "om") or (subject_verb_at(small, i + 1) and not _joins_preposition(small, i))
+        return (
+            relative
+            or small[i : i + 2] == ("som", "om")
+            or (subject_verb_at(small, i + 1) and not _joins_preposition(small, i))
+        )
     if word in {"fordi", "når", "hvis", "selvom", "men"}:
         return True
     if word == "nu":
@@ -358,14 +406,16 @@ NO_COMMA_AFTER = words.SUBORDINATORS | words.bag("og men så at bare mest især 
 
 
 def _joins_preposition(small: Tokens, i: int) -> bool:
-    """Whether "at" forms one link with the preposition before it: "uden at jeg", "for at jeg"; not "glad for, at"."""
+    """Whether "at" forms one link with the preposition before it: "uden at jeg", "for at jeg"; not
+    "glad for, at".
+    """
     if small[i] != "at" or small[i - 1] not in {"uden", "efter", "for"}:
         return False
     return not (small[i - 1] == "for" and i > 1 and small[i - 2] in words.FEELINGS)
 
 
 def _bare_complement(small: Tokens, i: int) -> bool:
-    """"håber jeg kan", "tror ikke det er": a clause without "at" behind a verb of thinking or saying."""
+    """ "håber jeg kan", "tror ikke det er": a clause without "at" behind a verb of thinking or saying."""
     j = i - 1
     while j >= 0 and small[j] in words.ADVERBS - words.HOPED_ADVERBS:
         j -= 1
@@ -380,4 +430,4 @@ def is_harsh_on_self(text: str) -> bool:
     Correct Danish is no reason to say "du er bare doven". Catches closed lists only, and rather too much.
     """
     plain = mend(text[: 4 * LONGEST_TEXT]).rstrip(" .!,…")
-    return any(pattern.search(plain) for pattern, _ in words.HARSH)
+    return any(pattern.search(plain) for _, pattern in words.HARSH)

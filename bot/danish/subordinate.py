@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Turns a citizen's main clause into "at du …": subordinate order by Diderichsen's fields, or None when not sure."""
+"""Turns a citizen's words into "at du …", by Diderichsen's fields, or answers None when not sure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_MAIN = 2
 
 
 def at_du(text: str) -> str | None:
-    """"at du …" for what the citizen said; None for questions, orders, run-ons and whatever is not sure."""
+    """ "at du …" for what the citizen said; None for questions, orders, run-ons and whatever is not sure."""
     parts = prepare(text)
     if parts is None or len(sentences(parts)) > 1 or not (parts := stripped(parts)):
         return None
@@ -44,7 +44,7 @@ def _embedded(pieces: list[Tokens]) -> Tokens | None:
 
 
 def _with_subordinate_first(pieces: list[Tokens]) -> Tokens | None:
-    """"at når du …, er du …": behind a fronted clause the main clause keeps its verb first."""
+    """ "at når du …, er du …": behind a fronted clause the main clause keeps its verb first."""
     first = linked(pieces[0])
     if first is None or len(pieces) < 2:
         return None
@@ -104,7 +104,10 @@ def subordinate_order(fields: Fields) -> Tokens | None:
         return fields.subordinate
     if front in {("det",), ("den",), ("dem",)}:
         return _object_back(fields)
-    if front in words.ADVERB_PHRASES or front[0] in words.PREPOSITIONS | words.FRONT_ADVERBS | words.TIME_OPENERS:
+    if (
+        front in words.ADVERB_PHRASES
+        or front[0] in words.PREPOSITIONS | words.FRONT_ADVERBS | words.TIME_OPENERS
+    ):
         return _adverbial_back(fields)
     return None
 
@@ -112,14 +115,20 @@ def subordinate_order(fields: Fields) -> Tokens | None:
 def _coordinates_clause(rest: Tokens) -> bool:
     """Whether a further main clause, or an "ingen" that would have to move, hides behind "og" or "men"."""
     for i, word in enumerate(rest):
-        if word in {"og", "men"} and ((rest[i - 1 : i] == (",",) and word == "og") or subject_verb_at(rest, i + 1)):
+        if word in {"og", "men"} and (
+            (rest[i - 1 : i] == (",",) and word == "og") or subject_verb_at(rest, i + 1)
+        ):
             return True
     return "og" in rest and rest[-1:] == ("ingen",)
 
 
 def _adverbial_back(fields: Fields) -> Tokens:
     front = tuple(w if w[0].isupper() and i else w.lower() for i, w in enumerate(fields.front))
-    middle = front == ("for", "det", "meste") or all(w in words.FRONT_MIDDLE for w in front) or _holds_clause(low(fields.rest), fields.verb.lower())
+    middle = (
+        front == ("for", "det", "meste")
+        or all(w in words.FRONT_MIDDLE for w in front)
+        or _holds_clause(low(fields.rest), fields.verb.lower())
+    )
     if middle:
         return (*fields.subject, *front, *fields.adverbs, fields.verb, *fields.light, *fields.rest)
     return (*fields.subordinate, *front)
@@ -128,19 +137,26 @@ def _adverbial_back(fields: Fields) -> Tokens:
 def _holds_clause(rest: Tokens, verb: str) -> bool:
     """Whether words put last would be read into a clause or an infinitive at the end.
 
-    "i går lovede jeg at ringe" is not "… at ringe i går"; "lige nu er det svært at spise" may end in "lige nu".
+    "i går lovede jeg at ringe" is not "… at ringe i går"; "lige nu er det svært at
+    spise" may end in "lige nu".
     """
-    return bool(set(rest) & (words.QUESTION_WORDS | words.NOMINATIVES | {","})) or ("at" in rest and verb not in words.COPULAS)
+    return bool(set(rest) & (words.QUESTION_WORDS | words.NOMINATIVES | {","})) or (
+        "at" in rest and verb not in words.COPULAS
+    )
 
 
 def _object_back(fields: Fields) -> Tokens | None:
-    """"det kan jeg ikke" as "du ikke kan det"; None where the place of the object is not plain."""
+    """ "det kan jeg ikke" as "du ikke kan det"; None where the place of the object is not plain."""
     rest = low(fields.rest)
     if fields.verb.lower() in words.COMPLEMENT_VERBS and rest[:1] and rest[0] in words.FINITE:
         return (*fields.subordinate[: -len(rest)], ",", *low(fields.front), *fields.rest)
     if fields.light or len(rest) > 3 or "at" in rest:
         return None
-    if len(rest) > 1 and rest[0] in words.PARTICIPLES | words.INFINITIVES and rest[1] in {"før", "selv", "igen", "længe"}:
+    if (
+        len(rest) > 1
+        and rest[0] in words.PARTICIPLES | words.INFINITIVES
+        and rest[1] in {"før", "selv", "igen", "længe"}
+    ):
         return (*fields.subordinate[: 1 - len(rest)], *low(fields.front), *fields.rest[1:])
     if rest and rest[-1] not in words.PREPOSITIONS | words.PARTICIPLES | words.INFINITIVES:
         return None
@@ -148,7 +164,9 @@ def _object_back(fields: Fields) -> Tokens | None:
 
 
 def _without_none_objects(fields: Fields) -> Fields:
-    """"har ingen venner" as "ikke har nogen venner": "ingen" may not stand behind the verb in a subordinate clause."""
+    """ "har ingen venner" as "ikke har nogen venner": "ingen" may not stand behind the verb in a
+    subordinate clause.
+    """
     rest = low(fields.rest)
     if rest in {("ingenting",), ("intet",)}:
         return replace(fields, adverbs=(*fields.adverbs, *rest), rest=())
@@ -159,7 +177,9 @@ def _without_none_objects(fields: Fields) -> Fields:
 
 
 def _shared_subject(fields: Fields) -> Fields:
-    """"… og kan ikke sove" as "… og ikke kan sove": a second verb of the same subject takes the same order."""
+    """ "… og kan ikke sove" as "… og ikke kan sove": a second verb of the same subject takes the same
+    order.
+    """
     rest = list(fields.rest)
     small = low(rest)
     for i in range(len(rest) - 2):

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Closed lists of Danish words that the grammar leans on; an unlisted word is never guessed at where it matters."""
+"""Closed lists of Danish words that the grammar leans on, and what a word is by the words around it."""
 
 from __future__ import annotations
 
 import re
 
 Tokens = tuple[str, ...]
+
 
 def bag(text: str) -> frozenset[str]:
     """The words of a line as a set."""
@@ -394,23 +395,19 @@ NOUNS_TOO = bag(
     "planter drømmer samler"
 )
 COUNTED_FINITE = CLEAR_FINITE - PARTICIPLES - NOUNS_TOO - bag("kunne ville skulle måtte turde burde")
-MODALS = bag(
-    "kan kunne vil ville skal skulle må måtte bør burde tør turde gider gad"
-)
+MODALS = bag("kan kunne vil ville skal skulle må måtte bør burde tør turde gider gad")
 
-# ---- pronouns and noun phrases ------------------------------------------------------------------------------
+# ---- pronouns and noun phrases
+# ------------------------------------------------------------------------------
 SUBJECT_PRONOUNS = bag(
     "jeg du han hun vi man det der den de alt ingen ingenting intet nogen noget alle dette"
 )
 NOMINATIVES = bag("jeg han hun vi man")
 INVERTED_SUBJECTS = bag("jeg du han hun vi man det der den de alt ingen")
 LIGHT = bag("det den dem mig dig os jer ham hende sig her der")
-POSSESSIVES = bag(
-    "min mit mine din dit dine hans hendes vores jeres deres vor sin sit sine"
-)
+POSSESSIVES = bag("min mit mine din dit dine hans hendes vores jeres deres vor sin sit sine")
 DETERMINERS = POSSESSIVES | bag(
-    "en et den det de denne dette disse alle mange nogle nogen hver hele flere begge ingen al alt to tre "
-    "fire"
+    "en et den det de denne dette disse alle mange nogle nogen hver hele flere begge ingen al alt to tre fire"
 )
 # People one may form a "vi" with: "min søn og jeg … vi" is then "I", and cannot include the bot.
 PEOPLE = bag(
@@ -426,7 +423,8 @@ BARE_NOUNS = bag(
     "søvn søvnen medicin alting andre"
 )
 
-# ---- adverbs ------------------------------------------------------------------------------------------------
+# ---- adverbs
+# ------------------------------------------------------------------------------------------------
 # Sentence adverbs: between subject and verb in a subordinate clause, after the verb in a main clause.
 ADVERBS = bag(
     "ikke aldrig altid ofte bare gerne nok jo måske kun også stadig stadigvæk næsten virkelig lige tit "
@@ -441,9 +439,7 @@ FINAL_ADVERBS = bag(
 )
 # Adverb -> words that make it another word when they follow: "nok søvn", "lige meget", "nu hvor".
 NOT_ADVERB_BEFORE = {
-    "nok": bag(
-    "at til med søvn penge tid mad energi overskud ro plads hjælp kræfter"
-),
+    "nok": bag("at til med søvn penge tid mad energi overskud ro plads hjælp kræfter"),
     "lige": bag("så meget nu glad godt præcis til om som efter ved her der"),
     "nu": bag("hvor"),
     "selv": bag("om når hvis"),
@@ -455,16 +451,17 @@ NOT_ADVERB_BEFORE = {
 MODAL_ADVERBS = bag("godt bedst bedre")
 # Behind a verb of hoping these belong to what is hoped: "jeg håber snart, …" is not "at du snart håber".
 HOPED_ADVERBS = bag("snart engang endelig")
-# Adverbs only in company: "slet ikke", "næsten aldrig", "ikke rigtig", "ikke længere", "så gerne", "hele tiden".
-ADVERB_PHRASES: tuple[tuple[str, ...], ...] = (
-    ("alt", "for", "ofte"), ("alt", "for", "tit"), ("så", "inderligt", "gerne"), ("hele", "tiden"),
-    ("heller", "ikke"), ("lige", "nu"), ("slet", "ikke"), ("slet", "aldrig"), ("ikke", "længere"), ("ikke", "rigtig"), ("ikke", "rigtigt"),
-    ("aldrig", "mere"), ("aldrig", "rigtig"), ("aldrig", "rigtigt"), ("så", "gerne"), ("rigtig", "gerne"), ("rigtigt", "gerne"),
-    ("meget", "gerne"), ("helt", "vildt", "gerne"), ("for", "det", "meste"), ("trods", "alt"), ("i", "hvert", "fald"),
-    ("som", "regel"), ("nogle", "gange"), ("så", "tit"), ("så", "ofte"), ("meget", "hellere"), ("i", "virkeligheden"),
-    ("meget", "sjældent"), ("ret", "tit"), ("ret", "ofte"), ("meget", "tit"), ("meget", "ofte"), ("for", "tit"),
-    ("en", "gang", "imellem"), ("ikke", "engang"), ("nok", "ikke"), ("somme", "tider"), ("bare", "så", "gerne"),
-)  # fmt: skip
+# Adverbs only in company: "slet ikke", "næsten aldrig", "ikke rigtig", "ikke længere", "så gerne",
+# "hele tiden".
+_PHRASES = """
+alt for ofte, alt for tit, så inderligt gerne, hele tiden, heller ikke, lige nu, slet ikke, slet
+aldrig, ikke længere, ikke rigtig, ikke rigtigt, aldrig mere, aldrig rigtig, aldrig rigtigt, så
+gerne, rigtig gerne, rigtigt gerne, meget gerne, helt vildt gerne, for det meste, trods alt, i hvert
+fald, som regel, nogle gange, så tit, så ofte, meget hellere, i virkeligheden, meget sjældent, ret
+tit, ret ofte, meget tit, meget ofte, for tit, en gang imellem, ikke engang, nok ikke, somme tider,
+bare så gerne
+"""
+ADVERB_PHRASES = tuple(tuple(phrase.split()) for phrase in _PHRASES.split(","))
 PHRASES_BY_FIRST = {
     first: tuple(phrase for phrase in ADVERB_PHRASES if phrase[0] == first) for first, *_ in ADVERB_PHRASES
 }
@@ -487,24 +484,23 @@ TIME_NOUNS = bag(
     "weekenden tid tider jul sommer vinter formiddag eftermiddag ugen året sommeren vinteren time timer "
     "øjeblik periode perioder"
 )
-TIME_OPENERS = bag(
-    "nogle hver hele sidste næste forrige en den de denne mange tit sådan de fleste et to tre"
-)
+TIME_OPENERS = bag("nogle hver hele sidste næste forrige en den de denne mange tit sådan de fleste et to tre")
 NOT_AFTER_PRONOUN = bag("og eller som selv med i på af til fra for om at end")
 PREPOSITIONS = bag(
     "i på om til med efter før siden under ved hos uden fra for af over mod omkring mellem gennem bag "
     "foran ad inden"
 )
-# "det" before one of these is a pronoun ("har det hjemme"), before another word in -e a determiner ("det store").
+# "det" before one of these is a pronoun ("har det hjemme"), before another word in -e a determiner
+# ("det store").
 NOT_ADJECTIVES = bag(
     "hjemme ude inde oppe nede alene bare gerne mere ofte sammen af for ikke aldrig ligesom længe bedre "
     "værre være gøre have lave ringe lige nogle mine dine derhjemme ovre fremme"
 )
 
-# ---- links --------------------------------------------------------------------------------------------------
+# ---- links
+# --------------------------------------------------------------------------------------------------
 SUBORDINATORS = bag(
-    "fordi hvis når selvom da mens indtil medmindre eftersom inden før siden efter ligesom bare skønt "
-    "imens"
+    "fordi hvis når selvom da mens indtil medmindre eftersom inden før siden efter ligesom bare skønt imens"
 )
 # These are also prepositions, adverbs or the like: a clause only when a subject and a verb follow.
 SHY_SUBORDINATORS = bag("da inden før siden efter ligesom bare mens indtil")
@@ -518,41 +514,31 @@ COMPLEMENT_VERBS = bag(
 SAY_VERBS = bag("siger sagde spørger spurgte")
 QUESTION_WORDS = bag(
     "hvad hvor hvordan hvorfor hvem hvornår hvilken hvilket hvilke hvis hvorhen hvorvidt"
-) - {
-    "hvis"
-}
+) - {"hvis"}
 # Links of two words.
 PAIRED_LINKS = frozenset({("hver", "gang"), ("nu", "hvor"), ("så", "snart")})
 # Feelings that take "for, at …": elsewhere "for at" tells a purpose and wants no comma between.
-FEELINGS = bag(
-    "glad bange ked taknemmelig træt bekymret nervøs flov stolt lykkelig angst utryg"
-)
+FEELINGS = bag("glad bange ked taknemmelig træt bekymret nervøs flov stolt lykkelig angst utryg")
 # Words that lawfully stand right before a clause of its own inside another.
-CLAUSE_OPENERS = SUBORDINATORS | QUESTION_WORDS | COMPLEMENT_VERBS | bag("at om som så end og men for eller hvad , der")
+CLAUSE_OPENERS = (
+    SUBORDINATORS | QUESTION_WORDS | COMPLEMENT_VERBS | bag("at om som så end og men for eller hvad , der")
+)
 PLAIN_OPENERS = CLAUSE_OPENERS - COMPLEMENT_VERBS
 # Nouns and pronouns that carry a relative clause without "som": "hver gang jeg …", "det eneste jeg …".
-RELATIVE_HEADS = bag(
-    "gang gange dag dage alt noget ting tingene eneste første sidste værste bedste det"
-)
+RELATIVE_HEADS = bag("gang gange dag dage alt noget ting tingene eneste første sidste værste bedste det")
 INTERJECTIONS = bag(
     "ja nej jamen altså tja nå øh øhm hmm hm åh puha ok okay jaja jada jo hej tak næ næh nope jep jeps "
     "yes suk nåmen undskyld årh ah øv lol haha hehe wallah bro bruh hallo dav goddag pyt ej aj arh"
 )
 # "mest fordi", "især når": these go with the link behind them.
-LINK_MODIFIERS = bag(
-    "mest især netop også bare kun specielt særligt primært hovedsageligt"
-)
+LINK_MODIFIERS = bag("mest især netop også bare kun specielt særligt primært hovedsageligt")
 STRIPPED_LINKS = bag("og men så fordi for selvom eftersom altså")
-FILLERS = bag(
-    "altså sgu fandme fandeme kraftedeme wallah bro bruh tbh lol haha hehe øh øhm lissom fanme"
-)
+FILLERS = bag("altså sgu fandme fandeme kraftedeme wallah bro bruh tbh lol haha hehe øh øhm lissom fanme")
 IMPERATIVES = bag(
     "ring hjælp slet stop vent luk fortæl giv sig skriv spørg lad husk kom prøv find hør tag gør glem ryd "
     "hold send vis forklar drop skip gem læs svar snak tal giv fjern start kør drop vær gentag pas"
 )
-NUMBER_WORDS = bag(
-    "et en to tre fire fem seks syv otte ni ti tyve tredive par halvtreds"
-)
+NUMBER_WORDS = bag("et en to tre fire fem seks syv otte ni ti tyve tredive par halvtreds")
 # Transitive verbs whose object may follow at once when the subject is dropped: "savner min mor".
 TRANSITIVE = bag(
     "savner savnede elsker elskede hader hadede mangler manglede passer passede besøger besøgte glemmer "
@@ -564,41 +550,66 @@ QUALITY = bag(
     "værre elendigt stramt hårdt faktisk egentlig generelt pænt fantastisk"
 )
 
-# ---- what must not be given back ----------------------------------------------------------------------------
+# ---- what must not be given back
+# ----------------------------------------------------------------------------
 
 _WORTHLESS = (
-    "doven dum dumme idiot taber tabere fiasko klam grim ulækker ubrugelig værdiløs håbløs svag pinlig latterlig ynkelig "
-    "egoist egoistisk elendig forfærdelig ond psykopat nar tåbe kujon skændsel byrde belastning besvær idiotisk "
-    "fed tyk mislykket uduelig umulig freak spasser klaphat parasit nasser møgunge svin luder skravl umoden patetisk rådden "
-    "klovn nul nobody skuffelse skod lort møg kikset sinke tykhovedet talentløs uintelligent utilregnelig inkompetent "
-    "uelskelig ligegyldig uønsket uværdig sindssyg"
+    "doven dum dumme idiot taber tabere fiasko klam grim ulækker ubrugelig værdiløs håbløs svag "
+    "pinlig latterlig ynkelig egoist egoistisk elendig forfærdelig ond psykopat nar tåbe kujon "
+    "skændsel byrde belastning besvær idiotisk fed tyk mislykket uduelig umulig freak spasser klaphat "
+    "parasit nasser møgunge svin luder skravl umoden patetisk rådden klovn nul nobody skuffelse skod "
+    "lort møg kikset sinke tykhovedet talentløs uintelligent utilregnelig inkompetent uelskelig "
+    "ligegyldig uønsket uværdig sindssyg"
 )
 _W = "(?:" + "|".join(_WORTHLESS.split()) + ")"
-# Pattern -> what it catches. Each is about the citizen, never about others or about things ("det er dumt").
-HARSH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\bjeg (?:er|var|bliver|føler mig|føles)(?: \w+){{0,4}} {_W}\b", re.I), "a harsh word for oneself"),
-    (re.compile(rf"\b(?:er|føler) (?:jeg|mig)(?: \w+){{0,3}} {_W}\b", re.I), "the same, verb first or fronted"),
-    (re.compile(rf"^(?:er|føler mig)(?: \w+){{0,3}} {_W}\b", re.I), "the same, subject dropped"),
-    (re.compile(r"\bjeg (?:dur|duer|kan|er)(?: \w+){0,2} (?:ikke|aldrig)(?: \w+){0,2} (?:til )?(?:noget|en skid)(?: som helst)?$", re.I),
-     "good for nothing"),
-    (re.compile(r"\bkan (?:\w+ )?(?:ikke|aldrig) finde ud af noget(?: som helst)?$", re.I), "good for nothing"),
-    (re.compile(r"\bjeg (?:dur|duer|duede)\b[^.]*\b(?:ikke|intet|ingenting)\b", re.I), "good for nothing"),
-    (re.compile(r"\b(?:ingen|ikke nogen|alle|folk|de)\b[^.,]*\b(?:gider|elsker|kan lide|kan holde ud|savner|hader|afskyr|"
-                r"vil have|væmmes ved|griner ad|griner af|er ligeglade med|er trætte af)(?: \w+){0,2} mig\b", re.I), "nobody wants me"),
-    (re.compile(r"\bjeg (?:\w+ )?(?:hader|væmmes ved|skammer mig over|afskyr)(?: \w+)? (?:mig selv|mit liv|min krop)\b", re.I),
-     "hates oneself"),
-    (re.compile(r"\b(?:noget|alt) (?:er )?(?:\w+ )?(?:galt|forkert) med mig\b|\bjeg er (?:\w+ )?(?:forkert|gal i hovedet)\b", re.I),
-     "wrong by nature"),
-    (re.compile(r"\bjeg (?:\w+ )?(?:ødelægger|ødelagde|har ødelagt|fucker|fuckede|har fucket|forpester) (?:\w+ )?(?:alt|det hele|alting)\b"
-                r"|\bjeg (?:\w+ )?er (?:\w+ )?(?:\w+ )?(?:til besvær|til grin|i vejen|ingenting værd|intet værd|noget værd|skyld i alt)\b", re.I),
-     "a burden to others"),
-    (re.compile(r"\bjeg (?:\w+ )?(?:er|var)(?: \w+){0,3} (?:dårlig|elendig|forfærdelig) "
-                r"(?:mor|far|ven|veninde|kæreste|søn|datter|menneske|person)\b|\bjeg er et dårligt menneske\b", re.I), "a bad person"),
-    (re.compile(r"\b(?:min egen skyld|fortjener (?:\w+ )?(?:ikke|det)|jeg er ikke værd)\b", re.I), "deserves it"),
-)  # fmt: skip
+# What it catches, and how. Each is about the citizen, never about others or about things ("det er dumt").
+HARSH_FORMS: tuple[tuple[str, str], ...] = (
+    ("a harsh word for oneself", rf"\bjeg (?:er|var|bliver|føler mig|føles)(?: \w+){{0,4}} {_W}\b"),
+    ("the same, verb first", rf"\b(?:er|føler) (?:jeg|mig)(?: \w+){{0,3}} {_W}\b"),
+    ("the same, subject dropped", rf"^(?:er|føler mig)(?: \w+){{0,3}} {_W}\b"),
+    (
+        "good for nothing",
+        r"\bjeg (?:dur|duer|kan|er)(?: \w+){0,2} (?:ikke|aldrig)(?: \w+){0,2} "
+        r"(?:til )?(?:noget|en skid)(?: som helst)?$",
+    ),
+    ("good for nothing", r"\bkan (?:\w+ )?(?:ikke|aldrig) finde ud af noget(?: som helst)?$"),
+    ("good for nothing", r"\bjeg (?:dur|duer|duede)\b[^.]*\b(?:ikke|intet|ingenting)\b"),
+    (
+        "nobody wants me",
+        r"\b(?:ingen|ikke nogen|alle|folk|de)\b[^.,]{0,60}\b(?:gider|elsker|kan lide|kan holde ud|savner|"
+        r"hader|afskyr|vil have|væmmes ved|griner ad|griner af|er ligeglade med|er trætte af)"
+        r"(?: \w+){0,2} mig\b",
+    ),
+    (
+        "hates oneself",
+        r"\bjeg (?:\w+ )?(?:hader|væmmes ved|skammer mig over|afskyr)"
+        r"(?: \w+)? "
+        r"(?:mig selv|mit liv|min krop)\b",
+    ),
+    ("wrong by nature", r"\b(?:noget|alt) (?:er )?(?:\w+ )?(?:galt|forkert) med mig\b"),
+    ("wrong by nature", r"\bjeg er (?:\w+ )?(?:forkert|gal i hovedet)\b"),
+    (
+        "ruins everything",
+        r"\bjeg (?:\w+ )?(?:ødelægger|ødelagde|har ødelagt|fucker|fuckede|har fucket|forpester) "
+        r"(?:\w+ )?(?:alt|det hele|alting)\b",
+    ),
+    (
+        "a burden to others",
+        r"\bjeg (?:\w+ )?er (?:\w+ )?(?:\w+ )?"
+        r"(?:til besvær|til grin|i vejen|ingenting værd|intet værd|noget værd|skyld i alt)\b",
+    ),
+    (
+        "a bad person",
+        r"\bjeg (?:\w+ )?(?:er|var)(?: \w+){0,3} (?:dårlig|dårligt|elendig|elendigt|forfærdelig) "
+        r"(?:mor|far|ven|veninde|kæreste|søn|datter|menneske|person)\b",
+    ),
+    ("deserves it", r"\b(?:min egen skyld|fortjener (?:\w+ )?(?:ikke|det)|jeg er ikke værd)\b"),
+)
+HARSH = tuple((what, re.compile(form, re.IGNORECASE)) for what, form in HARSH_FORMS)
 
 
-# ---- what a word is, by the words around it ----------------------------------------------------------------
+# ---- what a word is, by the words around it
+# ----------------------------------------------------------------
 
 
 def low(parts: Tokens | list[str]) -> Tokens:
@@ -615,7 +626,9 @@ def is_verb_after_pronoun(word: str) -> bool:
 
 
 def adverb_at(parts: Tokens, i: int, verb: str = "kan") -> int:
-    """How many tokens from `i` are one sentence adverb (0 for none); a clause-final one counts only if listed."""
+    """How many tokens from `i` are one sentence adverb (0 for none); a clause-final one counts only if
+    listed.
+    """
     for phrase in PHRASES_BY_FIRST.get(parts[i], ()) if i < len(parts) else ():
         if parts[i : i + len(phrase)] == phrase and (size := _phrase_length(parts, i, phrase, verb)):
             return size
@@ -633,7 +646,7 @@ def adverb_at(parts: Tokens, i: int, verb: str = "kan") -> int:
 
 
 def _phrase_length(parts: Tokens, i: int, phrase: Tokens, verb: str) -> int:
-    """"ikke rigtig" is one adverb except after "er": there "rigtig" belongs to what follows."""
+    """ "ikke rigtig" is one adverb except after "er": there "rigtig" belongs to what follows."""
     if phrase[-1].startswith("rigtig") and (verb in COPULAS or i + 2 >= len(parts)):
         return 1
     if i + len(phrase) >= len(parts) and phrase[-1] not in FINAL_ADVERBS:

@@ -45,7 +45,9 @@ def test_chat_becomes_readable_danish(text: str, expected: str) -> None:
     assert mend(text) == expected
 
 
-@pytest.mark.parametrize("word", ["dej", "sej", "os", "far", "nar", "maj", "kunde", "vist", "hr", "m", "i", "sagde"])
+@pytest.mark.parametrize(
+    "word", ["dej", "sej", "os", "far", "nar", "maj", "kunde", "vist", "hr", "m", "i", "sagde"]
+)
 def test_real_words_are_left_alone(word: str) -> None:
     assert mend(f"en {word}") == f"en {word}"
 
@@ -54,7 +56,11 @@ def test_no_repair_needs_repair() -> None:
     assert not {right for right in SPELLINGS.values() if mend(right) != right}
 
 
-CHAT = st.lists(st.sampled_from([*SPELLINGS, "vis", "jeg", "m", "sku", "ha", "o", "li", "nu", ",", "..", ":)", "💪", "og", "få"]))
+CHAT = st.lists(
+    st.sampled_from(
+        [*SPELLINGS, "vis", "jeg", "m", "sku", "ha", "o", "li", "nu", ",", "..", ":)", "💪", "og", "få"]
+    )
+)
 
 
 @given(CHAT.map(" ".join) | st.text(max_size=100))

@@ -25,14 +25,17 @@ def test_main_clauses_are_right_or_declined(row: dict[str, str]) -> None:
     assert (main_du(row["citizen"]) or "") == row["main_du"]
 
 
-# Clauses of quotes from Kortlægning af god kvalitet i praksis i bostøtten (VIVE/SUS 2021), chapters 2.1 and 2.2.
+# Clauses of quotes from Kortlægning af god kvalitet i praksis i bostøtten (VIVE/SUS 2021), chapters
+# 2.1 and 2.2.
 QUOTED = {
     "Så er jeg måske også lidt mere tilbøjelig til at sige": None,
     "jamen, jeg har nok egentlig også lidt en dårlig dag": "du har nok egentlig også lidt en dårlig dag",
     "så er det nemmere bare at blive bag mine fire vægge og være psykotisk":
         "det er nemmere bare at blive bag dine fire vægge og være psykotisk",
-    "Det er mest det der med at have noget at stå op til": "det er mest det der med at have noget at stå op til",
-    "for ellers kunne man sagtens ligge i sengen hele dagen": "ellers kunne man sagtens ligge i sengen hele dagen",
+    "Det er mest det der med at have noget at stå op til":
+        "det er mest det der med at have noget at stå op til",
+    "for ellers kunne man sagtens ligge i sengen hele dagen":
+        "ellers kunne man sagtens ligge i sengen hele dagen",
     "men nu kommer jeg op også på de dårlige dage": "nu kommer du op også på de dårlige dage",
     "Jeg vil gerne være mere stabil": "du vil gerne være mere stabil",
     "så jeg kan komme videre ud i fleksjob": "du kan komme videre ud i fleksjob",
@@ -89,7 +92,7 @@ def test_first_person_becomes_second_in_the_same_order(text: str, expected: str)
         "vi talte om det sidst",
         "vores bil er i stykker",
         "han sagde: du er doven",
-        "jeg tænkte \"nu er det nok\"",
+        'jeg tænkte "nu er det nok"',
         "kommer I i morgen",
         "er det sådan jeg skal gøre?",
         "",
@@ -166,4 +169,4 @@ def test_very_long_messages_are_read_at_once(text: str) -> None:
     main_du(text)
     to_du(text)
     is_harsh_on_self(text)
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 0.3
