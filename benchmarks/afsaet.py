@@ -36,6 +36,7 @@ class Afsaet:
         self.database = folder / "afsaet.db"
         self.api = f"http://127.0.0.1:{self.port}/api/v1"
         self.staff_token = ""
+        self.trained: set[Path] = set()
         self.settings = self._settings()
 
     def _settings(self) -> dict[str, str]:
@@ -57,6 +58,7 @@ class Afsaet:
             raise BenchmarkError("Afsæt has no trained model: run `make train`, then `make bench`.")
         progress("looking whether the model of Afsæt is up to date (if not, it is trained first)")
         self._run("train", within=TRAIN_WITHIN)
+        self.trained = set(models().iterdir())
 
     def start(self) -> Server:
         """`afsaet run` as `make run` calls it."""
@@ -68,7 +70,9 @@ class Afsaet:
             return answer.status == 200
 
     async def welcome(self, client: aiohttp.ClientSession) -> None:
-        """Makes the member of staff who hands out the codes."""
+        """Makes the member of staff who hands out the codes; BenchmarkError when starting meant training."""
+        if set(models().iterdir()) != self.trained:
+            raise BenchmarkError("Starting Afsæt meant training it: its files changed. Start the benchmark again.")
         self.staff_token = self.staff_token or self._add_staff()
 
     def _add_staff(self) -> str:

@@ -21,7 +21,7 @@ def facts(today: date) -> dict[str, object]:
         "date": today.isoformat(),
         "cores": os.cpu_count(),
         "processor": processor(CPUINFO.read_text() if CPUINFO.exists() else ""),
-        "memory_gb": round(psutil.virtual_memory().total / GIGABYTE, 1),
+        "memory": f"{psutil.virtual_memory().total / GIGABYTE:.1f} GB",
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "rasa": version("rasa"),

@@ -143,14 +143,14 @@ def _number(value: float | None, digits: int) -> str:
 
 
 NOTES = """\
-Both systems ran in this one run, in alternating rounds, on the same machine with the same environment, and
-were spoken to over HTTP on the loopback address by one client process. The plain side is what `rasa init
---no-prompt` makes (English moodbot, default configuration with DIET and TED), one process, REST channel,
-conversations in SQLite; it was given short English messages that it was made for. Its tracker store is
+In a full run the two systems take turns in alternating rounds, on the same machine with the same
+environment, spoken to over HTTP on the loopback address by one client process. The plain side is what `rasa
+init --no-prompt` makes (English moodbot, default configuration with DIET and TED), one process, REST
+channel, conversations in SQLite; it gets short English messages that it was made for. Its tracker store is
 Rasa's own but for the database address, which Rasa 3.6 builds in a way that SQLAlchemy 2 refuses
 (`sqlite_trackers.py`). Afsæt is the three processes and the supervisor of `afsaet run` on SQLite, spoken to
 through its public API: gateway, Rasa, action server, store and the way back, with the Danish messages of
-`messages.txt`. Start and memory were measured with the other system not running. How each figure is taken:
+`messages.txt`. Start and memory are measured with the other system not running. How each figure is taken:
 `README.md` in this folder."""
 
 

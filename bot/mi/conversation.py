@@ -72,7 +72,7 @@ class Wish:
     said: str
     core: str
     core_du: str | None
-    turn: int
+    turn: int = 0
     theme: Theme | None = None
 
 
@@ -110,6 +110,7 @@ class Conversation:
     status: Status = Status.OPEN
     danger: Safety = Safety.NONE
     danger_kind: DangerKind = DangerKind.UNKNOWN
+    danger_in_words: bool = False
     danger_answers: dict[str, int] = field(default_factory=dict)
     asked: Ask | None = None
     has_asked: set[Ask] = field(default_factory=set)

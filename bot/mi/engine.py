@@ -3,21 +3,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.care import answers, danger
 from bot.care.help_lines import Contact
 from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Theme, worst
 from bot.danish.numbers import rating_in
+from bot.danish.people import person_in
 from bot.mi.conversation import Ask, Conversation, Process, Status, Wish
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.oars import summary, take_up
 from bot.mi.obeying import OBEY, answer_erase, answer_go_on
-from bot.mi.planning import PLAN_ANSWERS, first_upper
+from bot.mi.planning import PLAN_ANSWERS, PLAN_QUESTIONS, first_upper, time_span
 from bot.mi.processes import next_question
 
 VERSION = "1"
 _QUESTIONS_BEFORE_A_REST = 3
 _LONG_ENOUGH_TO_REST = 12
+
+_CERTAIN = 0.8
+_WORDS_OF_AN_ANSWER = 3
 
 Contacts = tuple[Contact, ...]
 
@@ -71,6 +77,7 @@ def answer_danger(conversation: Conversation, level: Safety, text: str, contacts
     if kind is not danger.DangerKind.UNKNOWN:
         conversation.danger_kind = kind
     conversation.danger = worst(conversation.danger, level)
+    conversation.danger_in_words |= danger.look_for_danger(text) is not Safety.NONE
     before = conversation.count(level)
     bubbles = answers.answer(level, conversation.danger_kind, before, contacts)
     asks_if_now = level is Safety.CONCERN and before == 0
@@ -85,11 +92,24 @@ def _stay(conversation: Conversation, contacts: Contacts) -> Move:
 
 
 def _after_concern(conversation: Conversation, statement: Statement) -> Move | None:
-    """No, not now: calm, and the citizen decides whether to go on. Other orders are obeyed as ever."""
+    """No, not now: calm, and the citizen decides whether to go on. Other orders are obeyed as ever.
+
+    Where only the trained reader thought of danger, not one word pattern, the citizen's no settles it.
+    """
     if statement.intent in _OBEYED_IN_DANGER:
         return None
+    if not conversation.danger_in_words:
+        conversation.danger = Safety.NONE
+        _back_to_evoking(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))
     return Move((), "the citizen was asked whether it is happening now", Ask.GO_ON, verbatim=bubbles)
+
+
+def _back_to_evoking(conversation: Conversation) -> None:
+    """A plan that danger broke off is not taken up where it was; permission is asked anew."""
+    conversation.has_asked -= {Ask.PERMISSION, Ask.ANYTHING_ELSE, *PLAN_QUESTIONS}
+    if conversation.process is Process.PLAN:
+        conversation.process = Process.EVOKE
 
 
 # What must be obeyed, and coming back
@@ -111,11 +131,32 @@ def _obey(conversation: Conversation, statement: Statement) -> Move | None:
         conversation.not_known_in_a_row = 0
     if conversation.asked is Ask.ERASE:
         return answer_erase(conversation, statement)
+    if _answers_the_question(conversation, statement):
+        return None
     obey = OBEY.get(statement.intent)
     move = obey(conversation, statement) if obey else None
     if move or conversation.asked is not Ask.GO_ON:
         return move
     return answer_go_on(conversation, statement)
+
+
+def _answers_the_question(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a doubtful order is rather an answer: "i morgen" to "hvornår?" is no wish for a pause."""
+    if statement.confidence >= _CERTAIN:
+        return False
+    if conversation.asked in (Ask.STEP, Ask.SIGN, Ask.SMALLER, Ask.REWORD):
+        return statement.words >= _WORDS_OF_AN_ANSWER
+    reads = _READS_ANSWER.get(conversation.asked) if conversation.asked else None
+    return bool(reads and reads(statement.text))
+
+
+_READS_ANSWER: dict[Ask, Callable[[str], object]] = {
+    Ask.WHEN: time_span,
+    Ask.WITH_WHOM: person_in,
+    Ask.SURE: rating_in,
+    Ask.IMPORTANCE: rating_in,
+    Ask.CONFIDENCE: rating_in,
+}
 
 
 # The talk itself
@@ -147,6 +188,8 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
     if conversation.process is Process.CLOSE and not _opens_again(conversation):
         return Move((*acts, Act("closing")), "the talk has come to its end")
     ask = next_question(conversation, statement)
+    if ask is None and conversation.danger is not Safety.NONE:
+        return Move((*acts, Act("stay_near")), "after a concern there is room, and no goal is spoken of")
     if ask is None:
         conversation.process = Process.CLOSE
         return Move((*acts, Act("not_now")), "all has been asked, and nothing is pressed")
@@ -162,8 +205,7 @@ def _opens_again(conversation: Conversation) -> bool:
         return False
     conversation.process, conversation.focus = Process.EVOKE, newest
     conversation.importance = conversation.confidence = None
-    conversation.has_asked = set()
-    conversation.has_asked.add(Ask.WHICH_FIRST)
+    conversation.has_asked = {Ask.WHICH_FIRST}
     return True
 
 

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
 from bot.danish.clauses import clauses
+from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.wishes import wishes_in
-from bot.mi.conversation import Conversation, Heard, Process, Wish
+from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
 _FEWEST_WORDS, _MOST_WORDS = 3, 18
 """A shorter clause says too little to be given back, a longer one is a speech."""
+_WISH_WORDS = 8
 _LONGEST_QUOTE = 400
 """Characters; of a longer message only the clause is kept, so that the memory stays small."""
 _HANGS_ON = re.compile(r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
+_BARE_VERBS = frozenset("ved har er var kan vil skal må går tror synes bliver får havde kunne ville".split())
+"""A clause that opens with one of these has lost its subject, or is a question."""
 _HEDGES = frozenset("nok egentlig lidt måske også bare ellers jo vel ligesom sådan".split())
 _HOLDS_BACK = re.compile(
     r"\b(ikke|ik|aldrig|svært|umuligt|nemmere|lettere bare|bange|orker|magter|opgive\w*|for (?:meget|sent|gammel))\b",
@@ -54,9 +58,14 @@ def told_in(statement: Statement, turn: int) -> tuple[Heard, ...]:
     found = []
     for thought in thoughts(statement.text):
         du = _in_du(thought)
-        if du and _FEWEST_WORDS <= len(du.split()) <= _MOST_WORDS and not is_harsh_on_self(thought):
+        if du and _may_be_said(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn))
     return tuple(found)
+
+
+def _may_be_said(du: str) -> bool:
+    words = du.casefold().split()
+    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and words[0] not in _BARE_VERBS
 
 
 def thoughts(text: str) -> list[str]:
@@ -95,14 +104,28 @@ def _talk_of(clause: str, statement: Statement) -> frozenset[Talk]:
 
 
 def _hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
-    found = wishes_in(statement.text)
-    if not found:
+    wish = _wish_in(statement) or _wish_that_was_asked_for(conversation, statement)
+    if wish is None:
         return None
-    theme = _first_theme(statement.themes) or conversation.theme
-    wish = Wish(found[0].said, found[0].core, found[0].core_du, conversation.turn, theme)
+    wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
     if all(wish.core.casefold() != earlier.core.casefold() for earlier in conversation.wishes):
         conversation.remember_wish(wish)
     return wish
+
+
+def _wish_in(statement: Statement) -> Wish | None:
+    found = wishes_in(statement.text)
+    return Wish(found[0].said, found[0].core, found[0].core_du) if found else None
+
+
+def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:
+    """A short answer to "hvad kunne du ønske dig?" is a wish also without the words of wishing."""
+    asked = conversation.asked in (Ask.HOPE, Ask.IN_THEME)
+    short = 2 <= statement.words <= _WISH_WORDS and "?" not in statement.text
+    if not asked or not short or statement.intent is not Intent.SHARE or Talk.SUSTAIN in statement.talk:
+        return None
+    core = mend(statement.text).strip(" .!…")
+    return Wish(statement.text, core, to_du(core))
 
 
 def _hear_theme(conversation: Conversation, statement: Statement) -> None:

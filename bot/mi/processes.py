@@ -9,6 +9,8 @@ from bot.codebook import CHANGE_TALK, Safety, Statement, Talk
 from bot.mi.conversation import Ask, Conversation, Process
 
 _ENGAGE_QUESTIONS = 2
+_QUESTIONS_AFTER_DANGER = 3
+"""Then there is room, without questions."""
 _LOW_IMPORTANCE = 4
 """Under this a plan would be somebody else's: the citizen has said that it hardly matters."""
 
@@ -27,7 +29,7 @@ EVOKING: tuple[tuple[Ask, Gate], ...] = (
 ENGAGING: tuple[tuple[Ask, Gate], ...] = (
     (Ask.HOPE, lambda c: c.asked_in_engage >= _ENGAGE_QUESTIONS),
     (Ask.THEME, lambda c: Ask.HOPE in c.has_asked),
-    (Ask.IN_THEME, lambda c: c.theme is not None and Ask.THEME in c.has_asked),
+    (Ask.IN_THEME, lambda c: Ask.THEME in c.has_asked),
 )
 
 
@@ -42,7 +44,7 @@ def ready_to_plan(conversation: Conversation) -> bool:
 def next_question(conversation: Conversation, statement: Statement) -> Ask | None:
     """The question that draws out what is missing; None when all has been asked."""
     if conversation.danger is not Safety.NONE and not _speaks_of_change_again(conversation, statement):
-        return Ask.AFTER_DANGER
+        return Ask.AFTER_DANGER if conversation.count("after danger") < _QUESTIONS_AFTER_DANGER else None
     _enter_focus(conversation)
     if conversation.process is Process.ENGAGE:
         return _engaging(conversation)
@@ -57,9 +59,6 @@ def _speaks_of_change_again(conversation: Conversation, statement: Statement) ->
     if not goes_on or not statement.talk & CHANGE_TALK:
         return False
     conversation.danger = Safety.NONE
-    conversation.has_asked.discard(Ask.PERMISSION)
-    if conversation.process is Process.PLAN:
-        conversation.process = Process.EVOKE
     return True
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import json
 import re
@@ -182,3 +183,11 @@ def test_an_unreadable_database_is_an_error_of_the_benchmark(tmp_path: Path) -> 
     side = SimpleNamespace(name="the plain bot", database=tmp_path / "none.db", kept_query="SELECT 1")
     with pytest.raises(processes.BenchmarkError, match="can't be read"):
         measures.kept_messages(side)
+
+
+def test_a_start_that_trained_a_model_is_no_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFSAET_MODELS", str(tmp_path))
+    side = afsaet.Afsaet(tmp_path, tmp_path / "afsaet")
+    (tmp_path / "new.tar.gz").touch()
+    with pytest.raises(processes.BenchmarkError, match="Start the benchmark again"):
+        asyncio.run(side.welcome(None))
