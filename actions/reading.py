@@ -45,5 +45,5 @@ def address_of(tracker: Tracker) -> Address:
 
 
 def _metadata(tracker: Tracker) -> dict[str, Any]:
-    heard = (event for event in reversed(tracker.events) if event.get("event") == "user")
-    return next(heard, {}).get("metadata") or {}
+    heard: dict[str, Any] = next((event for event in reversed(tracker.events) if event.get("event") == "user"), {})
+    return heard.get("metadata") or {}

@@ -46,7 +46,9 @@ class Settings(BaseSettings):
         None, description="Name of the municipality's own acute service, said when somebody is in danger."
     )
     municipality_contact_number: str | None = Field(None, description="Telephone number of that service.")
-    public_url: str | None = Field(None, description="Address that citizens see, when a proxy stands before the web process.")
+    public_url: str | None = Field(
+        None, description="Address that citizens see, when a proxy stands before the web process."
+    )
 
     @property
     def rasa_url(self) -> str:

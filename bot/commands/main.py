@@ -18,6 +18,7 @@ from bot.commands.training_data import write_rasa_files
 from bot.goals.lifecycle import as_markdown
 from bot.ports import Staff
 from bot.services import invitations
+from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings
 from bot.store.opening import bring_up_to_date, make_development_key, open_store
 from bot.store.vault import NoKey, new_key
@@ -69,7 +70,8 @@ def run(
     told = processes.as_argument(three, _when_ready(chosen, store, demo))
     store.engine.dispose()
     os.chdir(model.ROOT)
-    os.execve(sys.executable, [sys.executable, "-m", "bot.commands.processes", told], _environment(chosen))
+    watch = [sys.executable, "-m", "bot.commands.processes", told]
+    os.execve(watch[0], watch, _environment(chosen))  # noqa: S606  (our own program, no shell)
 
 
 def _environment(chosen: Settings) -> dict[str, str]:
@@ -137,7 +139,7 @@ def invite(
         raise _fail("the token is not known; `afsaet staff add NAME` makes one")
     try:
         made = invitations.invite(store, now, who, chosen.invitation_days, citizen)
-    except invitations.UnknownCitizen as error:
+    except UnknownCitizen as error:
         raise _fail(error.danish) from error
     typer.echo(f"{made.code}  (until {made.expires_at:%Y-%m-%d}, {chosen.address}/?kode={made.code})")
 

@@ -96,7 +96,8 @@ def _show_progress(process: subprocess.Popen[bytes], log: Path) -> None:
             part = "starting" if done is None else f"{min(done, _STEPS)} of {_STEPS} parts"
             seconds = time.monotonic() - start
             typer.echo(f"\rTraining the model: {part}, {seconds:.0f} s ", nl=not moving, err=True)
-    typer.echo(f"{chr(13) if moving else ''}Training the model: done in {time.monotonic() - start:.0f} s.       ", err=True)
+    back = "\r" if moving else ""
+    typer.echo(f"{back}Training the model: done in {time.monotonic() - start:.0f} s.       ", err=True)
 
 
 def _finished_components(process: subprocess.Popen[bytes], log: Path) -> Iterator[int | None]:

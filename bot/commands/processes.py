@@ -115,13 +115,14 @@ async def _start_all(processes: list[Process], stopping: asyncio.Event) -> None:
         await process.start()
     waits = [asyncio.create_task(_say_when_ready(process, began)) for process in processes]
     stop = asyncio.create_task(stopping.wait())
-    waiting = asyncio.gather(*waits)
-    await asyncio.wait({stop, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    stop.cancel()
-    if waiting.done():
-        waiting.result()
-    else:
-        waiting.cancel()
+    try:
+        for wait in asyncio.as_completed([stop, *waits]):
+            await wait
+            if stop.done() or all(task.done() for task in waits):
+                return
+    finally:
+        for task in (stop, *waits):
+            task.cancel()
 
 
 async def _say_when_ready(process: Process, began: float) -> None:

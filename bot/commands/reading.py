@@ -24,7 +24,7 @@ class BadLine(Exception):
 
 
 def read_messages(model: Path, file: Path | None) -> None:
-    """Labels every line of a file or of standard input; bad input stops with the line's number, nothing is lost before it."""
+    """Labels every line of a file or of standard input; a bad line stops it with the line's number."""
     agent = load_quietly(model)
     for number, message in enumerate(_lines(file), start=1):
         typer.echo(json.dumps({**message, **label(agent, message["text"])}, ensure_ascii=False))

@@ -19,7 +19,10 @@ GROUPS: dict[str, tuple[Intent, ...]] = {
     "questions": (Intent.CONFUSED, Intent.ASK_BOT, Intent.ASK_PRIVACY, Intent.ASK_ADVICE),
     "manners": (Intent.GREET, Intent.GOODBYE, Intent.THANK, Intent.OBJECT, Intent.OFF_TOPIC),
 }
-_HEADER = "# SPDX-License-Identifier: MPL-2.0\n# Made from data/labels/train by `afsaet data`; change the labels there, not here.\n"
+_HEADER = (
+    "# SPDX-License-Identifier: MPL-2.0\n"
+    "# Made from data/labels/train by `afsaet data`; change the labels there, not here.\n"
+)
 _ENTITY_MARKUP = re.compile(r"\[[^\]]*\][({]")
 
 Message = dict[str, Any]

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Danish grammar over closed word lists: knows words and their order, and nothing of what they are used for."""
+"""Danish grammar over closed word lists: knows words and their order, not what they are used for."""

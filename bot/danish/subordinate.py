@@ -6,17 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.danish import words
-from bot.danish.clauses import Fields, split, stripped, subject_verb_at, take_link, verb_subject_at
+from bot.danish.certainty import linked, sure_fields
+from bot.danish.cutting import split, stripped
+from bot.danish.fields import Fields
+from bot.danish.links import take_link
 from bot.danish.mend import join
-from bot.danish.person import (
-    linked,
-    lowered_first,
-    opinion_first,
-    prepare,
-    second_person,
-    sentences,
-    sure_fields,
-)
+from bot.danish.person import lowered_first, opinion_first, sentences
+from bot.danish.subjects import subject_verb_at, verb_subject_at
+from bot.danish.turning import prepare, second_person
 from bot.danish.words import Tokens, adverb_at, low
 
 # Behind three main clauses a listener has lost the "at".

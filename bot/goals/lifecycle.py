@@ -76,7 +76,9 @@ WHOSE_TURN: dict[State, Turn] = {
 }
 
 _CITIZEN, _STAFF = Actor.CITIZEN, Actor.STAFF
-_TAKEN_BACK = {(state, _CITIZEN, Act.TAKE_BACK): State.WITHDRAWN for state in State if state is not State.WITHDRAWN}
+_TAKEN_BACK: dict[tuple[State, Actor, Act], State] = {
+    (state, _CITIZEN, Act.TAKE_BACK): State.WITHDRAWN for state in State if state is not State.WITHDRAWN
+}
 
 MOVES: dict[tuple[State, Actor, Act], State] = {
     (State.DRAFT, _CITIZEN, Act.SHARE): State.SHARED,

@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.care.danger_words import DangerKind
 from bot.codebook import CHANGE_TALK, Safety, Talk, Theme
 
 _HEARD_AT_MOST = 24
@@ -109,7 +108,7 @@ class Conversation:
     process: Process = Process.ENGAGE
     status: Status = Status.OPEN
     danger: Safety = Safety.NONE
-    danger_kind: DangerKind = DangerKind.UNKNOWN
+    danger_kind: str = "unknown"
     danger_in_words: bool = False
     danger_answers: dict[str, int] = field(default_factory=dict)
     asked: Ask | None = None

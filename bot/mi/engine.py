@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MPL-2.0
-"""respond(conversation, statement) -> Move: danger first, then what must be obeyed, then the open question."""
+"""respond(conversation, statement) -> Move: first what must be obeyed, then the open question.
+
+Danger never comes here: the desk answers it before the engine is asked (bot/services/caring.py).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.care import answers, danger
-from bot.care.help_lines import Contact
 from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Theme, worst
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
@@ -15,7 +16,7 @@ from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.oars import summary, take_up
 from bot.mi.obeying import OBEY, answer_erase, answer_go_on
-from bot.mi.planning import PLAN_ANSWERS, PLAN_QUESTIONS, first_upper, time_span
+from bot.mi.planning import PLAN_ANSWERS, first_upper, time_span
 from bot.mi.processes import next_question
 
 VERSION = "1"
@@ -25,19 +26,17 @@ _LONG_ENOUGH_TO_REST = 12
 _CERTAIN = 0.8
 _WORDS_OF_AN_ANSWER = 3
 
-Contacts = tuple[Contact, ...]
-
 
 def open_talk(conversation: Conversation) -> Move:
     """The first turn: what this is, and a quiet question."""
-    return _noted(conversation, Move((Act("frame"), Act(Ask.OPENING)), "the talk begins", Ask.OPENING))
+    return noted(conversation, Move((Act("frame"), Act(Ask.OPENING)), "the talk begins", Ask.OPENING))
 
 
-def respond(conversation: Conversation, statement: Statement, contacts: Contacts = ()) -> Move:
+def respond(conversation: Conversation, statement: Statement) -> Move:
     """The next move; what was said and asked is noted in the conversation."""
     conversation.turn += 1
-    move = _care(conversation, statement, contacts) or _resume(conversation, statement)
-    return _noted(conversation, move or _obey(conversation, statement) or _converse(conversation, statement))
+    move = _resume(conversation, statement) or _obey(conversation, statement)
+    return noted(conversation, move or _converse(conversation, statement))
 
 
 def catch_up(conversation: Conversation, statement: Statement) -> None:
@@ -46,70 +45,13 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
     conversation.danger = worst(conversation.danger, statement.safety)
 
 
-def _noted(conversation: Conversation, move: Move) -> Move:
+def noted(conversation: Conversation, move: Move) -> Move:
+    """The same move, when the conversation knows what it asks."""
     conversation.asked = move.ask
     if move.ask:
         conversation.has_asked.add(move.ask)
     conversation.questions_in_a_row = conversation.questions_in_a_row + 1 if move.ask else 0
     return move
-
-
-# Danger
-
-
-def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
-    """Danger ends the ordinary talk: after acute danger for good, after concern until the citizen goes on."""
-    said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
-    level = Safety.ACUTE if said_it_is_now else statement.safety
-    if level is not Safety.NONE:
-        return answer_danger(conversation, level, statement.text, contacts)
-    if conversation.danger is Safety.ACUTE and statement.intent not in _OBEYED_IN_DANGER:
-        return _stay(conversation, contacts)
-    return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
-
-
-_OBEYED_IN_DANGER = frozenset({Intent.STOP, Intent.PAUSE, Intent.DELETE_DATA, Intent.ASK_HUMAN, Intent.GOODBYE})
-
-
-def answer_danger(conversation: Conversation, level: Safety, text: str, contacts: Contacts) -> Move:
-    """What is said at this level; the first concern also asks whether it is happening now."""
-    kind = danger.kind_of(text)
-    if kind is not danger.DangerKind.UNKNOWN:
-        conversation.danger_kind = kind
-    conversation.danger = worst(conversation.danger, level)
-    conversation.danger_in_words |= danger.look_for_danger(text) is not Safety.NONE
-    before = conversation.count(level)
-    bubbles = answers.answer(level, conversation.danger_kind, before, contacts)
-    asks_if_now = level is Safety.CONCERN and before == 0
-    return Move((), f"danger: {level}", Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
-
-
-def _stay(conversation: Conversation, contacts: Contacts) -> Move:
-    """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
-    before = conversation.count(Safety.ACUTE)
-    bubbles = answers.answer(Safety.ACUTE, conversation.danger_kind, before, contacts)
-    return Move((), "acute danger was told earlier in this talk", verbatim=bubbles)
-
-
-def _after_concern(conversation: Conversation, statement: Statement) -> Move | None:
-    """No, not now: calm, and the citizen decides whether to go on. Other orders are obeyed as ever.
-
-    Where only the trained reader thought of danger, not one word pattern, the citizen's no settles it.
-    """
-    if statement.intent in _OBEYED_IN_DANGER:
-        return None
-    if not conversation.danger_in_words:
-        conversation.danger = Safety.NONE
-        _back_to_evoking(conversation)
-    bubbles = answers.after_not_now(conversation.count("not now"))
-    return Move((), "the citizen was asked whether it is happening now", Ask.GO_ON, verbatim=bubbles)
-
-
-def _back_to_evoking(conversation: Conversation) -> None:
-    """A plan that danger broke off is not taken up where it was; permission is asked anew."""
-    conversation.has_asked -= {Ask.PERMISSION, Ask.ANYTHING_ELSE, *PLAN_QUESTIONS}
-    if conversation.process is Process.PLAN:
-        conversation.process = Process.EVOKE
 
 
 # What must be obeyed, and coming back
@@ -244,7 +186,8 @@ def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -
 
 def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:
     said = statement.text.casefold().strip(" .!")
-    return next((wish for wish in conversation.wishes if wish.core.casefold() in said or said in wish.core.casefold()), None)
+    named = (w for w in conversation.wishes if w.core.casefold() in said or said in w.core.casefold())
+    return next(named, None)
 
 
 def _theme_named(statement: Statement) -> Theme | None:

@@ -19,11 +19,16 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 18
 _WISH_WORDS = 8
 _LONGEST_QUOTE = 400
 """Characters; of a longer message only the clause is kept, so that the memory stays small."""
-_HANGS_ON = re.compile(r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE)
+_HANGS_ON = re.compile(
+    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE
+)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
-_BARE_VERBS = frozenset("ved har er var kan vil skal må går tror synes bliver får havde kunne ville".split())
+_BARE_VERBS = frozenset([
+    "ved", "har", "er", "var", "kan", "vil", "skal", "må", "går", "tror", "synes", "bliver", "får", "havde", "kunne",
+    "ville",
+])
 """A clause that opens with one of these has lost its subject, or is a question."""
-_HEDGES = frozenset("nok egentlig lidt måske også bare ellers jo vel ligesom sådan".split())
+_HEDGES = frozenset(["nok", "egentlig", "lidt", "måske", "også", "bare", "ellers", "jo", "vel", "ligesom", "sådan"])
 _HOLDS_BACK = re.compile(
     r"\b(ikke|ik|aldrig|svært|umuligt|nemmere|lettere bare|bange|orker|magter|opgive\w*|for (?:meget|sent|gammel))\b",
     re.IGNORECASE,
@@ -138,7 +143,7 @@ def _first_theme(themes: frozenset[Theme]) -> Theme | None:
 
 
 def _worth(heard: Heard, statement: Statement) -> float:
-    """How well a thought serves as a reflection: change talk first, then what holds back, then the citizen as subject."""
+    """How well a thought serves as a reflection: change talk, then what holds back, then the citizen as subject."""
     words = heard.du.casefold().split()
     changes = bool(heard.talk & CHANGE_TALK)
     holds_back = Talk.SUSTAIN in statement.talk and bool(_HOLDS_BACK.search(heard.du))

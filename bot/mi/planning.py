@@ -21,6 +21,8 @@ SURE_ENOUGH = 7
 _SMALLER_AT_MOST = 2
 PLAN_QUESTIONS = (Ask.STEP, Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE)
 _WORDS_OF_A_PATCH = 5
+_LEAVES_IT = re.compile(r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", re.IGNORECASE)
 _PATCH_OPENING = re.compile(
     r"^(?:nej|jo|ja|næh)?[ ,.]*(?:det|den)?(?: er| skal| bliver| var)?(?: være)?(?: hellere)?(?: først)? *",
     re.IGNORECASE,
@@ -190,12 +192,12 @@ def answer_permission(conversation: Conversation, statement: Statement) -> Move 
 
 def leaves_it(statement: Statement) -> bool:
     """Whether the citizen lets the goal lie."""
-    return bool(re.search(r"\blad(?:e)? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b", statement.text, re.I))
+    return bool(_LEAVES_IT.search(statement.text))
 
 
 def asks_to_change(statement: Statement) -> bool:
     """Whether the citizen only says that something is to be changed, not yet what."""
-    return statement.words <= 5 and bool(re.search(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", statement.text, re.I))
+    return statement.words <= _WORDS_OF_A_PATCH and bool(_CHANGE.search(statement.text))
 
 
 def first_upper(text: str) -> str:

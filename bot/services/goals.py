@@ -20,7 +20,9 @@ from bot.services.errors import (
 Quotes = Sequence[tuple[int, str]]
 
 
-def share(store: Store, clock: Clock, conversation_id: str, goal_ids: Sequence[str], quotes: Sequence[int]) -> list[Goal]:
+def share(
+    store: Store, clock: Clock, conversation_id: str, goal_ids: Sequence[str], quotes: Sequence[int]
+) -> list[Goal]:
     """The citizen shares drafts, and, chosen one by one, what they said in some turns."""
     if not goal_ids and not quotes:
         raise NothingToShare

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from bot.care import answers, danger
 from bot.care.help_lines import Contact
 from bot.codebook import Safety, Statement
+from bot.codebook import Talk as ChangeTalk
 from bot.goals import drafting
+from bot.goals.goal import Quote
 from bot.mi import engine
 from bot.mi.conversation import Conversation
 from bot.mi.move import Effect, Move
 from bot.mi.voice import Reply, speak
 from bot.ports import Clock, Reading, Store, Talk, TalkState, Turn, UnitOfWork
+from bot.services import caring
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from bot.services.invitations import claim
 from bot.services.secrets import hash_of, new_id, new_token
@@ -95,7 +98,7 @@ def respond(
             return earlier
         if earlier:
             return _hear_late(work, talk, earlier, statement)
-        move = engine.respond(talk.conversation, statement, contacts)
+        move = caring.respond(talk.conversation, statement, contacts)
         return _keep(work, clock, talk, client_id, statement, move)
 
 
@@ -156,7 +159,7 @@ def _keep_held(
     if statement.safety is Safety.NONE:
         bubbles = answers.calm_reply(contacts, conversation.count("held"))
     else:
-        bubbles = engine.answer_danger(conversation, statement.safety, statement.text, contacts).verbatim
+        bubbles = caring.answer_danger(conversation, statement.safety, statement.text, contacts).verbatim
     turn = Turn(
         conversation.turn, client_id, statement, tuple(Reply(text) for text in bubbles),
         _state(conversation, statement), clock(), Reading.HELD, why="nobody could read the message just then",
@@ -177,13 +180,28 @@ def _emptied(conversation: Conversation) -> Conversation:
 
 
 def _draft(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
-    goal = drafting.draft(
-        talk.conversation, new_id(), talk.citizen_id, clock(), f"engine {engine.VERSION}"
-    )
+    goal = drafting.draft(said_of_goal(talk), new_id(), clock(), f"engine {engine.VERSION}")
     talk.conversation.confirmed = None
     work.goals.add(goal)
     talk.conversation.draft_ids.append(goal.id)
     work.audit.note(clock(), f"citizen:{talk.citizen_id}", "goal.confirm", goal.id)
+
+
+def said_of_goal(talk: Talk) -> drafting.Said:
+    """What the citizen said and confirmed in a talk, as the drafting wants it; `NothingConfirmed` without a yes."""
+    conversation, plan = talk.conversation, talk.conversation.confirmed
+    if plan is None:
+        raise drafting.NothingConfirmed
+    focus = conversation.focus
+    reasons = conversation.heard_of(ChangeTalk.REASON, ChangeTalk.NEED)
+    return drafting.Said(
+        citizen_id=talk.citizen_id, conversation_id=conversation.id, wording=plan.wording,
+        wish=Quote(focus.said, focus.turn) if focus else None,
+        theme=(focus and focus.theme) or conversation.theme,
+        motivation=tuple(Quote(heard.said, heard.turn) for heard in reasons),
+        step=plan.step, when=plan.when, with_whom=plan.with_whom, sign=plan.sign, sure=plan.sure,
+        importance=conversation.importance, confidence=conversation.confidence,
+    )
 
 
 def _state(conversation: Conversation, statement: Statement | None = None) -> TalkState:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 from sqlalchemy import select
@@ -17,7 +17,7 @@ Kind = TypeVar("Kind")
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
@@ -43,10 +43,10 @@ class Seals:
 
 def pack(seal: Seal, content: object) -> bytes:
     """A dataclass of the heart, sealed."""
-    return seal.close(_adapter(type(content)).dump_json(content))
+    return seal.close(_adapter(cast(Any, type(content))).dump_json(content))
 
 
 def unpack(seal: Seal, kind: type[Kind], sealed: bytes) -> Kind:
     """The dataclass again."""
-    found: Kind = _adapter(kind).validate_json(seal.open(sealed))
+    found: Kind = _adapter(cast(Any, kind)).validate_json(seal.open(sealed))
     return found

@@ -84,7 +84,7 @@ class SqlStore:
 
 
 def _engine(url: str) -> Engine:
-    if not make_url(url).get_backend_name() == "sqlite":
+    if make_url(url).get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True, pool_size=10)
     file = make_url(url).database
     if file:

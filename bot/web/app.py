@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import swagger_ui_bundle
 from fastapi import APIRouter, FastAPI
@@ -24,7 +25,7 @@ from bot.web.limits import LimitBody
 from bot.web.problems import add_problem_handlers
 from bot.web.rasa import Rasa
 
-_PROBLEMS = {code: {"model": Problem} for code in (401, 404, 409, 410, 413, 422)}
+_PROBLEMS: dict[int | str, dict[str, Any]] = {code: {"model": Problem} for code in (401, 404, 409, 410, 413, 422)}
 
 
 @asynccontextmanager

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Who may call a route: every route names one of these, or stands on the list of public ones."""
+"""Who may call a route: every route names one of these, or stands on the list of public ones.
+
+Dependencies that ask the store are plain functions, which FastAPI runs in a thread; the others are `async`,
+so that they cost nothing.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +40,7 @@ class House:
     rasa: Rasa
 
 
-def house(request: Request) -> House:
+async def house(request: Request) -> House:
     """What this process holds open."""
     return cast(House, request.app.state.house)
 
@@ -46,7 +50,7 @@ _bearer = HTTPBearer(auto_error=False, description="Bearer token of a citizen's 
 Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 
-def token(bearer: Bearer) -> str:
+async def token(bearer: Bearer) -> str:
     """The bearer token; 401 without one."""
     if bearer is None:
         raise HTTPException(401)
@@ -72,7 +76,7 @@ def talk_of_token(here: InHouse, secret: Token) -> str:
     return found
 
 
-def own_talk(conversation_id: str, talk: Annotated[str, Depends(talk_of_token)]) -> str:
+async def own_talk(conversation_id: str, talk: Annotated[str, Depends(talk_of_token)]) -> str:
     """The conversation in the path, if it is the caller's own; `UnknownConversation` otherwise."""
     if conversation_id != talk:
         raise UnknownConversation

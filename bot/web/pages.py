@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
 from starlette.concurrency import run_in_threadpool
 
+from bot.goals.goal import Goal
 from bot.goals.lifecycle import Act, State, allowed_acts
 from bot.goals.lifecycle import Actor as Who
 from bot.ports import Turn
@@ -154,7 +155,7 @@ def _talk_page(
     )
 
 
-def _shown(goal: goals.Goal) -> dict[str, Any]:
+def _shown(goal: Goal) -> dict[str, Any]:
     acts = [act for act in allowed_acts(goal.state, Who.CITIZEN) if act in ANSWERS]
     last = goal.history[-1]
     return {

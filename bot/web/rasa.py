@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from types import TracebackType
 
@@ -43,7 +42,7 @@ class Rasa:
             async with self._open.post(f"{self._url}/webhooks/rest/webhook", json=message) as response:
                 await response.read()
                 return response.status == 200
-        except (aiohttp.ClientError, asyncio.TimeoutError) as error:
+        except (TimeoutError, aiohttp.ClientError) as error:
             log.warning("rasa.silent conversation=%s error=%s", conversation_id, type(error).__name__)
             return False
 
@@ -57,5 +56,5 @@ class Rasa:
             async with self._open.get(url, timeout=aiohttp.ClientTimeout(total=2)) as response:
                 await response.read()
                 return response.status == 200
-        except (aiohttp.ClientError, asyncio.TimeoutError):
+        except (TimeoutError, aiohttp.ClientError):
             return False

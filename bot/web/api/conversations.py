@@ -8,7 +8,18 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.goals.lifecycle import Actor
 from bot.services import goals, talking
-from bot.web.api.shapes import Answered, GoalOut, ReplyOut, SayText, Share, Started, StartTalk, StateOut, TalkOut, TurnOut
+from bot.web.api.shapes import (
+    Answered,
+    GoalOut,
+    ReplyOut,
+    SayText,
+    Share,
+    Started,
+    StartTalk,
+    StateOut,
+    TalkOut,
+    TurnOut,
+)
 from bot.web.callers import InHouse, OwnTalk
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Sorts one clause into the fields of Diderichsen's scheme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.danish import words
+from bot.danish.subjects import (
+    HEADS,
+    headed_subject,
+    inverted_at,
+    noun_after_verb,
+    noun_subject,
+    pronoun_subject,
+)
+from bot.danish.words import Tokens, adverbs_from, is_light, is_verb_after_pronoun, low
+
+
+@dataclass(frozen=True)
+class Fields:
+    """One clause in fields; `before` holds adverbs that stood between subject and verb (subordinate
+    order).
+    """
+
+    front: Tokens
+    subject: Tokens
+    before: Tokens
+    verb: str
+    light: Tokens
+    adverbs: Tokens
+    rest: Tokens
+
+    @property
+    def main(self) -> Tokens:
+        """Main order with the subject first: subject, verb, light pronouns, adverbs, rest."""
+        return (*self.subject, self.verb, *self.light, *self.before, *self.adverbs, *self.rest)
+
+    @property
+    def subordinate(self) -> Tokens:
+        """Subordinate order: subject, adverbs, verb, light pronouns, rest."""
+        return (*self.subject, *self.before, *self.adverbs, self.verb, *self.light, *self.rest)
+
+
+def _after_verb(front: Tokens, subject: Tokens, before: Tokens, verb: str, tail: Tokens) -> Fields:
+    """The fields of a clause whose verb is found; `tail` is what follows verb and subject."""
+    small = low(tail)
+    i = 0
+    light: list[str] = []
+    while is_light(small, i, verb.lower()):
+        light.append(tail[i])
+        i += 1
+    end = adverbs_from(small, i, verb.lower()) if not before else i
+    if light and end == i and not before:
+        return Fields(front, subject, before, verb, (), (), tail)
+    return Fields(front, subject, before, verb, tuple(light), tail[i:end], tail[end:])
+
+
+def parse(parts: Tokens) -> Fields | None:
+    """The fields of one clause without its link, or None where subject and verb are not sure."""
+    if low(parts[:2]) == ("mig", "og"):
+        parts = ("jeg", *parts[1:])
+    small = low(parts)
+    headed = headed_subject(small)
+    if not headed and (at := inverted_at(small)) is not None:
+        if set(small[:at]) & words.COUNTED_FINITE - {"går"}:
+            return None
+        front = parts[: at - 1] if parts[at - 1] == "," else parts[:at]
+        size = noun_after_verb(small, at + 1) or 1
+        return _after_verb(front, parts[at + 1 : at + 1 + size], (), parts[at], parts[at + 1 + size :])
+    pronoun = 0 if headed else pronoun_subject(small)
+    if pronoun:
+        verb = adverbs_from(small, pronoun)
+        if verb < len(small) and is_verb_after_pronoun(small[verb]):
+            return _after_verb((), parts[:pronoun], parts[pronoun:verb], parts[verb], parts[verb + 1 :])
+    noun = headed or noun_subject(small)
+    if not noun:
+        return None
+    verb = adverbs_from(small, noun)
+    subject = _with_inner_commas(parts[:noun]) if headed else parts[:noun]
+    return _after_verb((), subject, parts[noun:verb], parts[verb], parts[verb + 1 :])
+
+
+def _with_inner_commas(subject: Tokens) -> Tokens:
+    """ "det jeg helst vil" as "det, jeg helst vil,"."""
+    at = next(i for i, word in enumerate(subject) if word.lower() in HEADS)
+    return (*subject[:at], ",", *subject[at:], ",")
