@@ -72,7 +72,7 @@ class Afsaet:
     async def welcome(self, client: aiohttp.ClientSession) -> None:
         """Makes the member of staff who hands out the codes; BenchmarkError when starting meant training."""
         if set(models().iterdir()) != self.trained:
-            raise BenchmarkError("Starting Afsæt meant training it: its files changed. Start the benchmark again.")
+            raise BenchmarkError("Afsæt had to be trained while starting: its files changed. Run it again.")
         self.staff_token = self.staff_token or self._add_staff()
 
     def _add_staff(self) -> str:

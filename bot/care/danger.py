@@ -29,10 +29,10 @@ FOLDS = (("ae", "e"), ("oe", "o"), ("aa", "a"), ("æ", "e"), ("ä", "e"), ("ø",
 DOUBLED = re.compile(r"([a-z])\1+")
 DOUBLED_IN_PATTERN = re.compile(r"\\.|([a-z])\1+")
 SENTENCE_END = re.compile(r"[.!?;:\n…]+")
-INSIDE_WORD = re.compile(r"(?<=\w)['’`´*_-](?=\w)")
+INSIDE_WORD = re.compile(r"['’`´*_-](?=\w)(?<=\w.)")
 WORD_OR_END = re.compile(r"[^\W_]+|\.")
-SPELLED_OUT = re.compile(r"(?<!\w)(?:\w ){3,30}\w(?!\w)")
-DIGIT_AS_LETTER = re.compile(r"(?<=[a-zæøå])[013](?=[a-zæøå]|\b)")
+SPELLED_OUT = re.compile(r"\w (?<!\w..)(?:\w ){2,29}\w(?!\w)")
+DIGIT_AS_LETTER = re.compile(r"[013](?<=[a-zæøå].)(?=[a-zæøå]|\b)")
 LETTER_OF_DIGIT = {"0": "o", "1": "i", "3": "e"}
 UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 LAUGHTER = re.compile("[😂🤣😅]")
@@ -59,7 +59,8 @@ def plain(text: str) -> str:
     text = DIGIT_AS_LETTER.sub(lambda found: LETTER_OF_DIGIT[found[0]], text)
     text = " ".join(WORD_OR_END.findall(fold_letters(text)))
     text = SPELLED_OUT.sub(lambda found: found[0].replace(" ", ""), text)
-    return " ".join(mend(word) for word in text.split(" ") if len(word) <= LONGEST_WORD)
+    words = (word for word in text.split(" ") if len(word) <= LONGEST_WORD)
+    return " ".join(word if len(word) < SHORTEST_MENDED else mend(word) for word in words)
 
 
 # --- misspelt danger words --------------------------------------------------------------------------------
@@ -153,8 +154,8 @@ class Sign(NamedTuple):
 
 
 def pieces_of(text: str) -> Iterator[str]:
-    """The sentences of folded text, long ones cut in overlapping pieces."""
-    for sentence in text.split(" . "):
+    """The sentences of folded text, each once, long ones cut in overlapping pieces."""
+    for sentence in dict.fromkeys(text.split(" . ")):
         words = sentence.split()
         for start in range(0, max(len(words), 1), LONGEST_PIECE - OVERLAP):
             yield " ".join(words[start : start + LONGEST_PIECE])

@@ -14,6 +14,8 @@ from bot.danish.subjects import subject_verb_at, verb_subject_at
 from bot.danish.words import Tokens, low
 
 OPEN_ENDS = words.bag("fordi hvis når selvom at og men som en et eller")
+BEFORE_A_SUBJECT = words.CLAUSE_OPENERS | words.RELATIVE_HEADS | words.PREPOSITIONS | words.FINITE
+BEFORE_AN_ANNOUNCED_SUBJECT = words.ADVERBS | words.LIGHT
 
 
 def is_sure(fields: Fields) -> bool:
@@ -46,7 +48,7 @@ def _announces(small: Tokens, i: int) -> bool:
         return True
     if word in words.RELATIVE_HEADS:
         return bool(set(small[i + 1 : i + 2]) & words.NOMINATIVES)
-    if word in words.SHY_SUBORDINATORS | {"så", "for"}:
+    if word in words.SHY_SUBORDINATORS or word in {"så", "for"}:
         return subject_verb_at(small, i + 1) or verb_subject_at(small, i + 1)
     return word in words.CLAUSE_OPENERS
 
@@ -61,10 +63,7 @@ def _lawful_subject(small: Tokens, i: int, announced: bool) -> bool:
     if i == 0:
         return announced
     before = small[i - 1]
-    openers = words.CLAUSE_OPENERS | words.RELATIVE_HEADS | words.PREPOSITIONS
-    return (
-        before in openers or before in words.FINITE or (announced and before in words.ADVERBS | words.LIGHT)
-    )
+    return before in BEFORE_A_SUBJECT or (announced and before in BEFORE_AN_ANNOUNCED_SUBJECT)
 
 
 def _ends_open(small: Tokens) -> bool:
@@ -74,7 +73,7 @@ def _ends_open(small: Tokens) -> bool:
     if not small:
         return False
     breaks_off = small[-2:] == ("at", "sige") and not set(small) & words.QUESTION_WORDS
-    return breaks_off or small[-1] in words.SAY_VERBS | OPEN_ENDS
+    return breaks_off or small[-1] in words.SAY_VERBS or small[-1] in OPEN_ENDS
 
 
 def _tagged(fields: Fields) -> bool:

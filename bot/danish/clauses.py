@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.danish import words
@@ -39,29 +39,39 @@ class Clause:
 def clauses(text: str) -> list[Clause]:
     """The clauses of a message in order; together they hold all its words."""
     found: list[Clause] = []
+    read: dict[Tokens, Clause] = {}  # a pasted or hammered text says the same thing often
     for piece in split(tuple(tokens(mend(text)))):
-        link, body = take_link(stripped(piece) or piece)
-        kind = kind_of(body, low(link))
-        if kind is Kind.QUESTION and found and found[-1].kind is Kind.SUBORDINATE and "?" not in piece:
-            kind = Kind.MAIN
-        found.append(Clause(join(piece), join(link) or None, kind))
+        clause = read.get(piece) or read.setdefault(piece, _read(piece))
+        if clause.kind is Kind.QUESTION and _behind_subordinate(found) and "?" not in piece:
+            clause = replace(clause, kind=Kind.MAIN)
+        found.append(clause)
     return found
 
 
-def kind_of(parts: Tokens, link: Tokens) -> Kind:
-    """The kind of a clause, its link taken away."""
-    small = low(parts)
-    if drops_subject(small) and not link:
+def _read(piece: Tokens) -> Clause:
+    link, body = take_link(stripped(piece) or piece)
+    return Clause(join(piece), join(link) or None, _kind_of(low(body), low(link)))
+
+
+def _behind_subordinate(found: list[Clause]) -> bool:
+    """ "når jeg er træt, sover jeg": verb first is no question there."""
+    return bool(found) and found[-1].kind is Kind.SUBORDINATE
+
+
+def _kind_of(small: Tokens, link: Tokens) -> Kind:
+    """The kind of a clause, its link taken away; both in lower case."""
+    drops = drops_subject(small)
+    if drops and not link:
         return Kind.MAIN
     if "?" in small or (small[0] in words.QUESTION_WORDS and set(small[1:3]) & words.FINITE):
         return Kind.QUESTION
-    if set(low(link)) & words.SUBORDINATORS or low(link) in words.PAIRED_LINKS:
+    if not words.SUBORDINATORS.isdisjoint(link) or link in words.PAIRED_LINKS:
         return Kind.SUBORDINATE
     if verb_subject_at(small, 0):
         return Kind.MAIN if link else Kind.QUESTION
     if small[0] in words.IMPERATIVES:
         return Kind.IMPERATIVE
-    return Kind.MAIN if parse(parts) or drops_subject(small) else Kind.FRAGMENT
+    return Kind.MAIN if drops or parse(small) else Kind.FRAGMENT
 
 
 def drops_subject(small: Tokens) -> bool:

@@ -11,6 +11,8 @@ NO_COMMA_AFTER = words.SUBORDINATORS | words.bag("og men så at bare mest især 
 
 AFTER_AT = words.POSSESSIVES | words.NOMINATIVES | {"folk"}
 OPENS_WITH_SUBJECT = words.QUESTION_WORDS | {"at", "som", "om"}
+DER_IS_THERE_AFTER = words.FINITE - words.COMPLEMENT_VERBS | words.QUESTION_WORDS
+PASSED_OVER = words.ADVERBS - words.HOPED_ADVERBS
 ALWAYS_COMMA_BEFORE = words.bag("fordi når hvis selvom men")
 
 
@@ -53,8 +55,7 @@ def _opens_clause(small: Tokens, i: int) -> bool:
 def _opens_relative(small: Tokens, i: int) -> bool:
     """Whether "der" is the subject of a relative clause, and not a "there"."""
     verb = small[adverbs_from(small, i + 1) :][:1]
-    plain = words.FINITE - words.COMPLEMENT_VERBS | words.QUESTION_WORDS
-    return bool(set(verb) & words.CLEAR_FINITE) and small[i - 1] not in plain
+    return bool(set(verb) & words.CLEAR_FINITE) and small[i - 1] not in DER_IS_THERE_AFTER
 
 
 def _joins_preposition(small: Tokens, i: int) -> bool:
@@ -69,7 +70,7 @@ def _joins_preposition(small: Tokens, i: int) -> bool:
 def _bare_complement(small: Tokens, i: int) -> bool:
     """ "håber jeg kan", "tror ikke det er": a clause without "at" behind a verb of thinking or saying."""
     j = i - 1
-    while j >= 0 and small[j] in words.ADVERBS - words.HOPED_ADVERBS:
+    while j >= 0 and small[j] in PASSED_OVER:
         j -= 1
     if j < 0 or small[j] not in words.COMPLEMENT_VERBS or not subject_verb_at(small, i):
         return False

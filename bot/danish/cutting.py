@@ -10,6 +10,8 @@ from bot.danish.words import Tokens, low
 
 STOPS = frozenset('.!?…;:–-()"”“»«')
 MARKS = STOPS | {","}
+SUBJECTS = words.NOMINATIVES | {"de", "der"}
+BEFORE_A_CLAUSE = LINKS | words.INTERJECTIONS
 # More tokens than this are a pasted text and not a chat message: cut at its marks only, in linear time.
 LONGEST_MESSAGE = 250
 
@@ -84,7 +86,7 @@ def _cut_between_words(parts: Tokens, i: int, start: int) -> bool:
 
 def _main_verb_follows(parts: Tokens, i: int, start: int) -> bool:
     """ "når jeg er træt sover jeg": the subordinate clause has its verb, and another comes first now."""
-    own_verb = _has_own_verb(parts[start + 1 : i]) and parts[i - 1] not in words.NOMINATIVES | {"de", "der"}
+    own_verb = _has_own_verb(parts[start + 1 : i]) and parts[i - 1] not in SUBJECTS
     return own_verb and verb_subject_at(parts, i)
 
 
@@ -98,7 +100,7 @@ def _runs_on(parts: Tokens, i: int, start: int) -> bool:
 
 
 def _has_verb_between(parts: Tokens, start: int, end: int) -> bool:
-    while start < end and parts[start] in LINKS | words.INTERJECTIONS:
+    while start < end and parts[start] in BEFORE_A_CLAUSE:
         start += 1
     return _has_own_verb(parts[start:end]) or subject_verb_at(parts[:end], start)
 
@@ -124,14 +126,21 @@ def _only_copula(parts: Tokens) -> bool:
 
 def split(parts: Tokens) -> list[Tokens]:
     """The tokens of each clause, marks at its edges taken away."""
-    small = low(parts)
-    starts = [0]
-    for i in range(1, len(parts)):
-        cut = _cut_before(small, i, starts[-1]) if len(parts) <= LONGEST_MESSAGE else small[i - 1] in STOPS
-        if cut:
-            starts.append(i)
+    starts = _starts(low(parts)) if len(parts) <= LONGEST_MESSAGE else _starts_by_marks(parts)
     pieces = [parts[a:b] for a, b in zip(starts, [*starts[1:], len(parts)], strict=True)]
     return [bare for piece in pieces if (bare := strip_marks(piece))]
+
+
+def _starts(small: Tokens) -> list[int]:
+    starts = [0]
+    for i in range(1, len(small)):
+        if _cut_before(small, i, starts[-1]):
+            starts.append(i)
+    return starts
+
+
+def _starts_by_marks(parts: Tokens) -> list[int]:
+    return [0, *(i for i, before in enumerate(parts[:-1], start=1) if before in STOPS)]
 
 
 def strip_marks(parts: Tokens) -> Tokens:

@@ -16,6 +16,9 @@ from bot.danish.subjects import (
 )
 from bot.danish.words import Tokens, adverbs_from, is_light, is_verb_after_pronoun, low
 
+# A fronted group with a verb of its own is a clause, and not what this scheme is for.
+NO_FRONT = words.COUNTED_FINITE - {"går"}
+
 
 @dataclass(frozen=True)
 class Fields:
@@ -58,12 +61,14 @@ def _after_verb(front: Tokens, subject: Tokens, before: Tokens, verb: str, tail:
 
 def parse(parts: Tokens) -> Fields | None:
     """The fields of one clause without its link, or None where subject and verb are not sure."""
-    if low(parts[:2]) == ("mig", "og"):
-        parts = ("jeg", *parts[1:])
+    if len(parts) < 2:
+        return None
     small = low(parts)
+    if small[:2] == ("mig", "og"):
+        parts, small = ("jeg", *parts[1:]), ("jeg", *small[1:])
     headed = headed_subject(small)
     if not headed and (at := inverted_at(small)) is not None:
-        if set(small[:at]) & words.COUNTED_FINITE - {"går"}:
+        if set(small[:at]) & NO_FRONT:
             return None
         front = parts[: at - 1] if parts[at - 1] == "," else parts[:at]
         size = noun_after_verb(small, at + 1) or 1

@@ -11,58 +11,59 @@ CPR, PHONE, EMAIL, CARD, ACCOUNT = "[cpr]", "[telefon]", "[e-mail]", "[kort]", "
 _S = r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]"  # any blank, also those that show nothing
 _D = r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"  # every dash
 _SEP = rf"(?:{_S}|{_D}|[./]){{0,3}}"
-_FROM = r"(?=\d)(?<![\d\[])"
+# The first digit of a number; it is read before the look back, so that the engine skips to digits.
+_1 = r"\d(?<![\d\[].)"
 _TO = r"(?!\d)"
 
 _EMAIL = re.compile(
-    rf"(?<![\w.+'-])[\w.+'-]++{_S}?(?:[@\ufe6b\uff20]|\(at\)|\[at\]|\(a\)"
+    rf"[\w.+'-](?<![\w.+'-].)[\w.+'-]*+{_S}?(?:[@\ufe6b\uff20]|\(at\)|\[at\]|\(a\)"
     rf"|snabel-?a){_S}?[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}",
     re.IGNORECASE,
 )
-_IBAN = re.compile(rf"\b(?:dk\d\d(?:{_S}?\d){{14}}{_TO}"
-    rf"|(?-i:[A-Z]{{2}}\d\d(?:{_S}?[A-Z0-9]{{4}}){{3,7}}\b))", re.I)
-_CARD = re.compile(rf"{_FROM}(?:\d{{4}}(?:{_S}|{_D}|\.){{0,3}}){{3}}\d{{4}}{_TO}|{_FROM}\d{{15,19}}{_TO}")
-_ACCOUNT = re.compile(
-    rf"{_FROM}\d{{4}}(?:{_S}|{_D}|[./]){{1,3}}\d{{7,10}}{_TO}|{_FROM}\d{{11,14}}{_TO}"
+_IBAN = re.compile(
+    rf"[A-Zd](?<!\w.)(?:(?<=[dD])(?i:k)\d\d(?:{_S}?\d){{14}}{_TO}"
+    rf"|(?<=[A-Z])[A-Z]\d\d(?:{_S}?[A-Z0-9]{{4}}){{3,7}}\b)"
 )
+_CARD = re.compile(
+    rf"{_1}(?:\d{{3}}(?:{_S}|{_D}|\.){{0,3}}(?:\d{{4}}(?:{_S}|{_D}|\.){{0,3}}){{2}}\d{{4}}|\d{{14,18}}){_TO}"
+)
+_ACCOUNT = re.compile(rf"{_1}(?:\d{{3}}(?:{_S}|{_D}|[./]){{1,3}}\d{{7,10}}|\d{{10,13}}){_TO}")
 _ACCOUNT_NAMED = re.compile(
-    rf"(?<![\[\w])(?:reg|konto)[a-zæøå]{{0,12}}[^\d\[\]\n]{{0,15}}(?:\d{{4}}(?=\D{{1,15}}konto)"
-    rf"|\d(?:{_SEP}\d){{5,17}}{_TO}(?!{_S}?(?:kr|,-)))"
-    rf"(?:[^\d\[\]\n]{{0,15}}konto[a-z]{{0,8}}[^\d\[\]\n]{{0,12}}\d(?:{_SEP}\d){{5,11}}{_TO})?",
-    re.IGNORECASE,
+    rf"[rRkK\u212a](?<![\[\w].)(?i:(?<=r)eg|(?<=k)onto)(?i:[a-zæøå]){{0,12}}[^\d\[\]\n]{{0,15}}"
+    rf"(?:\d{{4}}(?=\D{{1,15}}(?i:konto))|\d(?:{_SEP}\d){{5,17}}{_TO}(?!{_S}?(?:(?i:kr)|,-)))"
+    rf"(?:[^\d\[\]\n]{{0,15}}(?i:konto[a-z]{{0,8}})[^\d\[\]\n]{{0,12}}\d(?:{_SEP}\d){{5,11}}{_TO})?"
 )
 _CPR = re.compile(
-    rf"{_FROM}\d{{6}}(?:{_S}|{_D}|[./]){{0,3}}\d{{4}}{_TO}"
-    rf"|{_FROM}\d{{4}}(?:19|20)\d\d(?:{_S}|{_D}|[./]){{1,3}}\d{{4}}{_TO}"
-    rf"|{_FROM}\d\d(?P<mark>{_S}|{_D}|[./])\d\d(?P=mark)(?:19|20)?\d\d(?:{_S}|{_D}"
-    rf"|[./]){{1,3}}\d{{4}}(?!\d|[:.]\d)"
-    rf"|{_FROM}\d\d(?:{_S}\d\d){{5}}{_TO}"
-    rf"|{_FROM}\d{{6}}{_S}?{_D}{_S}?\d{{3}}{_TO}"
-    rf"|{_FROM}[0-3]\d[01]\d{{6}}{_TO}"
-    rf"|{_FROM}[0-3]{_S}\d{_S}[01]{_S}\d(?:{_S}\d){{6}}{_TO}"
+    rf"{_1}(?:\d{{5}}(?:{_S}|{_D}|[./]){{0,3}}\d{{4}}{_TO}"
+    rf"|\d{{3}}(?:19|20)\d\d(?:{_S}|{_D}|[./]){{1,3}}\d{{4}}{_TO}"
+    rf"|\d(?P<mark>{_S}|{_D}|[./])\d\d(?P=mark)(?:19|20)?\d\d(?:{_S}|{_D}|[./]){{1,3}}\d{{4}}(?!\d|[:.]\d)"
+    rf"|\d(?:{_S}\d\d){{5}}{_TO}"
+    rf"|\d{{5}}{_S}?{_D}{_S}?\d{{3}}{_TO}"
+    rf"|(?<=[0-3])\d[01]\d{{6}}{_TO}"
+    rf"|(?<=[0-3]){_S}\d{_S}[01]{_S}\d(?:{_S}\d){{6}}{_TO})"
 )
 _CPR_NAMED = re.compile(
-    r"(?<![\[\w])(?P<name>(?:cpr|personnummer|person-nr|sidste\s(?:4|fire))[^\d\[\]\n]{0,25})"
-    rf"(?P<number>\d(?:{_SEP}\d){{3,11}}){_TO}",
-    re.IGNORECASE,
+    r"(?P<name>[cCpPsSſ](?<![\[\w].)(?i:(?<=c)pr|(?<=p)ersonnummer|(?<=p)erson-nr|(?<=s)idste\s(?:4|fire))"
+    rf"[^\d\[\]\n]{{0,25}})(?P<number>\d(?:{_SEP}\d){{3,11}}){_TO}"
 )
 _COUNTRY_PHONE = re.compile(
-    rf"(?:\+|{_FROM}00){_S}?[1-9]\d{{0,2}}(?:(?:{_S}|{_D}|[().]){{0,2}}\d){{6,12}}{_TO}"
-    rf"|{_FROM}45{_S}?(?:\d{{8}}|\d\d(?:{_S}\d\d){{3}}){_TO}"
+    rf"[+\d](?:(?:(?<=\+)|(?<=0)(?<![\d\[].)0){_S}?[1-9]\d{{0,2}}(?:(?:{_S}|{_D}|[().]){{0,2}}\d){{6,12}}{_TO}"
+    rf"|(?<=4)(?<![\d\[].)5{_S}?(?:\d{{8}}|\d\d(?:{_S}\d\d){{3}}){_TO})"
 )
 _PHONE = re.compile(
-    rf"{_FROM}(?:\d{{8}}|\d{{2}}(?P<s>{_S}{{1,3}}|{_S}?{_D}{_S}?|\.|/)\d{{2}}(?:{_S}{{1,3}}"
+    rf"{_1}(?:\d{{7}}|\d(?P<s>{_S}{{1,3}}|{_S}?{_D}{_S}?|\.|/)\d{{2}}(?:{_S}{{1,3}}"
     rf"|(?P=s))\d{{2}}(?:{_S}{{1,3}}|(?P=s))\d{{2}}"
-    rf"|\d{{4}}(?:{_S}|{_D}){{1,3}}\d{{4}}|\d{{4}}{_S}\d\d{_S}\d\d|\d{{2}}{_S}\d{{3}}{_S}\d{{3}}|\d{{3}}{_S}\d{{2}}{_S}\d{{3}}"
-    rf"|\d{{3}}{_S}\d{{3}}{_S}\d{{2}}){_TO}(?!{_S}?(?:kr|kroner|dkk|mio|millioner|,-)\b)",
-    re.IGNORECASE,
+    rf"|\d{{3}}(?:{_S}|{_D}){{1,3}}\d{{4}}|\d{{3}}{_S}\d\d{_S}\d\d|\d{_S}\d{{3}}{_S}\d{{3}}"
+    rf"|\d\d{_S}\d{{2}}{_S}\d{{3}}|\d\d{_S}\d{{3}}{_S}\d{{2}}){_TO}"
+    rf"(?!{_S}?(?i:kr|kroner|dkk|mio|millioner|,-)\b)"
 )
 _PHONE_NAMED = re.compile(
-    r"(?<![\[\w])(?P<name>(?:tlf|telefon|mobil|nummer|sms)[a-z]{0,12}[^\d\[\]\n]{0,15})"
-    rf"(?P<number>\d(?:{_SEP}\d){{7}}){_TO}",
-    re.IGNORECASE,
+    r"(?P<name>[tTmMnNsSſ](?<![\[\w].)(?i:(?<=t)lf|(?<=t)elefon|(?<=m)obil|(?<=n)ummer|(?<=s)ms)"
+    rf"(?i:[a-z]){{0,12}}[^\d\[\]\n]{{0,15}})(?P<number>\d(?:{_SEP}\d){{7}}){_TO}"
 )
-_AT_SIGN = re.compile(r"[@\ufe6b\uff20]|[(\[]at?[)\]]|snabel", re.IGNORECASE)
+_AT_SIGN = re.compile(
+    r"[@\ufe6b\uff20(\[sSſ](?:(?<=[@\ufe6b\uff20])|(?<=[(\[])(?i:at?)[)\]]|(?i:(?<=s)nabel))"
+)
 _FOUR_DIGITS = re.compile(rf"\d(?:{_SEP}\d){{3}}")
 _DAY_MONTH_YEAR = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 _TWO_YEARS = re.compile(rf"(?:19|20)\d\d(?:{_S}|{_D}){{1,3}}(?:19|20)\d\d")

@@ -12,15 +12,13 @@ LINKS = words.bag(
 )
 
 FIRM_LINKS = frozenset({("fordi",), ("når",), ("hvis",), ("selvom",)})
+SURE_OPENINGS = words.SUBJECT_PRONOUNS | words.POSSESSIVES
 
 
 def shy_link(parts: Tokens, i: int) -> bool:
     """ "efter min mor døde" opens a clause; "efter skilsmissen gik …" and "før var jeg …" do not."""
-    sure = set(parts[i + 1 : i + 2]) & (words.SUBJECT_PRONOUNS | words.POSSESSIVES) or parts[i] in {
-        "da",
-        "mens",
-    }
-    return bool(sure) and subject_verb_at(parts, i + 1)
+    sure = parts[i] in {"da", "mens"} or bool(set(parts[i + 1 : i + 2]) & SURE_OPENINGS)
+    return sure and subject_verb_at(parts, i + 1)
 
 
 def take_link(parts: Tokens) -> tuple[Tokens, Tokens]:

@@ -47,72 +47,93 @@ SPELLINGS = {
 }  # fmt: skip
 SPELLINGS = {wrong: right for wrong, right in SPELLINGS.items() if wrong != right}
 
-_I = re.IGNORECASE
-_AFTER_OG = re.compile(r"\b(til|ved|for|af|mig|prøve|prøver|ønsker|elsker) og (?=(\w+))", _I)
-
 
 def _at_for_og(match: re.Match[str]) -> str:
     """ "tænke mig og få" is written for "tænke mig at få"; "til og fra" is not."""
-    return f"{match.group(1)} at " if match.group(2).lower() in words.INFINITIVES else match.group()
+    return " at " if match.group(1).lower() in words.INFINITIVES else match.group()
+
+
+def _behind(before: str, found: str) -> str:
+    """Lookbehinds, tried once `found` is read, for any of the words `before` it."""
+    return "(?:" + "|".join(rf"(?<=\b(?i:{word}{found}))" for word in before.split()) + ")"
 
 
 Replacement = str | Callable[[re.Match[str]], str]
 # What must occur at all, pattern, replacement: spellings that a neighbour decides ("en vis ro",
-# "vis jeg tør").
-CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
-    ("sku", re.compile(r"\b(jeg|han|hun|vi|man|du|det|de|jg|jei) sku\b", _I), r"\1 skulle"),
-    ("sku", re.compile(r"\bsku (jeg|han|hun|vi|man|gerne|nok|til|have|være)\b", _I), r"skulle \1"),
-    ("sku", re.compile(r"\b(er|har|kan|vil|gider|tør|ved|var|bliver|skal|orker|må) sku\b", _I), r"\1 sgu"),
-    ("ha ", re.compile(r"(?<!ha )\bha(?= (?!ha\b)\w)", _I), "have"),
-    ("vis ", re.compile(r"\bvis (?=(?:jeg|jg|jei|han|hun|man|det|der|de) )", _I), "hvis "),
-    ("vær ", re.compile(r"\bvær (?=(?:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", _I), "hver "),
-    (" li", re.compile(r"\b(godt|bedst|bedre|ikke|ik|også) li(?=$| )", _I), r"\1 lide"),
-    ("li nu", re.compile(r"\bli nu\b", _I), "lige nu"),
-    ("o ", re.compile(r"\bo (?=\w+(?:e|å|bo)\b)", _I), "at "),
-    (" og ", _AFTER_OG, _at_for_og),
-    ("selv om ", re.compile(r"\bselv om (?=(?:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", _I),
-     "selvom "),
-    ("m ", re.compile(r"(?<!\d )(?<!\d)\bm(?= [^\W\d_]{2})", _I), "med"),
-    ("syntes ", re.compile(r"\bsyntes (?=(?:at )?(?:jeg|det|der|han|hun|de|man) "
-                           r"(?:er|har|kan|skal|går|bliver|gør|vil|må)\b)",
-                           _I), "synes "),
+# "vis jeg tør"). Each pattern begins with a plain letter or blank, and looks back from there: the
+# engine then skips to the next such letter instead of trying every place.
+CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
+    (needle, re.compile(pattern), replacement)
+    for needle, pattern, replacement in (
+        ("sku", r"[sSſ](?i:ku)\b" + _behind("jeg han hun vi man du det de jg jei", " sku"), "skulle"),
+        ("sku", r"[sSſ](?i:ku)(?<!\w...)(?= (?i:jeg|han|hun|vi|man|gerne|nok|til|have|være)\b)", "skulle"),
+        ("sku", r"[sSſ](?i:ku)\b"
+         + _behind("er har kan vil gider tør ved var bliver skal orker må", " sku"), "sgu"),
+        ("ha ", r"[hH][aA](?<!\w..)(?<![hH][aA] ..)(?= (?![hH][aA]\b)\w)", "have"),
+        ("vis ", r"[vV](?i:is) (?<!\w....)(?=(?i:jeg|jg|jei|han|hun|man|det|der|de) )", "hvis "),
+        ("vær ", r"[vV](?i:ær) (?<!\w....)(?=(?i:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", "hver "),
+        (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også", " li"), " lide"),
+        ("li nu", r"[lL](?i:i nu)\b(?<!\w.....)", "lige nu"),
+        ("o ", r"[oO] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
+        (" og ", r" [oO][gG] (?=(\w+))"
+         + _behind("til ved for af mig prøve prøver ønsker elsker", " og "), _at_for_og),
+        ("selv om ", r"[sSſ](?i:elv om) (?<!\w........)"
+         r"(?=(?i:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", "selvom "),
+        ("m ", r"[mM](?= [^\W\d_]{2})(?<!\w.)(?<!\d .)", "med"),
+        ("syntes ", r"[sSſ](?i:yntes) (?<!\w.......)(?=(?i:(?:at )?(?:jeg|det|der|han|hun|de|man) "
+         r"(?:er|har|kan|skal|går|bliver|gør|vil|må))\b)", "synes "),
+    )
 )  # fmt: skip
 for _word in ("vis", "li", "meg", "vare", "jag", "bliv"):
     SPELLINGS.pop(_word, None)
 
 _WORD = re.compile(r"[^\W\d_]+")
-_EMOTICON = re.compile(r"(?<![\w:;=])(?:[:;=]'?-?[()DPpOo/\\|*]+|<3|[xX]D+|\^\^)(?!\w)")
+_WORD_OR_BETWEEN = re.compile(r"([^\W\d_]+)")
+# ":-)", ";P", "<3", "xD", "^^"; the first sign is read before what stands in front of it, see CONTEXTS.
+_EMOTICON = re.compile(
+    r"[:;=<xX^](?<![\w:;=].)(?:(?<=[:;=])'?-?[()DPpOo/\\|*]+|(?<=<)3|(?<=[xX])D+|(?<=\^)\^)(?!\w)"
+)
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\U00002600-\U000027bf\U00002b00-\U00002bff\U0000fe00-\U0000fe0f\U000020e3\U0000200d"
     "\U00002190-\U000021ff\U00002300-\U000023ff]"
 )
-# Runs of marks become one; three dots or more become one "…".
-_MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\s+"), " "),
-    (re.compile(r"\.{2,}|…[.…]*"), "…"),
-    (re.compile(r"[!?]*\?[!?]*"), "?"),
-    (re.compile(r"!+"), "!"),
-    (re.compile(r",[,\s]*(?=,)"), ""),
-    (re.compile(r"\s+(?=[,.!?…;](?:\s|$))"), ""),
-    (re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_])"), ", "),
-    (re.compile(r"\s+"), " "),
+
+
+def _loudest(match: re.Match[str]) -> str:
+    """One mark for a run of them: "?" if it asks at all."""
+    return "?" if "?" in match.group() else "!"
+
+
+# Runs of marks become one; three dots or more become one "…". Blanks are single spaces by then.
+_MARKS: tuple[tuple[re.Pattern[str], Replacement], ...] = (
+    (re.compile(r"\.\.+|…[.…]*"), "…"),
+    (re.compile(r"[!?]{2,}"), _loudest),
+    (re.compile(r",[, ]*(?=,)"), ""),
+    (re.compile(r" (?=[,.!?…;](?: |$))"), ""),
+    (re.compile(r",(?=[^\W\d_])(?<=[^\W\d_]{2},)"), ", "),
 )
 
 
-def _respell(match: re.Match[str]) -> str:
-    word = match.group()
+def _right(word: str) -> str:
     right = SPELLINGS.get(word.lower())
     if right is None:
         return word
     return right[0].upper() + right[1:] if word[0].isupper() else right
 
 
+def _respelled(text: str) -> str:
+    if SPELLINGS.keys().isdisjoint(_WORD.findall(text.lower())):
+        return text
+    parts = _WORD_OR_BETWEEN.split(text)
+    parts[1::2] = map(_right, parts[1::2])
+    return "".join(parts)
+
+
 def _mend_once(text: str) -> str:
-    text = _EMOJI.sub(" ", _EMOTICON.sub(" ", text))
+    text = " ".join(_EMOJI.sub(" ", _EMOTICON.sub(" ", text)).split())
     for pattern, mark in _MARKS:
         text = pattern.sub(mark, text)
-    if not SPELLINGS.keys().isdisjoint(_WORD.findall(text.lower())):
-        text = _WORD.sub(_respell, text)
+    text = _respelled(text)
     small = text.lower()
     for needle, pattern, replacement in CONTEXTS:
         if needle in small:

@@ -11,11 +11,10 @@ LONG_WORD = 7
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _BREAK = re.compile(r"(?<=[.!?…])[\"”»)]?\s+")
-_NOT_AN_END = re.compile(
-    r"(?:^|[\s(])(?:kl|ca|nr|d|dr|hr|fr|tlf|bl\.a|f\.eks|fx|evt|osv|mv|m\.m|inkl|ekskl|pga|stk|min|max"
-    r"|\d{1,2})\.$",
-    re.IGNORECASE,
-)
+_ABBREVIATIONS = frozenset({
+    "kl", "ca", "nr", "d", "dr", "hr", "fr", "tlf", "bl.a", "f.eks", "fx", "evt", "osv", "mv", "m.m", "inkl",
+    "ekskl", "pga", "stk", "min", "max",
+})  # fmt: skip
 
 
 def sentences(text: str) -> list[str]:
@@ -29,15 +28,19 @@ def _in_line(line: str) -> list[str]:
     found: list[str] = []
     start = 0
     for gap in _BREAK.finditer(line):
-        if _goes_on(line[start : gap.start()], line[gap.end() : gap.end() + 1]):
+        if _goes_on(line[max(start, gap.start() - 12) : gap.start()], line[gap.end() : gap.end() + 1]):
             continue
         found.append(line[start : gap.start()].strip())
         start = gap.end()
     return [*found, line[start:].strip()]
 
 
-def _goes_on(piece: str, next_letter: str) -> bool:
-    return bool(_NOT_AN_END.search(piece[-12:])) and not next_letter.isupper()
+def _goes_on(ending: str, next_letter: str) -> bool:
+    """Whether the full stop that `ending` closes with is one of an abbreviation or an ordinal."""
+    if not ending.endswith(".") or next_letter.isupper():
+        return False
+    word = ending.replace("(", " ").split()[-1][:-1].casefold()
+    return word in _ABBREVIATIONS or (len(word) <= 2 and word.isdecimal())
 
 
 def lix(texts: Iterable[str]) -> float:
@@ -53,9 +56,9 @@ def lix(texts: Iterable[str]) -> float:
         ends += len(sentences(text))
     if not words:
         return 0.0
-    long_words = sum(_letters(word) >= LONG_WORD for word in words)
+    long_words = sum(_is_long(word) for word in words)
     return len(words) / ends + 100 * long_words / len(words)
 
 
-def _letters(word: str) -> int:
-    return sum(letter.isalpha() for letter in word)
+def _is_long(word: str) -> bool:
+    return len(word) >= LONG_WORD and sum(map(str.isalpha, word)) >= LONG_WORD

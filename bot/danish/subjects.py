@@ -11,6 +11,8 @@ LONGEST_SUBJECT = 6
 LONGEST_FRONT = 7
 HEADS = words.NOMINATIVES | {"der"}
 SURE_SUBJECTS = words.NOMINATIVES | {"nogen", "ingen", "alle"}
+SURE_NOUNS = words.POSSESSIVES | words.BARE_NOUNS
+OPENS_NOUN_SUBJECT = words.DETERMINERS | words.BARE_NOUNS
 
 
 def pronoun_subject(parts: Tokens) -> int:
@@ -37,7 +39,7 @@ def noun_subject(parts: Tokens) -> int:
     if not parts or parts[0] in words.PREPOSITIONS or parts[0] in words.CLEAR_FINITE:
         return 0
     definite = len(parts[0]) > 4 and parts[0].endswith(("en", "et", "ne"))
-    if parts[0] not in words.DETERMINERS | words.BARE_NOUNS | {"det", "den", "de"} and not definite:
+    if parts[0] not in OPENS_NOUN_SUBJECT and not definite:
         return 0
     for i, word in enumerate(parts[1 : LONGEST_SUBJECT + 1], start=1):
         if parts[min(adverbs_from(parts, i), len(parts) - 1)] in words.CLEAR_FINITE and parts[i - 1] != "i":
@@ -103,7 +105,7 @@ def subject_verb_at(parts: Tokens, i: int) -> bool:
         )
     if not (noun := noun_subject(rest[:6])):
         return False
-    return rest[0] in words.POSSESSIVES | words.BARE_NOUNS or (noun == 1 and rest[1] in words.CLEAR_FINITE)
+    return rest[0] in SURE_NOUNS or (noun == 1 and rest[1] in words.CLEAR_FINITE)
 
 
 def verb_subject_at(parts: Tokens, i: int) -> bool:

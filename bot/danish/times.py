@@ -226,7 +226,7 @@ def _time(hour: int, minute: int, part: str) -> dt.time | None:
 
 def _compile(pattern: str) -> re.Pattern[str]:
     loose = however_typed(pattern).replace(" ", r"\s")
-    return re.compile(rf"(?<!\w)(?=\w){_LEAD}(?:{loose})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?=\w){_LEAD}(?:{loose})(?!\w)", re.IGNORECASE)
 
 
 _DATE_YEAR = r"(?:[-./ ](?P<year>20\d\d|\d\d))?"

@@ -103,6 +103,8 @@ what shall end."""
 _NO_SUBJECT_NEEDED = re.compile(r"(?:handler det"
     r"|mit|min|et|en|mine|målet|drømmen|ønsket|håbet|det|d|gid|hvis|bare"
     r"|var|hvad|kunne tænke|ku|ville det|kunne det)\b", re.I)
+_SAYS_I = re.compile(rf"\b{_I}\b", re.IGNORECASE)
+_IT_BEFORE = re.compile(r"\b(?:det|den|dem)\s$", re.IGNORECASE)
 _CLAUSE_START = re.compile(
     r"(?:^|[.!?,;:\n(–—-]|(?<!\w)(?:og|men|så|ja|nej|jo|for|eller|fordi|altså|hmm|øh|tja|okay|ok|også"
     r"|nok|bare))\W*$", re.I
@@ -113,7 +115,7 @@ _START = r"(?:(?<![\wæøå\s])|(?<=[.!?,;:\n]\s)|(?<=\sog\s)|(?<=\smen\s)|(?<=^
 def _compiled(pattern: str) -> re.Pattern[str]:
     loose = however_typed(pattern.replace("START", "@")).replace(" ", r"\s{1,3}")
     loose = loose.replace(r"\b@", _START).replace("@", _START)
-    return re.compile(rf"(?<!\w)(?=\w)(?:{loose})", re.IGNORECASE)
+    return re.compile(rf"\b(?=\w)(?:{loose})", re.IGNORECASE)
 
 
 _TRIGGERS = tuple((kind, _compiled(pattern)) for kind, pattern in _ANNOUNCED)
@@ -133,7 +135,7 @@ _EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2764]"
 
 _SO_THAT = re.compile(
     however_typed(
-        rf",?\s(?:så|saa|(?<!det\s)sådan)\s(?:at\s)?(?=(?:{_WHOM}|det|den|de|min|mit|mine|ungerne|børnene|alle"
+        rf"[,\s](?:(?<=,)\s|(?<=\s))(?:så|saa|(?<!det\s)sådan)\s(?:at\s)?(?=(?:{_WHOM}|det|den|de|min|mit|mine|ungerne|børnene|alle"
         rf"|folk|andre)\s)"
     ),
     re.IGNORECASE,
@@ -235,7 +237,7 @@ _SECOND_PERSON = re.compile(r"(?<!\w)(?:du|dig|din|dit|dine)(?!\w)", re.IGNORECA
 _STOP = r"(?=\W*$|\s?[.,!?;]|\s(?:men|og|for|fordi)\b)"
 _DEATH = re.compile(
     however_typed(
-        r"(?<!bange for at )(?<!\w)(?:(?:vil|vil\sbare|gerne|bare|at|om at|kunne|må|få lov at"
+        r"\b(?=\w)(?<!bange for at )(?:(?:vil|vil\sbare|gerne|bare|at|om at|kunne|må|få lov at"
         r"|lov til at|til at)\s(?:\w+\s)?(?:dø|krepere)(?!\w)"
         r"|(?:være|var|er|vær)\sdød?(?!\w|\s?(?:træt|irriterende|syg|glad))|dø\s(?:i fred|nu|snart|med|før)"
         r"|tage (?:mit (?:eget )?liv|livet af|mig af dage|en overdosis|for mange piller|alle (?:mine "
@@ -254,7 +256,7 @@ _DEATH = re.compile(
 )
 _AWAY = re.compile(
     however_typed(
-        rf"(?<!til at )(?<!\w)(?:forsvinde(?:\shelt)?|forsvandt|fordampe|slippe(?: væk| ud| fri"
+        rf"\b(?=\w)(?<!til at )(?:forsvinde(?:\shelt)?|forsvandt|fordampe|slippe(?: væk| ud| fri"
         rf"| herfra)?{_STOP}|slippe for (?:det hele|alt|livet|at leve|mig selv|det)(?!\w)"
         r"|(?:være|var|vær) her (?:mere|længere)|ikke (?:at )?(?:være|var) (?:her|til)|falde i søvn og"
         r"|faldt i søvn og|det hele (?:bare )?(?:stop\w*|slut\w*|skal slutte|holdt? op|var slut"
@@ -297,13 +299,15 @@ def wishes_in(text: str) -> list[Wish]:
     """All wishes in `text`, in the order said; [] when any of them is to die or to do harm."""
     text = text[:LONGEST]
     found: list[Wish] = []
-    end = 0
+    end, calm = 0, set[str]()
     for kind, match in _announcements(text):
         if match.start() < end or len(found) == MOST_WISHES or not _is_mine(match, text):
             continue
         reach = _reach(text, match.end())
-        if _is_dark(text[match.start() : reach + 60]):
+        around = text[match.start() : reach + 60]
+        if around not in calm and _is_dark(around):
             return []
+        calm.add(around)
         wish = _wish(kind, match, text, reach)
         if wish:
             found.append(wish)
@@ -318,8 +322,8 @@ def _announcements(text: str) -> list[tuple[str, re.Match[str]]]:
 
 def _is_mine(match: re.Match[str], text: str) -> bool:
     """Is it the writer who wishes: is "jeg" there, or could it be left out here?"""
-    if re.search(rf"\b{_I}\b", match.group(), re.IGNORECASE) or _NO_SUBJECT_NEEDED.match(match.group()):
-        return not re.search(r"(?:\b(?:det|den|dem)\s)$", text[: match.start()], re.IGNORECASE)
+    if _SAYS_I.search(match.group()) or _NO_SUBJECT_NEEDED.match(match.group()):
+        return not _IT_BEFORE.search(text, max(0, match.start() - 8), match.start())
     return bool(_CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]))
 
 

@@ -449,6 +449,7 @@ NOT_ADVERB_BEFORE = {
 }
 # Adverbs of the sentence only behind a modal or a verb of knowing: "kan godt lide", but "har det godt".
 MODAL_ADVERBS = bag("godt bedst bedre")
+BEFORE_MODAL_ADVERBS = MODALS | bag("ved vidste tror troede")
 # Behind a verb of hoping these belong to what is hoped: "jeg håber snart, …" is not "at du snart håber".
 HOPED_ADVERBS = bag("snart engang endelig")
 # Adverbs only in company: "slet ikke", "næsten aldrig", "ikke rigtig", "ikke længere", "så gerne",
@@ -614,7 +615,7 @@ HARSH = tuple((what, re.compile(form, re.IGNORECASE)) for what, form in HARSH_FO
 
 def low(parts: Tokens | list[str]) -> Tokens:
     """The tokens in lower case, for comparing with word lists."""
-    return tuple(part.lower() for part in parts)
+    return tuple(map(str.lower, parts))
 
 
 def is_verb_after_pronoun(word: str) -> bool:
@@ -636,7 +637,7 @@ def adverb_at(parts: Tokens, i: int, verb: str = "kan") -> int:
         return 0
     if parts[i] in HOPED_ADVERBS and verb in {"håber", "håbede"}:
         return 0
-    if parts[i] in MODAL_ADVERBS and verb not in MODALS | {"ved", "vidste", "tror", "troede"}:
+    if parts[i] in MODAL_ADVERBS and verb not in BEFORE_MODAL_ADVERBS:
         return 0
     if i + 1 >= len(parts) or parts[i + 1] == ",":
         if parts[i] == "godt":
@@ -685,4 +686,4 @@ def is_adverbial(front: Tokens) -> bool:
         return True
     if front[0] in PREPOSITIONS:
         return not any(word in CLEAR_FINITE for word in front)
-    return front[0] in TIME_OPENERS | FRONT_ADVERBS and any(w in TIME_NOUNS for w in front)
+    return (front[0] in TIME_OPENERS or front[0] in FRONT_ADVERBS) and any(w in TIME_NOUNS for w in front)

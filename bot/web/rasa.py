@@ -47,8 +47,8 @@ class Rasa:
             return False
 
     async def is_ready(self) -> bool:
-        """Whether Rasa has a model loaded and the action server answers."""
-        model = await self._answers(f"{self._url}/status")
+        """Whether Rasa, which listens only when its model is loaded, and the action server answer."""
+        model = await self._answers(f"{self._url}/webhooks/rest/")
         return model and await self._answers(f"{self._actions_url}/health")
 
     async def _answers(self, url: str) -> bool:

@@ -189,5 +189,5 @@ def test_a_start_that_trained_a_model_is_no_start(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("AFSAET_MODELS", str(tmp_path))
     side = afsaet.Afsaet(tmp_path, tmp_path / "afsaet")
     (tmp_path / "new.tar.gz").touch()
-    with pytest.raises(processes.BenchmarkError, match="Start the benchmark again"):
+    with pytest.raises(processes.BenchmarkError, match="Run it again"):
         asyncio.run(side.welcome(None))

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Databases, a house and its callers for the tests of the edges."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+
+from bot.settings import Settings
+from bot.store.opening import bring_up_to_date
+from bot.store.vault import Vault, new_key
+from bot.store.work import SqlStore
+from tests.conftest import unavailable
+from tests.edges import houses
+from tests.factories import Clock
+
+_POSTGRES = "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres"
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A database of our own, dropped at the end; its clock is not in UTC, as a municipality's may well be."""
+    server = os.environ.get("AFSAET_TEST_POSTGRES_URL", _POSTGRES)
+    name = f"afsaet_test_{uuid.uuid4().hex[:12]}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+            connection.execute(text(f"ALTER DATABASE {name} SET timezone TO 'Europe/Copenhagen'"))
+    except OperationalError as error:
+        unavailable("postgres", f"no server answers ({error.orig})")
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database: SQLite, unless a test asks for "postgres"."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return f"sqlite:///{tmp_path}/db/afsaet.db"
+    url: str = request.getfixturevalue("postgres_url")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def key() -> str:
+    """The master key of the store."""
+    return new_key()
+
+
+@pytest.fixture
+def store(database_url: str, key: str) -> Iterator[SqlStore]:
+    """A store whose tables are there and empty."""
+    opened = SqlStore(database_url, Vault(key))
+    bring_up_to_date(opened)
+    yield opened
+    opened.engine.dispose()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that the test sets."""
+    return Clock()
+
+
+@pytest.fixture
+def rasa(store: SqlStore, clock: Clock) -> houses.FakeRasa:
+    """A Rasa that answers, until it is told otherwise."""
+    return houses.FakeRasa(store, clock)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The settings of the house; nothing comes from this machine's environment."""
+    return Settings(var=tmp_path / "var", public_url="http://afsaet.test", key=None)
+
+
+@pytest.fixture
+def client(store: SqlStore, clock: Clock, rasa: houses.FakeRasa, settings: Settings) -> TestClient:
+    """Somebody who calls the web process."""
+    return houses.client_of(houses.app_with(store, clock, rasa, settings))
+
+
+@pytest.fixture
+def bodil(store: SqlStore, clock: Clock, client: TestClient) -> houses.Bodil:
+    """A member of staff."""
+    return houses.new_staff(store, clock, client)
+
+
+@pytest.fixture
+def karla(store: SqlStore, clock: Clock, client: TestClient, bodil: houses.Bodil) -> houses.Karla:
+    """A citizen whom Bodil has invited, in a conversation that has just begun."""
+    return houses.new_citizen(store, clock, client, bodil.staff)
+
+
+@pytest.fixture
+def goal_id(store: SqlStore, clock: Clock, karla: houses.Karla) -> str:
+    """A draft that Karla has said yes to and not shared."""
+    return houses.confirm_goal(store, clock, karla.id)
+
+
+@pytest.fixture
+def shared_goal(karla: houses.Karla, goal_id: str) -> str:
+    """A goal that Karla has shared."""
+    assert karla.post(f"/conversations/{karla.id}/share", {"goals": [goal_id]}).status_code == 200
+    return goal_id

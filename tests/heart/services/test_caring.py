@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Danger ends the ordinary talk from every question: acute for good, concern until the citizen leads on."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.codebook import Intent, Safety, Statement, Talk
+from bot.mi.conversation import Ask, Process, Status
+from bot.mi.move import Effect
+from tests.factories import ACUTE, CONCERN, NO, REASON, STEP, STRENGTH, WISH, YES, asked, rating, statement, tell
+
+EVERY_ASK = pytest.mark.parametrize("ask", list(Ask), ids=str)
+GO_ON_OR_ERASE = {None, Ask.GO_ON, Ask.ERASE}
+AFTERWARDS = [
+    statement("undskyld", Intent.SHARE), WISH, REASON, STRENGTH, rating(8), YES, NO, STEP,
+    statement("det ved jeg ikke", Intent.DONT_KNOW), statement("spring over", Intent.SKIP),
+    statement("hvad mener du", Intent.CONFUSED), statement("hej", Intent.GREET), statement("tak", Intent.THANK),
+    statement("pause", Intent.PAUSE), statement("hej igen", Intent.GREET),
+    statement("jeg vil tale med et menneske", Intent.ASK_HUMAN), YES, statement("stop", Intent.STOP),
+    statement("jeg er tilbage", Intent.GREET), statement("Jeg ringer til hende på mandag", Talk.COMMITMENT),
+]
+THIRTY = [AFTERWARDS[number % len(AFTERWARDS)] for number in range(30)]
+
+
+@EVERY_ASK
+def test_acute_danger_is_answered_before_anything_else(ask: Ask) -> None:
+    talk = asked(ask)
+    turn = tell(talk, ACUTE)[0]
+    assert talk.danger is Safety.ACUTE
+    assert "112" in turn.text
+    assert (turn.move.acts, turn.move.ask, turn.move.effect) == ((), None, None)
+
+
+@EVERY_ASK
+def test_after_acute_danger_no_question_of_goals_is_asked_in_thirty_turns(ask: Ask) -> None:
+    talk = asked(ask)
+    turns = tell(talk, ACUTE, *THIRTY)
+    assert {turn.move.ask for turn in turns} <= GO_ON_OR_ERASE
+    assert not any(turn.move.effect for turn in turns)
+    assert talk.danger is Safety.ACUTE
+
+
+@pytest.mark.parametrize("order", [
+    (statement("stop", Intent.STOP), Status.STOPPED), (statement("pause", Intent.PAUSE), Status.PAUSED),
+])
+def test_also_in_danger_the_citizen_may_leave(order: tuple[Statement, Status]) -> None:
+    talk = asked(Ask.STEP)
+    tell(talk, ACUTE, order[0])
+    assert talk.status is order[1]
+
+
+@pytest.mark.parametrize("level", [ACUTE, CONCERN], ids=["acute", "concern"])
+def test_also_in_danger_a_yes_to_deleting_deletes(level: Statement) -> None:
+    talk = asked(Ask.STEP)
+    turns = tell(talk, level, statement("slet det hele", Intent.DELETE_DATA), YES)
+    assert turns[1].move.ask is Ask.ERASE
+    assert turns[2].move.effect is Effect.ERASE
+
+
+@EVERY_ASK
+def test_a_first_concern_is_asked_whether_it_is_now(ask: Ask) -> None:
+    talk = asked(ask, danger_answers={}, danger=Safety.NONE)
+    turn = tell(talk, CONCERN)[0]
+    assert (turn.move.ask, turn.move.acts) == (Ask.HAPPENING_NOW, ())
+    assert talk.danger is Safety.CONCERN
+
+
+@EVERY_ASK
+def test_a_yes_to_is_it_now_is_acute(ask: Ask) -> None:
+    talk = asked(ask, danger_answers={}, danger=Safety.NONE)
+    turns = tell(talk, CONCERN, YES, *THIRTY)
+    assert talk.danger is Safety.ACUTE
+    assert "112" in turns[1].text
+    assert {turn.move.ask for turn in turns[1:]} <= GO_ON_OR_ERASE
+
+
+@EVERY_ASK
+def test_a_no_to_is_it_now_leads_on_calmly_and_the_citizen_chooses(ask: Ask) -> None:
+    talk = asked(ask, danger_answers={}, danger=Safety.NONE)
+    turn = tell(talk, CONCERN, NO)[1]
+    assert talk.danger is not Safety.ACUTE
+    assert turn.move.ask is Ask.GO_ON
+    assert turn.text
+
+
+@pytest.mark.parametrize("said", [
+    statement("det ved jeg ikke", Intent.DONT_KNOW), statement("hvad mener du", Intent.CONFUSED),
+    statement("hvem ser det her", Intent.ASK_PRIVACY), statement("hej", Intent.GREET),
+], ids=lambda said: said.intent.value)
+def test_only_a_no_counts_as_a_no_to_is_it_now(said: Statement) -> None:
+    """In doubt the higher (codebook): who does not know whether it is now has not said that it is not."""
+    talk = asked(Ask.STEP)
+    unclear = statement("jeg er så træt af det hele at det kan være lige meget", Safety.CONCERN)
+    turn = tell(talk, unclear, said)[1]
+    assert talk.danger is Safety.CONCERN
+    assert "Godt at vide" not in turn.text
+
+
+def test_after_a_concern_no_plan_is_spoken_of_until_the_citizen_speaks_of_change() -> None:
+    talk = asked(Ask.WHEN)
+    turns = tell(talk, CONCERN, NO, YES, *[statement("Det er koldt udenfor")] * 12)
+    assert {turn.move.ask for turn in turns} <= {None, Ask.HAPPENING_NOW, Ask.GO_ON, Ask.AFTER_DANGER}
+    assert [turn.move.ask for turn in turns].count(Ask.AFTER_DANGER) <= 3
+
+
+def test_after_a_concern_a_new_wish_leads_back_to_the_talk() -> None:
+    talk = asked(Ask.WHAT_MATTERS)
+    turns = tell(talk, CONCERN, NO, YES, statement("Jeg vil gerne ud at fiske igen", Talk.DESIRE))
+    assert talk.danger is Safety.NONE
+    assert turns[-1].move.ask is not None
+
+
+def test_a_plan_that_a_concern_broke_off_is_not_taken_up_without_a_new_yes() -> None:
+    for concern in (CONCERN, statement("jeg orker snart ikke mere", Safety.CONCERN)):
+        talk = asked(Ask.WHEN)
+        turns = tell(talk, concern, NO, YES, statement("Jeg vil gerne se min søster", Talk.DESIRE), REASON, STRENGTH)
+        asks = [turn.move.ask for turn in turns]
+        plan = [ask for ask in asks if ask in (Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE, Ask.READ_BACK)]
+        assert not plan
+        assert talk.process is not Process.PLAN, "the talk is back with what matters"
+
+
+def test_a_wish_told_after_a_concern_in_the_plan_is_heard() -> None:
+    talk = asked(Ask.WHEN)
+    tell(talk, CONCERN, NO, YES, statement("Jeg vil gerne ud at fiske igen", Talk.DESIRE))
+    assert len(talk.wishes) == 2
+
+
+def test_concern_after_the_close_is_not_met_with_the_closing_words() -> None:
+    talk = asked(Ask.ANYTHING_ELSE, process=Process.CLOSE)
+    turn = tell(talk, CONCERN, NO, YES)[2]
+    assert "closing" not in [act.phrase for act in turn.move.acts]
+
+
+def test_acute_danger_stays_known_when_the_words_are_milder_later() -> None:
+    talk = asked(Ask.STEP)
+    tell(talk, ACUTE, CONCERN, NO)
+    assert talk.danger is Safety.ACUTE
