@@ -13,6 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.care.danger import look_for_danger
 from bot.codebook import Safety
 
 ANSWER = "action_answer_danger"
@@ -48,7 +49,14 @@ class SafetyPolicy(Policy):
 def _next_action(tracker: DialogueStateTracker) -> str | None:
     if tracker.latest_action_name == ANSWER:
         return ACTION_LISTEN_NAME
-    message = tracker.latest_message
-    safety = message.parse_data.get("safety", Safety.NONE) if message else Safety.NONE
     spoken = tracker.latest_action_name == ACTION_LISTEN_NAME
-    return ANSWER if spoken and safety != Safety.NONE else None
+    return ANSWER if spoken and _safety_of(tracker) != Safety.NONE else None
+
+
+def _safety_of(tracker: DialogueStateTracker) -> str:
+    """What the reader said of the latest message; by word patterns alone where no reader has seen it."""
+    message = tracker.latest_message
+    if message is None:
+        return Safety.NONE
+    read: str | None = message.parse_data.get("safety")
+    return read or look_for_danger(message.text or "")

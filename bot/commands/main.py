@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from bot.commands import chatting, model, processes, reading
+from bot.commands import validate as rasa_checks
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.the_three import the_three
 from bot.commands.training_data import write_rasa_files
@@ -182,6 +183,16 @@ def data() -> None:
     try:
         typer.echo(f"{write_rasa_files(model.ROOT)} messages written to data/nlu")
     except ValueError as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def validate() -> None:
+    """Run Rasa's own checks: the data is valid, and the test stories come out as told."""
+    try:
+        rasa_checks.validate(model.ensure_model(settings()))
+        typer.echo("Rasa finds no fault: data validate --fail-on-warnings, test core with tests/test_stories.yml")
+    except (rasa_checks.NotValid, model.TrainingFailed) as error:
         raise _fail(error) from error
 
 

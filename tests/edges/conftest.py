@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
@@ -18,6 +20,7 @@ from bot.settings import Settings
 from bot.store.opening import bring_up_to_date
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
+from bot.web.app import create_app
 from tests.conftest import unavailable
 from tests.edges import houses
 from tests.factories import Clock
@@ -63,11 +66,24 @@ def key() -> str:
     return new_key()
 
 
+@pytest.fixture(scope="session")
+def empty_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file in which the migrations have run, to be copied: they take longer than most tests."""
+    file = tmp_path_factory.mktemp("empty") / "afsaet.db"
+    made = SqlStore(f"sqlite:///{file}", Vault(new_key()))
+    bring_up_to_date(made)
+    made.engine.dispose()
+    return file
+
+
 @pytest.fixture
-def store(database_url: str, key: str) -> Iterator[SqlStore]:
+def store(database_url: str, key: str, empty_tables: Path) -> Iterator[SqlStore]:
     """A store whose tables are there and empty."""
     opened = SqlStore(database_url, Vault(key))
-    bring_up_to_date(opened)
+    if opened.engine.dialect.name == "sqlite":
+        shutil.copy(empty_tables, str(opened.engine.url.database))
+    else:
+        bring_up_to_date(opened)
     yield opened
     opened.engine.dispose()
 
@@ -90,10 +106,19 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(var=tmp_path / "var", public_url="http://afsaet.test", key=None)
 
 
+@pytest.fixture(scope="session")
+def app() -> FastAPI:
+    """The web application; each test gives it a house of its own."""
+    return create_app()
+
+
 @pytest.fixture
-def client(store: SqlStore, clock: Clock, rasa: houses.FakeRasa, settings: Settings) -> TestClient:
+def client(
+    app: FastAPI, store: SqlStore, clock: Clock, rasa: houses.FakeRasa, settings: Settings
+) -> TestClient:
     """Somebody who calls the web process."""
-    return houses.client_of(houses.app_with(store, clock, rasa, settings))
+    houses.move_in(app, store, clock, rasa, settings)
+    return houses.client_of(app)
 
 
 @pytest.fixture

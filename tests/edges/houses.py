@@ -27,7 +27,6 @@ from bot.services import invitations, talking
 from bot.settings import Settings
 from bot.store.tables import Table
 from bot.store.work import SqlStore
-from bot.web.app import create_app
 from bot.web.callers import House
 from bot.web.gateway import Gateway
 from bot.web.rasa import Rasa
@@ -104,12 +103,10 @@ class FakeRasa:
         return [text for _, _, text in self.heard]
 
 
-def app_with(store: SqlStore, clock: Clock, rasa: FakeRasa, settings: Settings) -> FastAPI:
-    """The web application, with this store and this Rasa in place of what it would open itself."""
-    app = create_app()
+def move_in(app: FastAPI, store: SqlStore, clock: Clock, rasa: FakeRasa, settings: Settings) -> None:
+    """Gives the web application this store and this Rasa in place of what it would open itself."""
     stand_in = cast(Rasa, rasa)
     app.state.house = House(settings, store, clock, Gateway(store, clock, stand_in, CONTACTS), stand_in)
-    return app
 
 
 def client_of(app: FastAPI) -> TestClient:

@@ -122,13 +122,14 @@ ANY_TIME = [
 ]
 
 
+def too_much(bubble: str) -> bool:
+    return spoken(bubble).count("?") > 1 or len(sentences(spoken(bubble))) > 2
+
+
 @pytest.mark.parametrize("ask", [ask for ask in Ask if ask is not Ask.HAPPENING_NOW], ids=str)
-@pytest.mark.parametrize("said", ANY_TIME, ids=lambda said: f"{said.intent}-{said.words}")
-def test_every_answer_to_every_question_is_short_and_asks_at_most_one_thing(ask: Ask, said: Statement) -> None:
-    for seed in range(4):
-        turn = tell(asked(ask, seed=seed), said)[0]
-        assert spoken(turn.text).count("?") <= 1, turn.text
-        assert all(len(sentences(spoken(reply.text))) <= 2 for reply in turn.replies), turn.text
+def test_every_answer_to_every_question_is_short_and_asks_at_most_one_thing(ask: Ask) -> None:
+    turns = [tell(asked(ask, seed=seed), said)[0] for said in ANY_TIME for seed in range(4)]
+    assert {reply.text for turn in turns for reply in turn.replies if too_much(reply.text)} == set()
 
 
 @EVERY_TALK

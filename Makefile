@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MPL-2.0
+# Everything one does with Afsæt. Needs Python 3.11 with pip, make, a C compiler and a package registry.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check train bench lock
+
+help:  ## Show these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(INSTALLED)  ## Install what the lock file pins into .venv
+
+run: setup  ## Start the whole system: trains at first start, prints an address and an invitation code
+	@$(BIN)/afsaet run --demo
+
+test: setup  ## Run all tests; what can't run here is skipped with its reason
+	$(BIN)/python -m pytest
+
+check: setup  ## Style, types, imports, structure, Rasa's own validation
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/structure
+	@$(BIN)/python -m bot.commands.main validate
+
+train: setup  ## Train the model if what it is made from has changed
+	@$(BIN)/afsaet train
+
+bench: setup train  ## Measure speed and memory beside a plain Rasa bot
+	$(BIN)/python benchmarks/run.py
+
+lock: $(UV)  ## Pin anew what pyproject.toml asks for
+	$(UV) pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o requirements.lock
+
+.tools/uv/bin/uv:
+	@$(PYTHON) -m venv .tools/uv
+	@.tools/uv/bin/pip install --quiet uv
+
+$(BIN)/python: | $(UV)
+	@$(UV) venv --quiet --python $(PYTHON) $(VENV)
+
+$(INSTALLED): requirements.lock pyproject.toml | $(BIN)/python $(UV)
+	@echo "Installing (about 2.7 GB; once) …"
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@

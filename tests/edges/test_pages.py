@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The citizen's pages without JavaScript: begin, say, choose, share, answer, and every error beside what was written."""
+
+from __future__ import annotations
+
+import html
+import re
+import uuid
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from bot.settings import Settings
+from bot.store.work import SqlStore
+from tests.edges.houses import WISH, WORDING, Bodil, FakeRasa, Karla, everything, move_in
+from tests.factories import Clock
+
+NASTY = "<script>alert('x')</script>\"><b>&amp;"
+
+
+@pytest.fixture
+def browser(client: TestClient, karla: Karla) -> TestClient:
+    """Karla's browser, which holds her cookie."""
+    client.cookies.set("afsaet_talk", karla.token)
+    return client
+
+
+def page_of(browser: TestClient) -> str:
+    answer = browser.get("/samtale")
+    assert answer.status_code == 200 and answer.headers["content-type"].startswith("text/html")
+    return str(answer.text)
+
+
+def bubbles(page: str, whose: str) -> list[str]:
+    return [html.unescape(said) for said in re.findall(rf'<li class="{whose}"[^>]*><span[^>]*>[^<]*</span>([^<]*)</li>', page)]
+
+
+def error_on(page: str) -> str:
+    found = re.search(r'role="alert">([^<]+)<', page)
+    assert found, "the page says what is wrong"
+    return html.unescape(found[1])
+
+
+def in_the_field(page: str) -> str:
+    found = re.search(r'<textarea id="text"[^>]*>([^<]*)</textarea>', page)
+    assert found
+    return html.unescape(found[1])
+
+
+# Beginning
+
+
+def test_the_start_page_has_a_field_for_the_code(client: TestClient) -> None:
+    page = client.get("/?kode=K7PQM-W3XRD")
+    assert page.status_code == 200 and 'lang="da"' in page.text and 'value="K7PQM-W3XRD"' in page.text
+
+
+def test_a_right_code_leads_to_the_talk_with_a_cookie_no_script_can_read(client: TestClient, bodil: Bodil) -> None:
+    code = bodil.post("/invitations", None).json()["code"]
+    answer = client.post("/start", data={"code": code})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale")
+    cookie = answer.headers["set-cookie"].lower()
+    assert all(flag in cookie for flag in ("afsaet_talk=", "httponly", "samesite=lax", "path=/", "max-age="))
+    assert "secure" not in cookie
+    assert "program" in bubbles(page_of(client), "theirs")[0]
+
+
+def test_behind_https_the_cookie_goes_no_other_way(
+    app: FastAPI, client: TestClient, store: SqlStore, clock: Clock, rasa: FakeRasa, bodil: Bodil
+) -> None:
+    move_in(app, store, clock, rasa, Settings(public_url="https://afsaet.test"))
+    code = bodil.post("/invitations", None).json()["code"]
+    assert "secure" in client.post("/start", data={"code": code}).headers["set-cookie"].lower()
+
+
+@pytest.mark.parametrize("code", ["FORKERT", "", NASTY, "x" * 200])
+def test_a_wrong_code_shows_the_error_and_keeps_the_code(client: TestClient, store: SqlStore, code: str) -> None:
+    before = everything(store)
+    answer = client.post("/start", data={"code": code})
+    assert answer.status_code == 404 and answer.headers["content-type"].startswith("text/html")
+    assert "Koden passer ikke" in error_on(answer.text)
+    kept = re.search(r'id="kode" name="code" value="([^"]*)"', answer.text)
+    assert kept and html.unescape(kept[1]) == code
+    assert "set-cookie" not in answer.headers and everything(store) == before
+
+
+def test_an_expired_and_a_used_code_say_so(client: TestClient, bodil: Bodil, clock: Clock) -> None:
+    used, old = (bodil.post("/invitations", None).json()["code"] for _ in range(2))
+    client.post("/start", data={"code": used})
+    client.post("/samtale", data={"text": "hej"})
+    again = client.post("/start", data={"code": used})
+    clock.later(days=15)
+    late = client.post("/start", data={"code": old})
+    assert (again.status_code, late.status_code) == (410, 410)
+    assert "allerede brugt" in error_on(again.text) and "for gammel" in error_on(late.text)
+
+
+def test_a_far_too_long_code_is_still_answered_with_the_page(client: TestClient) -> None:
+    answer = client.post("/start", data={"code": "x" * 201})
+    assert answer.headers["content-type"].startswith("text/html") and error_on(answer.text)
+
+
+@pytest.mark.parametrize(("method", "path"), [
+    ("GET", "/samtale"), ("POST", "/samtale"), ("POST", "/samtale/del"), ("POST", "/samtale/svar"),
+])
+@pytest.mark.parametrize("cookie", [None, "", "forkert"])
+def test_a_browser_without_a_talk_is_led_to_the_start(
+    client: TestClient, store: SqlStore, karla: Karla, method: str, path: str, cookie: str | None
+) -> None:
+    if cookie is not None:
+        client.cookies.set("afsaet_talk", cookie)
+    before = everything(store)
+    answer = client.request(method, path, data={"text": WISH, "goal": "x", "act": "yes"} if method == "POST" else None)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert everything(store) == before
+
+
+@pytest.mark.parametrize("path", ["/", "/privatliv", "/static/afsaet.css", "/static/afsaet.svg"])
+def test_public_pages_are_there(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+# Saying something
+
+
+def test_a_message_is_said_by_a_plain_form_and_stands_on_the_page(browser: TestClient) -> None:
+    answer = browser.post("/samtale", data={"text": WISH, "client_id": uuid.uuid4().hex})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#nu")
+    page = page_of(browser)
+    assert bubbles(page, "mine") == [WISH] and 'id="nu"' in page
+    assert "<script" not in page
+
+
+def test_a_form_that_is_sent_twice_is_taken_once(browser: TestClient, rasa: FakeRasa) -> None:
+    form = {"text": WISH, "client_id": re.findall(r'name="client_id" value="(\w+)"', page_of(browser))[0]}
+    browser.post("/samtale", data=form)
+    browser.post("/samtale", data=form)
+    assert rasa.texts() == [WISH]
+
+
+@pytest.mark.parametrize("client_id", ["", "forkert", "x" * 64])
+def test_a_form_whose_name_was_changed_is_still_a_message(browser: TestClient, client_id: str) -> None:
+    assert browser.post("/samtale", data={"text": "hej", "client_id": client_id}).status_code == 303
+    assert bubbles(page_of(browser), "mine") == ["hej"]
+
+
+def test_choices_are_buttons_that_say_themselves(browser: TestClient) -> None:
+    browser.post("/samtale", data={"text": "slet alt"})
+    page = page_of(browser)
+    assert '<button name="choice" value="Ja, slet det hele">Ja, slet det hele</button>' in page
+    browser.post("/samtale", data={"choice": "Ja, slet det hele", "text": "noget halvt skrevet"})
+    assert bubbles(page_of(browser), "mine") == []
+
+
+def test_skip_pause_and_stop_are_always_there(browser: TestClient) -> None:
+    page = page_of(browser)
+    assert all(f'value="{word}"' in page for word in ("Spring over", "Pause", "Stop"))
+    assert 'href="tel:12345678"' in page
+
+
+@pytest.mark.parametrize("text", ["a" * 20_000, NASTY * 200], ids=["long", "nasty"])
+def test_a_text_that_is_too_long_stays_in_the_field(browser: TestClient, store: SqlStore, text: str) -> None:
+    before = everything(store)
+    answer = browser.post("/samtale", data={"text": text})
+    assert answer.status_code == 413 and answer.headers["content-type"].startswith("text/html")
+    assert "Del det op" in error_on(answer.text) and in_the_field(answer.text) == text
+    assert everything(store) == before
+
+
+@pytest.mark.parametrize("form", [{}, {"text": ""}, {"text": "   "}, {"text": "\x00"}, {"choice": " "}])
+def test_an_empty_message_is_met_gently(browser: TestClient, store: SqlStore, form: dict[str, str]) -> None:
+    before = everything(store)
+    answer = browser.post("/samtale", data=form)
+    assert answer.status_code == 422 and "Skriv et ord" in error_on(answer.text)
+    assert everything(store) == before
+
+
+def test_what_a_citizen_writes_is_text_and_never_a_page(browser: TestClient) -> None:
+    browser.post("/samtale", data={"text": NASTY})
+    page = page_of(browser)
+    assert "<script>" not in page and "<b>" not in page
+    assert bubbles(page, "mine") == [NASTY]
+
+
+def test_while_rasa_is_away_the_page_goes_on(browser: TestClient, rasa: FakeRasa) -> None:
+    rasa.mode = "silent"
+    assert browser.post("/samtale", data={"text": WISH}).status_code == 303
+    page = page_of(browser)
+    assert bubbles(page, "mine") == [WISH] and "12 34 56 78" in bubbles(page, "theirs")[-1]
+
+
+def test_a_long_talk_shows_its_end_and_a_way_to_its_beginning(
+    browser: TestClient, karla: Karla, rasa: FakeRasa
+) -> None:
+    for number in range(61):
+        rasa.take(karla.id, uuid.uuid4().hex, f"sag {number}")
+    page = page_of(browser)
+    assert "/samtale?alt=1" in page and "sag 0" not in bubbles(page, "mine")
+    assert "sag 0" in bubbles(str(browser.get("/samtale?alt=1").text), "mine")
+
+
+# Sharing and answering
+
+
+def test_a_draft_is_shared_by_ticking_it_and_each_quote_on_its_own(
+    browser: TestClient, bodil: Bodil, goal_id: str
+) -> None:
+    browser.post("/samtale", data={"text": WISH})
+    page = page_of(browser)
+    (quote,) = re.findall(r'name="quote" value="(\d+)"', page)
+    assert f'name="goal" value="{goal_id}"' in page and " checked" not in page
+    answer = browser.post("/samtale/del", data={"goal": [goal_id], "quote": [quote]})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#udkast")
+    seen = bodil.get(f"/goals/{goal_id}").json()
+    assert (seen["status"], seen["wording"], [one["text"] for one in seen["quotes"]]) == ("shared", WORDING, [WISH])
+    assert "/samtale/del" not in page_of(browser)
+
+
+@pytest.mark.parametrize(("form", "status"), [({}, 422), ({"goal": ["findes-ikke"]}, 404), ({"quote": ["99"]}, 422)])
+def test_a_share_that_cannot_be_is_an_error_on_the_page(
+    browser: TestClient, store: SqlStore, goal_id: str, form: dict[str, list[str]], status: int
+) -> None:
+    before = everything(store)
+    answer = browser.post("/samtale/del", data=form)
+    assert answer.status_code == status and error_on(answer.text)
+    assert everything(store) == before
+
+
+@pytest.mark.parametrize(
+    ("review", "act", "words", "after"),
+    [
+        ({"act": "suggest", "wording": "Jeg ringer."}, "yes", "", "active"),
+        ({"act": "suggest", "wording": "Jeg ringer."}, "own_wording", "Jeg skriver.", "shared"),
+        ({"act": "ask", "reason": "Hvornår?"}, "reply", "På torsdag", "shared"),
+        ({"act": "agree"}, "no", "", "withdrawn"),
+        ({"act": "not_now", "reason": "Vi venter"}, "take_back", "", "withdrawn"),
+    ],
+)
+def test_a_review_is_answered_by_the_forms_on_the_page(
+    browser: TestClient, bodil: Bodil, karla: Karla, shared_goal: str, review: dict[str, str], act: str, words: str,
+    after: str,
+) -> None:
+    bodil.post(f"/goals/{shared_goal}/review", review)
+    page = page_of(browser)
+    assert f'name="act" value="{act}"' in page and html.escape(review.get("reason", "")) in page
+    answer = browser.post("/samtale/svar", data={"goal": shared_goal, "act": act, "words": words})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#udkast")
+    assert karla.get(f"/goals/{shared_goal}").json()["status"] == after
+
+
+def test_an_answer_that_came_too_late_is_an_error_on_the_page_and_the_words_are_not_lost(
+    browser: TestClient, shared_goal: str, store: SqlStore
+) -> None:
+    before = everything(store)
+    own = "Jeg spørger min søster først."
+    answer = browser.post("/samtale/svar", data={"goal": shared_goal, "act": "own_wording", "words": own})
+    assert answer.status_code == 409 and error_on(answer.text)
+    assert own in html.unescape(answer.text)
+    assert everything(store) == before
+
+
+def test_a_wording_of_many_pages_is_an_error_on_the_page_too(
+    browser: TestClient, bodil: Bodil, shared_goal: str
+) -> None:
+    bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"})
+    form = {"goal": shared_goal, "act": "own_wording", "words": "x" * 2_001}
+    answer = browser.post("/samtale/svar", data=form)
+    assert answer.headers["content-type"].startswith("text/html") and error_on(answer.text)
+
+
+def test_what_staff_write_is_text_too(browser: TestClient, bodil: Bodil, shared_goal: str) -> None:
+    bodil.post(f"/goals/{shared_goal}/review", {"act": "suggest", "wording": NASTY, "reason": NASTY})
+    page = page_of(browser)
+    assert "<script>" not in page and html.escape(NASTY, quote=False)[:14] in page
+
+
+def test_another_citizens_goal_cannot_be_answered_from_the_page(
+    client: TestClient, store: SqlStore, clock: Clock, bodil: Bodil, shared_goal: str
+) -> None:
+    code = bodil.post("/invitations", None).json()["code"]
+    client.post("/start", data={"code": code})
+    before = everything(store)
+    assert client.post("/samtale/svar", data={"goal": shared_goal, "act": "take_back"}).status_code == 404
+    assert client.post("/samtale/del", data={"goal": [shared_goal]}).status_code == 404
+    assert everything(store) == before

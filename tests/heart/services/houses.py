@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A desk for tests: a store in memory, a clock, a member of staff, and citizens who write to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.codebook import Statement
+from bot.goals.goal import Goal
+from bot.mi.conversation import Conversation
+from bot.ports import Staff, Turn
+from bot.services import invitations, talking
+from tests.factories import (
+    NOTHING_MORE,
+    REASON,
+    STEP,
+    STRENGTH,
+    WISH,
+    YES,
+    Clock,
+    FakeStore,
+    rating,
+    statement,
+)
+
+TO_THE_READ_BACK = (
+    statement("Jeg har mest siddet derhjemme"), WISH, REASON, rating(8), statement("Vi har altid været tætte"), STRENGTH,
+    rating(6), statement("Det har jeg gjort før"), NOTHING_MORE, YES, STEP, statement("på søndag"), statement("alene"),
+    statement("at hun bliver glad"), rating(8),
+)
+TO_A_DRAFT = (*TO_THE_READ_BACK, YES)
+
+
+@dataclass
+class House:
+    """What a service test holds in its hands."""
+
+    store: FakeStore = field(default_factory=FakeStore)
+    clock: Clock = field(default_factory=Clock)
+    sent: int = 0
+
+    def staff(self, name: str = "Karen") -> Staff:
+        """A member of staff."""
+        return invitations.add_staff(self.store, self.clock, name)[0]
+
+    def talk(self, staff: Staff | None = None, citizen_id: str | None = None) -> talking.Opened:
+        """A conversation begun with a code of its own."""
+        made = invitations.invite(self.store, self.clock, staff or self.staff(), 14, citizen_id)
+        return talking.open_conversation(self.store, self.clock, made.code)
+
+    def say(self, conversation_id: str, *said: Statement) -> list[Turn]:
+        """The citizen writes, one message after the other."""
+        turns = []
+        for message in said:
+            self.sent += 1
+            turns.append(talking.respond(self.store, self.clock, conversation_id, f"besked {self.sent}", message))
+        return turns
+
+    def draft(self, conversation_id: str) -> Goal:
+        """A goal that the citizen has confirmed in the conversation."""
+        self.say(conversation_id, *TO_A_DRAFT)
+        return list(self.store.kept.goals.values())[-1]
+
+    def memory(self, conversation_id: str) -> Conversation:
+        """The dialogue's memory as it is kept."""
+        return self.store.kept.talks[conversation_id].conversation
+
+    def acts(self) -> list[str]:
+        """What the audit tells, in order."""
+        return [line.act for line in self.store.kept.audit]
