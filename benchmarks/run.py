@@ -67,13 +67,14 @@ def read_options(arguments: Sequence[str]) -> Options:
 
 
 def sides(options: Options, folder: Path) -> list[Side]:
-    """The systems to measure, with a fresh folder for what they write."""
-    wanted = {options.only} if options.only else set(SIDES)
+    """The systems to measure, each with a fresh folder of its own: both write an `endpoints.yml`."""
     made: list[Side] = []
-    if "plain" in wanted:
-        made.append(Moodbot(folder, rasa_command()))
-    if "afsaet" in wanted:
-        made.append(Afsaet(folder, afsaet_command()))
+    if options.only != "afsaet":
+        made.append(Moodbot(folder / "plain", rasa_command()))
+    if options.only != "plain":
+        made.append(Afsaet(folder / "afsaet", afsaet_command()))
+    for side in made:
+        side.folder.mkdir()
     return made
 
 

@@ -29,6 +29,7 @@ class Side(Protocol):
     messages: tuple[str, ...]
     long_talks: int
     kept_query: str
+    folder: Path
     database: Path
 
     def prepare(self) -> None:

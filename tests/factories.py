@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Makes statements, conversations and goals for tests, and a store in memory that keeps all of a unit of work or nothing."""
+"""Statements, conversations and goals for tests, and a store in memory that keeps all of a unit of work or none."""
 
 from __future__ import annotations
 
@@ -237,7 +237,7 @@ class _FakeTalks:
 
     def token_hash(self, conversation_id: str) -> str | None:
         talk = self._kept.talks.get(conversation_id)
-        return talk and talk.token_hash
+        return talk.token_hash if talk else None
 
     def id_by_token(self, token_hash: str) -> str | None:
         return next((key for key, talk in self._kept.talks.items() if talk.token_hash == token_hash), None)

@@ -21,7 +21,7 @@ from bot.store.opening import bring_up_to_date
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
 from bot.web.app import create_app
-from tests.conftest import unavailable
+from tests.availability import unavailable
 from tests.edges import houses
 from tests.factories import Clock
 

@@ -61,6 +61,18 @@ def test_options_that_make_no_sense_are_refused(arguments: list[str]) -> None:
     assert refused.value.code == 2
 
 
+def test_each_system_writes_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    made = run.sides(run.read_options([]), tmp_path)
+    assert [side.key for side in made] == ["plain", "afsaet"]
+    assert len({side.folder for side in made} - {tmp_path}) == 2
+    assert all(side.folder.is_dir() for side in made)
+
+
+@pytest.mark.parametrize("only", ["plain", "afsaet"])
+def test_one_system_can_be_measured_alone(tmp_path: Path, only: str) -> None:
+    assert [side.key for side in run.sides(run.read_options(["--only", only]), tmp_path)] == [only]
+
+
 def test_the_amounts_cover_what_the_thresholds_need() -> None:
     assert measures.FULL.rounds * measures.TURNS_IN_A_TALK >= 200
     assert {5, 500} <= set(measures.FULL.depths)

@@ -17,10 +17,12 @@ from tests.factories import begin, conversation, tell
 
 TEXTS = (
     "ja", "nej", "5", "10", "nok en 7'er", "på tirsdag", "alene", "med min mor", "lad det ligge", "ret det", "?", "...",
-    " ", "", "{own}", "{0} %s {wording}", "»citat«", "Jeg vil gerne ud", "Jeg drømmer om en hund og et hus",
+    " ", "", "{own}", "{0} %s {wording}", "»citat«",
+    "Jeg vil gerne ud", "Jeg drømmer om en hund og et hus",
     "Jeg vil gerne ud, men jeg tør ikke", "Jeg ringede til lægen i går", "det ved jeg ikke", "hej", "tak", "stop",
-    "Jeg plejede at gå ture. Nu gør jeg ikke. Fordi jeg er træt!", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "🙂🙂", "linje\nto",
-    "Jeg ringer til min læge på mandag sammen med min søster", "jeg orker ikke mere", "JEG VIL HJEM!!!", "hvad? hvorfor?",
+    "Jeg plejede at gå ture. Nu gør jeg ikke. Fordi jeg er træt!", "a" * 30, "🙂🙂", "linje\nto",
+    "Jeg ringer til min læge på mandag sammen med min søster", "jeg orker ikke mere", "JEG VIL HJEM!!!",
+    "hvad? hvorfor?",
 )
 SEEDS = some.integers(0, 1000)
 A_STATEMENT = some.builds(

@@ -38,8 +38,9 @@ LONG = statement(
     "Jeg har egentlig haft det nogenlunde i denne uge og jeg har været nede og handle to gange", Talk.TAKING_STEPS
 )
 TOLD = tuple(statement(f"Jeg har set fodbold {day}") for day in (
-    "i går", "i mandags", "i tirsdags", "i onsdags", "i torsdags", "i fredags", "i lørdags", "i søndags", "i morges",
-    "i aftes", "i forgårs", "i vinter", "i sommer", "i påsken", "i julen", "i ferien", "i aften", "i nat", "i dag", "nu",
+    "i går", "i mandags",
+    "i tirsdags", "i onsdags", "i torsdags", "i fredags", "i lørdags", "i søndags", "i morges", "i aftes",
+    "i forgårs", "i vinter", "i sommer", "i påsken", "i julen", "i ferien", "i aften", "i nat", "i dag", "nu",
 ))
 DONT_KNOW, SKIP = statement("det ved jeg ikke", Intent.DONT_KNOW), statement("spring over", Intent.SKIP)
 Answers = dict[Ask | None, tuple[Statement, ...]]
@@ -51,7 +52,7 @@ TALKATIVE: Answers = {
     Ask.IMPORTANCE_WHY: (statement("Vi har altid været tætte", Talk.REASON), statement("Det giver ro", Talk.REASON)),
     Ask.STRENGTHS: (STRENGTH, statement("Jeg passede min nabos hund i fjor", Talk.ABILITY)),
     Ask.CONFIDENCE: (rating(6), rating(5)),
-    Ask.CONFIDENCE_WHY: (statement("Jeg har klaret det før", Talk.ABILITY), statement("Det er ikke så svært", Talk.ABILITY)),
+    Ask.CONFIDENCE_WHY: (statement("Jeg har klaret det før", Talk.ABILITY), statement("Det går nok", Talk.ABILITY)),
     Ask.ANYTHING_ELSE: (NOTHING_MORE, statement("nej det var det", Intent.DENY)),
     Ask.PERMISSION: (YES, statement("ikke endnu", Intent.DENY)),
     Ask.STEP: (STEP,), Ask.WHEN: (statement("på søndag"),), Ask.WITH_WHOM: (statement("alene"),),
@@ -66,7 +67,8 @@ RELUCTANT: Answers = {
     Ask.WHAT_MATTERS: (statement("det nytter ikke noget", Talk.SUSTAIN), DONT_KNOW),
     Ask.HESITATION: (SKIP,), Ask.IMPORTANCE: (DONT_KNOW, rating(5)), Ask.IMPORTANCE_WHY: (NO,),
     Ask.STRENGTHS: (statement("hvad synes du", Intent.ASK_ADVICE), statement("ingenting", Intent.DENY)),
-    Ask.CONFIDENCE: (statement("hold op med alle de tal", Intent.OBJECT), rating(2)), Ask.CONFIDENCE_WHY: (DONT_KNOW, NO),
+    Ask.CONFIDENCE: (statement("hold op med alle de tal", Intent.OBJECT), rating(2)),
+    Ask.CONFIDENCE_WHY: (DONT_KNOW, NO),
     Ask.ANYTHING_ELSE: (statement("Jeg kan jo ikke sove om natten", Talk.SUSTAIN), NO), Ask.PERMISSION: (SKIP,),
     None: (statement("er du et menneske", Intent.ASK_BOT), statement("nå", Intent.OFF_TOPIC)),
 }

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_what_was_done_and_what_was_managed_are_affirmed_at_most_three_times() -
         number for number, turn in enumerate(turns) if any(act.phrase.startswith("affirm_") for act in turn.move.acts)
     ]
     assert len(numbers) == talk.affirmed == 3
-    assert all(later - earlier >= 4 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    assert all(later - earlier >= 4 for earlier, later in pairwise(numbers))
 
 
 def test_an_affirmation_says_what_the_citizen_did() -> None:

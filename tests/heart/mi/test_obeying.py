@@ -130,7 +130,8 @@ def test_a_question_about_the_bot_is_answered_and_the_open_question_stays(ask: A
 
 
 @pytest.mark.parametrize(("ask", "text"), [
-    (Ask.WHEN, "i morgen"), (Ask.WHEN, "på en anden dag, torsdag"), (Ask.SURE, "6"), (Ask.STEP, "lukke ned for telefonen"),
+    (Ask.WHEN, "i morgen"), (Ask.WHEN, "på en anden dag, torsdag"), (Ask.SURE, "6"),
+    (Ask.STEP, "lukke ned for telefonen"),
 ])
 def test_a_doubtful_order_that_answers_the_question_is_an_answer(ask: Ask, text: str) -> None:
     talk = asked(ask)

@@ -68,7 +68,8 @@ def test_a_bare_no_asks_whether_to_change_or_leave_and_a_second_no_leaves_it() -
 
 
 @pytest.mark.parametrize("ask", [Ask.READ_BACK, Ask.CHANGE_OR_LEAVE, Ask.REWORD])
-@pytest.mark.parametrize("said", ["Lad det ligge", "lad den ligge", "glem det", "der skal ikke være noget mål, lad det ligge"])
+@pytest.mark.parametrize("said", ["Lad det ligge", "lad den ligge", "glem det",
+    "der skal ikke være noget mål, lad det ligge"])
 @pytest.mark.parametrize("intent", [Intent.DENY, Intent.CORRECT, Intent.SHARE])
 def test_letting_it_lie_leaves_no_goal(ask: Ask, said: str, intent: Intent) -> None:
     talk = asked(ask)

@@ -14,7 +14,8 @@ RULERS = [(Ask.IMPORTANCE, "importance", Ask.IMPORTANCE_WHY), (Ask.CONFIDENCE, "
 
 @pytest.mark.parametrize(("ruler", "name", "why"), RULERS)
 @pytest.mark.parametrize(("said", "number", "shown", "lower"), [
-    ("8", 8, "8", "5"), ("7,5", 7.5, "7,5", "4"), ("nok en 4'er", 4, "4", "1"), ("2", 2, "2", "0"), ("10", 10, "10", "7"),
+    ("8", 8, "8", "5"), ("7,5", 7.5, "7,5", "4"), ("nok en 4'er", 4, "4", "1"), ("2", 2, "2", "0"),
+    ("10", 10, "10", "7"),
 ])
 def test_a_number_is_kept_and_followed_up_from_below(
     ruler: Ask, name: str, why: Ask, said: str, number: float, shown: str, lower: str
@@ -67,8 +68,9 @@ def test_a_step_is_made_smaller_at_most_twice_then_the_citizens_word_stands() ->
 
 
 @pytest.mark.parametrize("answer", [
-    statement("nej", Intent.DENY), statement("det ved jeg ikke", Intent.DONT_KNOW), statement("spring over", Intent.SKIP),
-    YES, statement("hvad mener du", Intent.CONFUSED), statement("tak", Intent.THANK),
+    statement("nej", Intent.DENY), statement("det ved jeg ikke", Intent.DONT_KNOW),
+    statement("spring over", Intent.SKIP), YES, statement("hvad mener du", Intent.CONFUSED),
+    statement("tak", Intent.THANK),
 ])
 def test_an_answer_that_names_no_smaller_step_leaves_the_first(answer: Statement) -> None:
     talk = asked(Ask.SMALLER)

@@ -24,9 +24,9 @@ from tests.factories import (
 )
 
 TO_THE_READ_BACK = (
-    statement("Jeg har mest siddet derhjemme"), WISH, REASON, rating(8), statement("Vi har altid været tætte"), STRENGTH,
-    rating(6), statement("Det har jeg gjort før"), NOTHING_MORE, YES, STEP, statement("på søndag"), statement("alene"),
-    statement("at hun bliver glad"), rating(8),
+    statement("Jeg har mest siddet derhjemme"), WISH, REASON, rating(8), statement("Vi har altid været tætte"),
+    STRENGTH, rating(6), statement("Det har jeg gjort før"), NOTHING_MORE, YES, STEP, statement("på søndag"),
+    statement("alene"), statement("at hun bliver glad"), rating(8),
 )
 TO_A_DRAFT = (*TO_THE_READ_BACK, YES)
 

@@ -48,8 +48,8 @@ class Desk(House):
     def share(self, goal_ids: list[str], quotes: list[int] | None = None) -> list[Goal]:
         return goals.share(self.store, self.clock, self.talk_id, goal_ids, quotes or [])
 
-    def review(self, goal_id: str, act: Act, staff: Staff | None = None, **words: str) -> Goal:
-        return goals.review(self.store, self.clock, staff or self.karen, goal_id, act, **words)
+    def review(self, goal_id: str, act: Act, staff: Staff | None = None, wording: str = "", reason: str = "") -> Goal:
+        return goals.review(self.store, self.clock, staff or self.karen, goal_id, act, wording, reason)
 
     def answer(self, goal_id: str, act: Act, **words: str) -> Goal:
         return goals.answer(self.store, self.clock, self.talk_id, goal_id, act, **words)
@@ -134,13 +134,13 @@ def test_sharing_quotes_alone_is_noted_too(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("act", "state", "words"), [
-    (Act.AGREE, State.AGREED, {}), (Act.SUGGEST, State.SUGGESTED, {"wording": "Jeg skriver til min søster."}),
-    (Act.ASK, State.ASKED, {"reason": "Hvornår?"}), (Act.NOT_NOW, State.DECLINED, {"reason": "Vi venter lidt."}),
+    (Act.AGREE, State.AGREED, ("", "")), (Act.SUGGEST, State.SUGGESTED, ("Jeg skriver til min søster.", "")),
+    (Act.ASK, State.ASKED, ("", "Hvornår?")), (Act.NOT_NOW, State.DECLINED, ("", "Vi venter lidt.")),
 ])
-def test_staff_answer_a_shared_goal(desk: Desk, act: Act, state: State, words: dict[str, str]) -> None:
-    desk.review(desk.has(State.SHARED), act, **words)
+def test_staff_answer_a_shared_goal(desk: Desk, act: Act, state: State, words: tuple[str, str]) -> None:
+    desk.review(desk.has(State.SHARED), act, None, *words)
     assert desk.kept().state is state
-    assert desk.kept().history[-1].reason == words.get("reason", "")
+    assert desk.kept().history[-1].reason == words[1]
     assert desk.store.kept.audit[-1].act == f"goal.{act}"
     assert desk.store.kept.audit[-1].actor == f"staff:{desk.karen.id}"
 

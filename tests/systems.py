@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""One running system per kind of database for the whole run."""
+"""Fixtures: one running system per kind of database for the whole run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.commands.model import ensure_model
 from bot.settings import Settings
-from tests.conftest import unavailable
+from tests.availability import unavailable
 from tests.journeys.system import System, running_system
 
 _POSTGRES = "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres"
