@@ -19,6 +19,8 @@ from sides import Side, Talk, new_client, progress
 TURNS_IN_A_TALK = 20
 AROUND = 4
 """Turns on each side of a numbered turn that are measured with it: a window of nine."""
+FIRST_TURNS = range(1, 2 * AROUND + 2)
+"""The window around turn no. 5."""
 CHUNK = 50
 """Turns by which a long conversation goes on before it is the next one's turn."""
 MOST_TURNS = 20_000
@@ -142,7 +144,10 @@ async def _talks(bench: Bench, key: str, turns: int, first: int = 0) -> None:
 
 
 async def measure_depths(benches: Sequence[Bench], amount: Amount) -> None:
-    """Turn no. 5, 50, … of one conversation; all long conversations go on side by side, a stretch each."""
+    """Turn no. 5, 50, … of one conversation; all long conversations go on side by side, a stretch each.
+
+    Fresh conversations begin all the while, so that early turns are timed in the same minutes as late ones.
+    """
     last = max(amount.depths) + AROUND
     async with new_client() as client:
         once_for_each = [bench for bench in benches for _ in range(bench.side.long_talks)]
@@ -152,6 +157,7 @@ async def measure_depths(benches: Sequence[Bench], amount: Amount) -> None:
             progress(f"long conversations: turn {start} to {end} of {last}")
             for bench, talk in talks:
                 await _go_on(bench, talk, range(start, end + 1), amount.depths)
+                await _go_on(bench, await bench.side.open_talk(client), FIRST_TURNS, amount.depths)
 
 
 async def _go_on(bench: Bench, talk: Talk, turns: range, depths: Sequence[int]) -> None:

@@ -300,6 +300,10 @@ class _FakeGoals:
         theirs = {citizen for staff, citizen in self._kept.relations if staff == staff_id}
         return self._those(lambda goal: goal.citizen_id in theirs and state in (None, goal.state))
 
+    def delete_drafts(self, conversation_id: str) -> None:
+        for made in self._those(lambda goal: goal.conversation_id == conversation_id and goal.state is State.DRAFT):
+            del self._kept.goals[made.id]
+
     def active_count(self, citizen_id: str) -> int:
         return len(self._those(lambda goal: goal.citizen_id == citizen_id and goal.state is State.ACTIVE))
 

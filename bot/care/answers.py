@@ -195,6 +195,12 @@ NOT_NOW: tuple[Bubbles, ...] = (
      "Du bestemmer: Vil du gå videre nu, eller en anden dag?"),
 )
 
+ASK_AGAIN: Bubbles = ("Jeg spørger lige igen for at passe på dig: Er du i fare lige nu?",)
+STILL_HERE: Bubbles = (
+    "Det er okay, hvis det er svært at svare på. Ring 112, hvis det bliver farligt.",
+    "Vil du skrive lidt videre, eller er det bedst med en pause?",
+)
+
 DOWN: tuple[tuple[str, str], ...] = (
     ("Der er en teknisk fejl hos mig lige nu, så jeg kan ikke svare rigtigt. Det, du skrev, er gemt.",
      "Hvis det ikke kan vente, så ring til et menneske:"),

@@ -11,9 +11,30 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import holidays
-from babel.dates import get_day_names, get_month_names
 
 from bot.danish.numbers import WORDS, however_typed
+from bot.danish.time_words import (
+    DATE_YEAR,
+    DAYNUM,
+    DAYS,
+    DAYS_CUT,
+    EVENT,
+    FEASTS,
+    FEASTS_THAT_MOVE,
+    JOINS,
+    LEAD,
+    LONGEST,
+    MEAL,
+    MONTHS,
+    NO_MORE,
+    NUM,
+    ONLY_NOW,
+    ORDINALS,
+    PART,
+    PARTS_AFTER,
+    SEASON,
+    SPAN,
+)
 
 
 @dataclass(frozen=True)
@@ -40,34 +61,9 @@ class _Piece:
     by_calendar: bool = False
 
 
-_DAYS: dict[str, int] = {name: number for number, name in get_day_names(locale="da").items()}
-_DAYS |= {"tisdag": 1, "tirsdagen": 1, "trisdag": 1, "tordag": 3, "torsdg": 3, "lordag": 5, "loerdag": 5}
-_DAYS |= {"sondag": 6, "soendag": 6, "mandga": 0, "tirsdga": 1, "onsdga": 2, "torsdga": 3, "fredga": 4}
-_DAYS |= {"lørdga": 5, "søndga": 6}
-_DAYS_CUT = {"tir": 1, "tirs": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4, "lør": 5}
-"""Days cut short; "man" and "søn" are left out, being other words too."""
-_MONTHS: dict[str, int] = {name: number for number, name in get_month_names(locale="da").items()}
-_MONTHS |= {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9}
-_MONTHS |= {"okt": 10, "nov": 11, "dec": 12}
-_ORDINALS: dict[str, int] = {
-    "første": 1, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
-    "niende": 9, "tiende": 10, "ellevte": 11, "tolvte": 12, "trettende": 13, "fjortende": 14, "femtende": 15,
-    "sekstende": 16, "syttende": 17, "attende": 18, "nittende": 19, "tyvende": 20, "enogtyvende": 21,
-    "toogtyvende": 22, "treogtyvende": 23, "fireogtyvende": 24, "femogtyvende": 25, "seksogtyvende": 26,
-    "syvogtyvende": 27, "otteogtyvende": 28, "niogtyvende": 29, "tredivte": 30, "enogtredivte": 31,
-}  # fmt: skip
-_FEASTS: dict[str, tuple[int, int]] = {
-    "juleaften": (12, 24), "juleaftensdag": (12, 24), "lillejuleaften": (12, 23), "juledag": (12, 25),
-    "nytårsaften": (12, 31), "nytårsaftensdag": (12, 31), "nytårsdag": (1, 1), "grundlovsdag": (6, 5),
-    "sankthans": (6, 23), "sankt hans": (6, 23), "luciadag": (12, 13),
-}  # fmt: skip
-_FEASTS_THAT_MOVE = {
-    "skærtorsdag": "Skærtorsdag", "langfredag": "Langfredag", "påskedag": "Påskedag",
-    "2. påskedag": "Anden påskedag", "anden påskedag": "Anden påskedag", "pinsedag": "Pinsedag",
-    "kristi himmelfartsdag": "Kristi himmelfartsdag", "kristi himmelfart": "Kristi himmelfartsdag",
-    "2. pinsedag": "Anden pinsedag", "anden pinsedag": "Anden pinsedag", "2. juledag": "Anden juledag",
-    "anden juledag": "Anden juledag",
-}  # fmt: skip
+Reader = Callable[[re.Match[str], dt.date], "_Piece | None"]
+
+
 
 
 def _any(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int]]) -> str:
@@ -75,16 +71,8 @@ def _any(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int]]) ->
     return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in longest_first) + ")"
 
 
-_NUM = r"(?:\d{1,3}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
-_DAY = _any(_DAYS)
-_PART = r"(?:morgen|formiddag|middag|eftermiddag|aften|nat)"
-_PARTS_AFTER = rf"(?:\s(?:tidligt?|sent|{_PART}|til middag|når jeg vågner))?"
-_LEAD = (
-    r"(?:(?:allerede|senest|inden|før|til|fra|nu|her|lige|måske|omkring|engang|efter|først|ca\.?|cirka"
-    r"|helst)\s){0,3}"
-)
+_DAY = _any(DAYS)
 
-Reader = Callable[[re.Match[str], dt.date], "_Piece | None"]
 
 
 def _vague(match: re.Match[str], today: dt.date) -> _Piece | None:
@@ -114,7 +102,7 @@ def _in_days(days: int) -> Reader:
 
 def _weekday(match: re.Match[str], today: dt.date) -> _Piece | None:
     name = match["day"].lower().rstrip(".")
-    number = {**_DAYS, **_DAYS_CUT}[name]
+    number = {**DAYS, **DAYS_CUT}[name]
     date = today + dt.timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     this_week = date - dt.timedelta(days=date.weekday()) <= today
     if match["week"]:
@@ -159,9 +147,9 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 def _day_and_month(match: re.Match[str], today: dt.date) -> _Piece | None:
     word = match["dayword"]
-    day = _ORDINALS[word.lower()] if word else int(match["daynum"])
+    day = ORDINALS[word.lower()] if word else int(match["daynum"])
     name = match["month"]
-    month = int(match["monthnum"]) if match["monthnum"] else _MONTHS[name.lower().rstrip(".")]
+    month = int(match["monthnum"]) if match["monthnum"] else MONTHS[name.lower().rstrip(".")]
     date = _next_date(day, month, match["year"], today)
     return replace(_on(match, date), by_calendar=True) if date else None
 
@@ -176,7 +164,7 @@ def _next_date(day: int, month: int, year: str | None, today: dt.date) -> dt.dat
 
 def _day_of_month(match: re.Match[str], today: dt.date) -> _Piece | None:
     word = match["dayword"]
-    day = _ORDINALS[word.lower()] if word else int(match["daynum"])
+    day = ORDINALS[word.lower()] if word else int(match["daynum"])
     start = 1 if match["nextmonth"] else 0
     for ahead in range(start, start + 3):
         year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
@@ -188,10 +176,10 @@ def _day_of_month(match: re.Match[str], today: dt.date) -> _Piece | None:
 
 def _feast(match: re.Match[str], today: dt.date) -> _Piece | None:
     name = match["feast"].lower()
-    if name in _FEASTS:
-        month, day = _FEASTS[name]
+    if name in FEASTS:
+        month, day = FEASTS[name]
         return _on(match, _next_date(day, month, None, today))
-    dates = (_moving_feasts(year).get(_FEASTS_THAT_MOVE[name]) for year in (today.year, today.year + 1))
+    dates = (_moving_feasts(year).get(FEASTS_THAT_MOVE[name]) for year in (today.year, today.year + 1))
     return _on(match, next((date for date in dates if date and date >= today), None))
 
 
@@ -226,25 +214,11 @@ def _time(hour: int, minute: int, part: str) -> dt.time | None:
 
 def _compile(pattern: str) -> re.Pattern[str]:
     loose = however_typed(pattern).replace(" ", r"\s")
-    return re.compile(rf"\b(?=\w){_LEAD}(?:{loose})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?=\w){LEAD}(?:{loose})(?!\w)", re.IGNORECASE)
 
 
-_DATE_YEAR = r"(?:[-./ ](?P<year>20\d\d|\d\d))?"
-_DAYNUM = r"(?:(?P<daynum>[0-3]?\d)\.?|(?P<dayword>" + "|".join(_ORDINALS) + r")(?: dag)?)"
-_MONTH = rf"(?:(?P<month>{_any(_MONTHS)})\.?)"
+_MONTH = rf"(?:(?P<month>{_any(MONTHS)})\.?)"
 _HOUR = rf"(?P<hour>[0-2]?\d|{_any(WORDS)})"
-_MEAL = r"(?:frokost(?:en)?|middag(?:smad(?:en)?)?|morgenmad(?:en)?|aftensmad(?:en)?|kaffen?)"
-_EVENT = (
-    rf"(?:{_MEAL}|arbejde|skole|skoletid|ferien?|sommerferien?|vinterferien?|efterårsferien?"
-    rf"|påskeferien?|jul(?:en)?"
-    r"|juleferien?|nytår|påsken?|pinsen?|sommeren?|mødet|møderne|træning(?:en)?|gruppen|medicinen?"
-    r"|lukketid|badet"
-    r"|lægen|tandlægen|psykologen|udskrivelsen|samtalen|weekenden|flytningen|min fødselsdag|den første"
-    r"|d\. første)"
-)
-_SEASON = r"(?:sommer(?:en)?|vinter(?:en)?|forår(?:et)?|efterår(?:et)?|jul(?:en)?|påsken?|pinsen?|nytår)"
-_NO_MORE = r"(?P<half>(?!))?(?P<shift>(?!))?(?P<way>(?!))?"
-_SPAN = r"(?:dag(?:en)?|uge[nr]?|ugentligt?|måned(?:en)?|året|år)"
 
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (_compile(pattern), reader)
@@ -254,42 +228,42 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          rf"|for [^.,]{{1,20}} siden", _past),
         # habits
         (rf"hver(?:t)?(?: (?:eneste|evig eneste|anden|andet|tredje|fjerde|3\.|2\."
-            rf"|4\.))? (?:{_DAY}(?: {_PART})?(?:,? (?:og )?{_DAY})*|{_PART}|dag|uge|måned"
+            rf"|4\.))? (?:{_DAY}(?: {PART})?(?:,? (?:og )?{_DAY})*|{PART}|dag|uge|måned"
          r"|weekend|time|år|gang(?: (?:jeg|det|min|vi) [^.,!?;\n]{1,50}?(?=[.,!?;\n]|\smen\b|$))?)", _habit),
-        (rf"(?:mindst |højst |ca |cirka |et par |nogle få |flere |{_NUM}(?:[- ](?:til |eller )?{_NUM})?)\s?"
-         rf"(?:gange?|dage|x|timer|formiddage|aftener)(?: (?:om|i|hver|pr\.?|per))? {_SPAN}", _habit),
+        (rf"(?:mindst |højst |ca |cirka |et par |nogle få |flere |{NUM}(?:[- ](?:til |eller )?{NUM})?)\s?"
+         rf"(?:gange?|dage|x|timer|formiddage|aftener)(?: (?:om|i|hver|pr\.?|per))? {SPAN}", _habit),
         (rf"om (?:{_DAY}en|morgenen|formiddagen|eftermiddagen|aftenen|natten|søndagen)", _habit),
         (rf"(?:på |i )?(?:{_DAY}e(?: og {_DAY}e)?|alle dage|alle hverdage|hverdage(?:ne)?|weekenderne)"
             rf"|dagligt?|ugentligt?|månedligt?", _habit),
         # days from today
-        (r"(?:(?:i ?dag|id ag)" + _PARTS_AFTER + r"|(?:i|her til|hertil) ?(?:aften|formiddag"
+        (r"(?:(?:i ?dag|id ag)" + PARTS_AFTER + r"|(?:i|her til|hertil) ?(?:aften|formiddag"
             r"|eftermiddag|middag)"
          r"|senere(?: i ?dag)?|i nat|lige nu|nu her|med det samme|straks|om (?:lidt|en (?:halv |lille )?time"
          r"|et øjeblik))", _in_days(0)),
-        (r"(?:i ?overmorgen|over ?i morgen|i ?over ?morgen)" + _PARTS_AFTER, _in_days(2)),
-        (r"(?:i ?(?:morgen|mogen|morn|morge|mrogen)|imrgn|imorn)" + _PARTS_AFTER, _in_days(1)),
+        (r"(?:i ?overmorgen|over ?i morgen|i ?over ?morgen)" + PARTS_AFTER, _in_days(2)),
+        (r"(?:i ?(?:morgen|mogen|morn|morge|mrogen)|imrgn|imorn)" + PARTS_AFTER, _in_days(1)),
         # weekdays
         (rf"(?:på |nu på |her på |førstkommende |kommende |den kommende |den "
             rf"|(?P<next>(?:på )?(?:den )?næste |i næste ))?"
-         rf"(?P<day>{_DAY}){_PARTS_AFTER}(?P<week> (?:i )?næste uge)?(?P<further> om (?:en uge|8 dage"
+         rf"(?P<day>{_DAY}){PARTS_AFTER}(?P<week> (?:i )?næste uge)?(?P<further> om (?:en uge|8 dage"
          rf"|otte dage|14 dage"
          r"|fjorten dage|to uger|2 uger))?", _weekday),
-        (rf"på (?P<day>{_any(_DAYS_CUT)})\.?(?P<week>(?!))?(?P<further>(?!))?(?P<next>(?!))?", _weekday),
+        (rf"på (?P<day>{_any(DAYS_CUT)})\.?(?P<week>(?!))?(?P<further>(?!))?(?P<next>(?!))?", _weekday),
         # a length of time from today
-        (rf"om (?:ca\.? |cirka )?(?P<count>{_NUM}) (?P<unit>dages?|dag|uger?s?|måneder?"
+        (rf"om (?:ca\.? |cirka )?(?P<count>{NUM}) (?P<unit>dages?|dag|uger?s?|måneder?"
             rf"|måned)(?: tid)?", _in_a_while),
         # dates
-        (rf"(?:på |den |d\.? ?)?(?:{_DAYNUM} ?(?:i "
-            rf"|\. )?{_MONTH}{_DATE_YEAR})(?P<monthnum>(?!))?", _day_and_month),
-        (r"(?:den |d\.? ?)?(?P<daynum>[0-3]?\d)[/](?P<monthnum>1[0-2]|0?[1-9])" + _DATE_YEAR
+        (rf"(?:på |den |d\.? ?)?(?:{DAYNUM} ?(?:i "
+            rf"|\. )?{_MONTH}{DATE_YEAR})(?P<monthnum>(?!))?", _day_and_month),
+        (r"(?:den |d\.? ?)?(?P<daynum>[0-3]?\d)[/](?P<monthnum>1[0-2]|0?[1-9])" + DATE_YEAR
          + r"(?P<dayword>(?!))?(?P<month>(?!))?", _day_and_month),
-        (r"(?:den |d\.? ?)(?P<daynum>[0-3]?\d)[.-](?P<monthnum>1[0-2]|0?[1-9])\.?" + _DATE_YEAR
+        (r"(?:den |d\.? ?)(?P<daynum>[0-3]?\d)[.-](?P<monthnum>1[0-2]|0?[1-9])\.?" + DATE_YEAR
          + r"(?P<dayword>(?!))?(?P<month>(?!))?", _day_and_month),
         (r"(?P<daynum>[0-3]?\d)[.-](?P<monthnum>1[0-2]|0?[1-9])[.-](?P<year>20\d\d|\d\d)"
          r"(?P<dayword>(?!))?(?P<month>(?!))?", _day_and_month),
-        (rf"(?:den |d\.? ?){_DAYNUM}(?![/.-]?\d)(?P<nextmonth> (?:i )?næste måned)?(?: i måneden)?",
+        (rf"(?:den |d\.? ?){DAYNUM}(?![/.-]?\d)(?P<nextmonth> (?:i )?næste måned)?(?: i måneden)?",
          _day_of_month),
-        (rf"(?:på |i )?(?P<feast>{_any(_FEASTS)}|{_any(_FEASTS_THAT_MOVE)})", _feast),
+        (rf"(?:på |i )?(?P<feast>{_any(FEASTS)}|{_any(FEASTS_THAT_MOVE)})", _feast),
         # stretches and moments that are no date
         (r"(?:i |til |på )?(?:weekenden|den kommende weekend|(?:i )?næste weekend|starten af næste uge"
             r"|denne uge|næste uge"
@@ -297,8 +271,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          r"|slutningen af (?:ugen|måneden)|starten af (?:ugen|måneden)|ferien|sommerferien"
          r"|efterårsferien)", _vague),
         (r"i løbet af [\w ]{3,20}|i uge \d\d?|uge \d\d?", _vague),
-        (rf"(?:i|til) (?:{_SEASON}|{_any(_MONTHS)})|til {_MEAL}|(?:lige )?(?:efter|før|inden"
-            rf"|over) {_EVENT}|ved middagstid", _vague),
+        (rf"(?:i|til) (?:{SEASON}|{_any(MONTHS)})|til {MEAL}|(?:lige )?(?:efter|før|inden"
+            rf"|over) {EVENT}|ved middagstid", _vague),
         (r"om (?:et par|nogle|nogle få|en) (?:dage?|uger?|måneder?|timer?|år)(?: tid| eller to)?"
             r"|om formiddagen", _vague),
         (r"(?:snart|inden længe|en dag|(?:på|til) min fødselsdag|(?:først|sidst|midt) (?:på|i) (?:ugen"
@@ -322,20 +296,16 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          _clock),
         (rf"(?:ved |omkring |ca\.? )?(?P<half>halv ){_HOUR}(?P<shift>(?!))?(?P<way>(?!))?(?P<minute>(?!))?"
          r"(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten))?(?!-?tiden)", _clock),
-        (rf"(?:ved |omkring )(?:en )?{_HOUR}[- ]?tiden{_NO_MORE}(?P<minute>(?!))?"
+        (rf"(?:ved |omkring )(?:en )?{_HOUR}[- ]?tiden{NO_MORE}(?P<minute>(?!))?"
          r"(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten))?", _clock),
        
-        (r"(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)" + _NO_MORE + r"(?P<part>(?!))?", _clock),
+        (r"(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)" + NO_MORE + r"(?P<part>(?!))?", _clock),
     )
 )  # fmt: skip
 """How times are said, and what reads each; the longest match at a place wins, the first in the table when
 equal."""
 
-LONGEST = 1200
-"""Characters looked through: an answer that gives its time later than that is not an answer to "when"."""
 
-_JOINS = re.compile(r",?\s*(?:og|eller|el|eller måske|måske)?\s*", re.IGNORECASE)
-_ONLY_NOW = re.compile(r"\W*nu\W*", re.IGNORECASE)
 
 
 def time_in(text: str, today: dt.date) -> TimeSaid | None:
@@ -344,7 +314,7 @@ def time_in(text: str, today: dt.date) -> TimeSaid | None:
     Days are counted from `today`: "på tirsdag" said on a Tuesday is in a week. Two days with "eller" between,
     a stretch ("i næste uge") and an ambiguous "næste fredag" have no date.
     """
-    if _ONLY_NOW.fullmatch(text):
+    if ONLY_NOW.fullmatch(text):
         return TimeSaid(text.strip(" .!,"), today)
     groups = _groups(_pieces(text[:LONGEST], today), text)
     if not groups:
@@ -376,7 +346,7 @@ def _groups(pieces: list[_Piece], text: str) -> list[list[_Piece]]:
     for piece in pieces:
         if piece.kind == "past":
             continue
-        if groups and _JOINS.fullmatch(text, groups[-1][-1].end, piece.start):
+        if groups and JOINS.fullmatch(text, groups[-1][-1].end, piece.start):
             groups[-1].append(piece)
         else:
             groups.append([piece])

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Theme, worst
+from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Theme
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.mi.conversation import Ask, Conversation, Process, Status, Wish
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.oars import summary, take_up
-from bot.mi.obeying import OBEY, answer_erase, answer_go_on
-from bot.mi.planning import PLAN_ANSWERS, first_upper, time_span
-from bot.mi.processes import next_question
+from bot.mi.obeying import OBEY, answer_erase, answer_go_on, ask_again
+from bot.mi.planning import PLAN_ANSWERS, dropped, leaves_it, may_answer, time_span
+from bot.mi.processes import choices_of, next_question
 
 VERSION = "1"
 _QUESTIONS_BEFORE_A_REST = 3
 _LONG_ENOUGH_TO_REST = 12
 
+_CLOSINGS_APART = 4
 _CERTAIN = 0.8
 _WORDS_OF_AN_ANSWER = 3
 
@@ -37,12 +38,6 @@ def respond(conversation: Conversation, statement: Statement) -> Move:
     conversation.turn += 1
     move = _resume(conversation, statement) or _obey(conversation, statement)
     return noted(conversation, move or _converse(conversation, statement))
-
-
-def catch_up(conversation: Conversation, statement: Statement) -> None:
-    """Hears a message that was answered while nobody could read it; says nothing."""
-    hear(conversation, statement)
-    conversation.danger = worst(conversation.danger, statement.safety)
 
 
 def noted(conversation: Conversation, move: Move) -> Move:
@@ -64,14 +59,17 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
     conversation.status = Status.OPEN
     if statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
         return None
-    ask = conversation.asked or Ask.ANYTHING_ELSE
-    return Move((Act("welcome_back"), Act(f"{ask}_simpler")), "the citizen came back", ask)
+    conversation.asked = conversation.asked or Ask.ANYTHING_ELSE
+    again = ask_again(conversation)
+    acts = again.acts if again else ()
+    choices = again.choices if again else ()
+    return Move((Act("welcome_back"), *acts), "the citizen came back", conversation.asked, choices)
 
 
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     if statement.intent is not Intent.DONT_KNOW:
         conversation.not_known_in_a_row = 0
-    if conversation.asked is Ask.ERASE:
+    if conversation.asked is Ask.ERASE and statement.intent not in _ALWAYS_OBEYED:
         return answer_erase(conversation, statement)
     if _answers_the_question(conversation, statement):
         return None
@@ -80,6 +78,9 @@ def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     if move or conversation.asked is not Ask.GO_ON:
         return move
     return answer_go_on(conversation, statement)
+
+
+_ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.ASK_HUMAN})
 
 
 def _answers_the_question(conversation: Conversation, statement: Statement) -> bool:
@@ -105,8 +106,15 @@ _READS_ANSWER: dict[Ask, Callable[[str], object]] = {
 
 
 def _converse(conversation: Conversation, statement: Statement) -> Move:
-    take = PLAN_ANSWERS.get(conversation.asked) if conversation.asked else None
-    return (take and take(conversation, statement)) or _evoke(conversation, statement)
+    asked = conversation.asked
+    take = PLAN_ANSWERS.get(asked) if asked else None
+    if asked is None or take is None:
+        return _evoke(conversation, statement)
+    if conversation.process is Process.PLAN and leaves_it(statement):
+        return dropped(conversation)
+    if not may_answer(asked, statement) and not _answers_the_question(conversation, statement):
+        return ask_again(conversation) or _evoke(conversation, statement)
+    return take(conversation, statement) or _evoke(conversation, statement)
 
 
 def _evoke(conversation: Conversation, statement: Statement) -> Move:
@@ -127,8 +135,9 @@ def _may_rest(conversation: Conversation, statement: Statement) -> bool:
 
 
 def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
-    if conversation.process is Process.CLOSE and not _opens_again(conversation):
-        return Move((*acts, Act("closing")), "the talk has come to its end")
+    closed = conversation.process is Process.CLOSE and conversation.danger is Safety.NONE
+    if closed and not _opens_again(conversation):
+        return _closing(conversation, acts)
     ask = next_question(conversation, statement)
     if ask is None and conversation.danger is not Safety.NONE:
         return Move((*acts, Act("stay_near")), "after a concern there is room, and no goal is spoken of")
@@ -137,7 +146,14 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         return Move((*acts, Act("not_now")), "all has been asked, and nothing is pressed")
     if ask is Ask.PERMISSION:
         acts = summary(conversation) or acts
-    return Move((*acts, Act(ask)), f"'{ask}' is what is missing", ask, _choices(conversation, ask))
+    return Move((*acts, Act(ask)), f"'{ask}' is what is missing", ask, choices_of(conversation, ask))
+
+
+def _closing(conversation: Conversation, acts: list[Act]) -> Move:
+    """After the end: what is told is given back; that one may stop is said now and then."""
+    said_before = conversation.count("closing")
+    remind = not acts or said_before % _CLOSINGS_APART == 0
+    return Move((*acts, Act("closing")) if remind else tuple(acts), "the talk has come to its end")
 
 
 def _opens_again(conversation: Conversation) -> bool:
@@ -149,14 +165,6 @@ def _opens_again(conversation: Conversation) -> bool:
     conversation.importance = conversation.confidence = None
     conversation.has_asked = {Ask.WHICH_FIRST}
     return True
-
-
-def _choices(conversation: Conversation, ask: Ask) -> tuple[str, ...]:
-    if ask is Ask.THEME:
-        return tuple(first_upper(THEME_NAMES[theme]) for theme in Theme)
-    if ask is Ask.WHICH_FIRST:
-        return tuple(first_upper(wish.core) for wish in conversation.wishes[-3:])
-    return ()
 
 
 def _take_answer(conversation: Conversation, statement: Statement, wish: Wish | None) -> Move | None:

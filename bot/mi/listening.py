@@ -17,8 +17,10 @@ TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
 _FEWEST_WORDS, _MOST_WORDS = 3, 18
 """A shorter clause says too little to be given back, a longer one is a speech."""
 _WISH_WORDS = 8
+_LONGEST_THOUGHT = 160
+"""Characters of what is given back."""
 _LONGEST_QUOTE = 400
-"""Characters; of a longer message only the clause is kept, so that the memory stays small."""
+"""Characters; of a longer message only the clause is kept, and no longer wish, so that the memory stays small."""
 _HANGS_ON = re.compile(
     r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE
 )
@@ -28,6 +30,8 @@ _BARE_VERBS = frozenset([
     "ville",
 ])
 """A clause that opens with one of these has lost its subject, or is a question."""
+_HALF_ENDINGS = frozenset(["er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så", "var", "bliver"])
+"""A clause that ends with one of these has been cut in the middle of a thought."""
 _HEDGES = frozenset(["nok", "egentlig", "lidt", "måske", "også", "bare", "ellers", "jo", "vel", "ligesom", "sådan"])
 _HOLDS_BACK = re.compile(
     r"\b(ikke|ik|aldrig|svært|umuligt|nemmere|lettere bare|bange|orker|magter|opgive\w*|for (?:meget|sent|gammel))\b",
@@ -70,7 +74,8 @@ def told_in(statement: Statement, turn: int) -> tuple[Heard, ...]:
 
 def _may_be_said(du: str) -> bool:
     words = du.casefold().split()
-    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and words[0] not in _BARE_VERBS
+    whole = words[0] not in _BARE_VERBS and words[-1] not in _HALF_ENDINGS
+    return whole and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and len(du) <= _LONGEST_THOUGHT
 
 
 def thoughts(text: str) -> list[str]:
@@ -91,7 +96,10 @@ def thoughts(text: str) -> list[str]:
 
 def _in_du(thought: str) -> str | None:
     supposed = _SUPPOSED.match(thought)
-    return to_du(thought[supposed.start(1) :]) if supposed else main_du(thought)
+    if supposed is None:
+        return main_du(thought)
+    du = to_du(thought[supposed.start(1) :])
+    return du and du[:1].lower() + du[1:]
 
 
 def _verbatim(statement: Statement, clause: str) -> str:
@@ -119,14 +127,15 @@ def _hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
 
 
 def _wish_in(statement: Statement) -> Wish | None:
-    found = wishes_in(statement.text)
-    return Wish(found[0].said, found[0].core, found[0].core_du) if found else None
+    found = next((wish for wish in wishes_in(statement.text) if len(wish.said) <= _LONGEST_QUOTE), None)
+    return Wish(found.said, found.core, found.core_du) if found else None
 
 
 def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:
     """A short answer to "hvad kunne du ønske dig?" is a wish also without the words of wishing."""
     asked = conversation.asked in (Ask.HOPE, Ask.IN_THEME)
-    short = 2 <= statement.words <= _WISH_WORDS and "?" not in statement.text
+    short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= _LONGEST_THOUGHT
+    short = short and "?" not in statement.text
     if not asked or not short or statement.intent is not Intent.SHARE or Talk.SUSTAIN in statement.talk:
         return None
     core = mend(statement.text).strip(" .!…")

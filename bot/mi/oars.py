@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.codebook import CHANGE_TALK, Statement, Talk
 from bot.danish.mend import mend
+from bot.danish.person import is_harsh_on_self
 from bot.mi.conversation import Conversation, Heard
 from bot.mi.listening import Listened
 from bot.mi.move import Act
@@ -13,13 +14,14 @@ _AFFIRM_AT_MOST = 3
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
 _TURNS_BETWEEN_AFFIRMATIONS = 4
 _QUOTE_WORDS = 6
+_QUOTE_CHARACTERS = 80
 
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
     """What is said first in a turn about what the citizen just said; may be nothing."""
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     if not fresh:
-        return _quote(conversation, statement)
+        return [] if listened.told else _quote(conversation, statement)
     act, used = (
         _two_sides(fresh) or _affirmation(conversation, fresh) or (Act("reflect", _own(fresh[0])), [fresh[0]])
     )
@@ -58,7 +60,8 @@ def _affirmation(conversation: Conversation, fresh: list[Heard]) -> tuple[Act, l
 def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
     """A few words are quoted where the grammar is unsure; more are left alone."""
     words = mend(statement.text).strip(" .!?…")
-    if not 2 <= len(words.split()) <= _QUOTE_WORDS or "?" in statement.text or not statement.talk:
+    short = 2 <= len(words.split()) <= _QUOTE_WORDS and len(words) <= _QUOTE_CHARACTERS
+    if not short or "?" in statement.text or not statement.talk or is_harsh_on_self(words):
         return []
     if conversation.has_mirrored(words):
         return []

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.move import Act, Effect, Move
-from bot.mi.planning import PLAN_QUESTIONS, next_plan_question, not_now
+from bot.mi.planning import next_plan_question, not_now
+from bot.mi.processes import PLAN_QUESTIONS, choices_of
 
 Obey = Callable[[Conversation, Statement], Move | None]
 
@@ -54,9 +55,11 @@ def answer_go_on(conversation: Conversation, statement: Statement) -> Move | Non
 
 def skip(conversation: Conversation, statement: Statement) -> Move | None:
     """The question is passed over and not asked again."""
-    if conversation.asked in PLAN_QUESTIONS:
+    if conversation.asked is Ask.SMALLER:
+        return None
+    if conversation.asked in PLAN_QUESTIONS and conversation.plan.step:
         return _after(Act("skipped"), next_plan_question(conversation))
-    if conversation.asked in (Ask.READ_BACK, Ask.REWORD, Ask.CHANGE_OR_LEAVE, Ask.SMALLER, Ask.PERMISSION):
+    if conversation.asked in (Ask.STEP, Ask.READ_BACK, Ask.REWORD, Ask.CHANGE_OR_LEAVE, Ask.PERMISSION):
         return not_now(conversation)
     return None
 
@@ -78,31 +81,41 @@ def not_understood(conversation: Conversation, statement: Statement) -> Move | N
 
 
 def _simpler(conversation: Conversation, lead: str) -> Move | None:
+    again = ask_again(conversation)
+    return again and _after(Act(lead), again)
+
+
+def ask_again(conversation: Conversation) -> Move | None:
+    """The open question once more: in simpler words where there are some; None if no question stands open."""
     ask = conversation.asked
-    if ask is None or ask in _NO_SIMPLER:
+    if ask is None or ask in (Ask.HAPPENING_NOW, Ask.AFTER_DANGER):
         return None
-    return Move((Act(lead), Act(f"{ask}_simpler")), f"'{ask}' again in simpler words", ask)
+    act = Act(f"{ask}_simpler")
+    if ask is Ask.READ_BACK:
+        act = Act("read_back_again", {"wording": conversation.plan.wording})
+    elif ask in _SIMPLE_ALREADY:
+        act = Act(ask)
+    return Move((act,), f"'{ask}' once more", ask, choices_of(conversation, ask))
 
 
-_NO_SIMPLER = frozenset({
-    Ask.GO_ON, Ask.ERASE, Ask.READ_BACK, Ask.CHANGE_OR_LEAVE, Ask.HAPPENING_NOW, Ask.AFTER_DANGER, Ask.THEME,
-    Ask.REWORD, Ask.WHICH_FIRST,
-})
+_SIMPLE_ALREADY = frozenset({Ask.GO_ON, Ask.ERASE, Ask.CHANGE_OR_LEAVE, Ask.THEME, Ask.REWORD, Ask.WHICH_FIRST})
+NO_SIMPLER_WORDS = _SIMPLE_ALREADY | {Ask.READ_BACK, Ask.HAPPENING_NOW, Ask.AFTER_DANGER}
+"""Questions without a `…_simpler` phrase."""
 
 
 def _answer(key: str) -> Obey:
     """A short, true answer to a question about the bot, and back to the question that stood open."""
 
     def answer(conversation: Conversation, statement: Statement) -> Move:
-        ask = conversation.asked
-        back = (Act(f"{ask}_simpler"),) if ask and ask not in _NO_SIMPLER else ()
-        return Move((Act(key), *back), f"the citizen's message is '{statement.intent}'", ask)
+        again = ask_again(conversation)
+        why = f"the citizen's message is '{statement.intent}'"
+        return _after(Act(key), again, why) if again else Move((Act(key),), why, conversation.asked)
 
     return answer
 
 
-def _after(act: Act, move: Move) -> Move:
-    return Move((act, *move.acts), move.why, move.ask, move.choices, move.verbatim, move.effect)
+def _after(act: Act, move: Move, why: str = "") -> Move:
+    return Move((act, *move.acts), why or move.why, move.ask, move.choices, move.verbatim, move.effect)
 
 
 OBEY: dict[Intent, Obey] = {

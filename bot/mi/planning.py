@@ -15,12 +15,16 @@ from bot.danish.steps import as_sentence, compose
 from bot.danish.times import time_in
 from bot.mi.conversation import Ask, Conversation, Plan, Process
 from bot.mi.move import Act, Effect, Move
+from bot.mi.processes import PLAN_QUESTIONS
 
 SURE_ENOUGH = 7
 """Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
 _SMALLER_AT_MOST = 2
-PLAN_QUESTIONS = (Ask.STEP, Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE)
 _WORDS_OF_A_PATCH = 5
+_WORDS_OF_A_NO = 3
+_WORDS_OF_AN_ORDER = 7
+_LONGEST_ANSWER = 400
+"""Characters of an answer that is kept in the plan; a step that takes more is not a small one."""
 _LEAVES_IT = re.compile(r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", re.IGNORECASE)
 _PATCH_OPENING = re.compile(
@@ -38,7 +42,7 @@ def begin(conversation: Conversation) -> Move:
 
 def take_step(conversation: Conversation, statement: Statement) -> Move:
     """The step in the citizen's words: a sentence of theirs if it can be made, else as they wrote it."""
-    conversation.plan.step = as_sentence(statement.text) or first_upper(mend(statement.text).rstrip(" ."))
+    conversation.plan.step = as_sentence(statement.text) or first_upper(_as_written(statement.text))
     plan, text = conversation.plan, statement.text
     plan.when = plan.when or time_span(text)
     plan.with_whom = plan.with_whom or _company_in(text)
@@ -80,7 +84,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
 
 def take_smaller(conversation: Conversation, statement: Statement) -> Move:
     """A smaller step in place of the first, unless the citizen keeps the first."""
-    if statement.intent in (Intent.DENY, Intent.DONT_KNOW):
+    if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):
         return read_back(conversation)
     conversation.plan.step = as_sentence(statement.text) or first_upper(_as_written(statement.text))
     conversation.plan.when = time_span(statement.text) or conversation.plan.when
@@ -114,7 +118,7 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
         return confirmed(conversation)
     if leaves_it(statement):
         return dropped(conversation)
-    if statement.intent is Intent.DENY and statement.words <= 3:
+    if statement.intent is Intent.DENY and statement.words <= _WORDS_OF_A_NO:
         return Move((Act(Ask.CHANGE_OR_LEAVE),), "the citizen said no to the wording", Ask.CHANGE_OR_LEAVE)
     if asks_to_change(statement):
         return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
@@ -123,11 +127,11 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
 
 def answer_change_or_leave(conversation: Conversation, statement: Statement) -> Move:
     """After a no: another wording, or none at all. Only a wish to change goes on."""
+    if leaves_it(statement) or statement.intent is Intent.DENY:
+        return dropped(conversation)
     if asks_to_change(statement) or statement.intent is Intent.AFFIRM:
         return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
-    if statement.intent in (Intent.SHARE, Intent.CORRECT) and not leaves_it(statement):
-        return reword(conversation, statement)
-    return dropped(conversation)
+    return reword(conversation, statement)
 
 
 def reword(conversation: Conversation, statement: Statement) -> Move:
@@ -140,7 +144,7 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
         setattr(plan, *patch)
         plan.wording = compose(plan.step, plan.when, plan.with_whom)
     else:
-        said = mend(statement.text).strip()
+        said = mend(statement.text[:_LONGEST_ANSWER]).strip()
         plan.step = as_sentence(said) or first_upper(said.rstrip("."))
         plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
     return Move(
@@ -197,7 +201,7 @@ def leaves_it(statement: Statement) -> bool:
 
 def asks_to_change(statement: Statement) -> bool:
     """Whether the citizen only says that something is to be changed, not yet what."""
-    return statement.words <= _WORDS_OF_A_PATCH and bool(_CHANGE.search(statement.text))
+    return statement.words <= _WORDS_OF_AN_ORDER and bool(_CHANGE.search(statement.text))
 
 
 def first_upper(text: str) -> str:
@@ -212,12 +216,30 @@ def time_span(text: str) -> str:
 
 
 def _as_written(text: str) -> str:
-    return mend(text).strip(" .!")
+    return mend(text[:_LONGEST_ANSWER]).strip(" .!")
 
 
 def _company_in(text: str) -> str:
     said = person_in(text)
     return said if said and said != "alene" else ""
+
+
+_TELLS = frozenset({Intent.SHARE, Intent.CORRECT, Intent.RATE})
+_MAY_ANSWER: dict[Ask, frozenset[Intent]] = {
+    Ask.STEP: _TELLS,
+    Ask.WHEN: _TELLS,
+    Ask.WITH_WHOM: _TELLS | {Intent.DENY},
+    Ask.SIGN: _TELLS,
+    Ask.SMALLER: _TELLS | {Intent.DENY, Intent.DONT_KNOW, Intent.SKIP},
+    Ask.READ_BACK: _TELLS - {Intent.RATE} | {Intent.AFFIRM, Intent.DENY},
+    Ask.CHANGE_OR_LEAVE: _TELLS - {Intent.RATE} | {Intent.AFFIRM, Intent.DENY},
+    Ask.REWORD: _TELLS - {Intent.RATE},
+}
+
+
+def may_answer(ask: Ask, statement: Statement) -> bool:
+    """Whether a message of this kind can be an answer that is written into the plan: a thank-you is no step."""
+    return statement.intent in _MAY_ANSWER.get(ask, frozenset(Intent)) or leaves_it(statement)
 
 
 PLAN_ANSWERS: dict[Ask, Callable[[Conversation, Statement], Move | None]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.codebook import CHANGE_TALK, Safety, Statement, Talk
+from bot.codebook import CHANGE_TALK, THEME_NAMES, Safety, Statement, Talk, Theme
 from bot.mi.conversation import Ask, Conversation, Process
 
 _ENGAGE_QUESTIONS = 2
@@ -13,6 +13,8 @@ _QUESTIONS_AFTER_DANGER = 3
 """Then there is room, without questions."""
 _LOW_IMPORTANCE = 4
 """Under this a plan would be somebody else's: the citizen has said that it hardly matters."""
+
+PLAN_QUESTIONS = (Ask.STEP, Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE)
 
 Gate = Callable[[Conversation], bool]
 
@@ -60,6 +62,22 @@ def _speaks_of_change_again(conversation: Conversation, statement: Statement) ->
         return False
     conversation.danger = Safety.NONE
     return True
+
+
+def choices_of(conversation: Conversation, ask: Ask) -> tuple[str, ...]:
+    """The buttons of a question whose choices come from the talk itself; empty for the others."""
+    if ask is Ask.THEME:
+        return tuple(THEME_NAMES[theme].capitalize() for theme in Theme)
+    if ask is Ask.WHICH_FIRST:
+        return tuple(wish.core[:1].upper() + wish.core[1:] for wish in conversation.wishes[-3:])
+    return ()
+
+
+def back_to_evoking(conversation: Conversation) -> None:
+    """A plan that was broken off is not taken up where it was; permission is asked anew."""
+    conversation.has_asked -= {Ask.PERMISSION, Ask.ANYTHING_ELSE, *PLAN_QUESTIONS}
+    if conversation.process is Process.PLAN:
+        conversation.process = Process.EVOKE
 
 
 def _enter_focus(conversation: Conversation) -> None:

@@ -81,9 +81,21 @@ def _say(conversation: Conversation, act: Act) -> str:
     if phrase is None:
         raise PhraseError(f"there is no phrase '{act.phrase}'")
     variant = _pick(conversation, act.phrase, phrase)
-    own = {key: text.rstrip(" .") if key != "wording" else text for key, text in act.own.items()}
+    own = {key: _inside(text) if key != "wording" else text for key, text in act.own.items()}
     raised = {key.capitalize(): text[:1].upper() + text[1:] for key, text in own.items()}
     return variant.format(**own, **raised)
+
+
+def _inside(text: str) -> str:
+    """The citizen's words as they stand inside a sentence: no end mark, no capital but of a name."""
+    text = text.rstrip(" .")
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first.casefold() in _NO_NAMES else text
+
+
+_NO_NAMES = frozenset([
+    "du", "dig", "din", "dit", "dine", "det", "den", "der", "så", "nu", "hvis", "når", "alt", "en", "et", "ingen",
+])
 
 
 def _pick(conversation: Conversation, key: str, phrase: Phrase) -> str:

@@ -8,9 +8,10 @@ from bot.care.danger import DangerKind
 from bot.care.help_lines import Contact
 from bot.codebook import Intent, Safety, Statement, worst
 from bot.mi import engine
-from bot.mi.conversation import Ask, Conversation, Process
+from bot.mi.conversation import Ask, Conversation, Status
+from bot.mi.listening import hear
 from bot.mi.move import Move
-from bot.mi.planning import PLAN_QUESTIONS
+from bot.mi.processes import back_to_evoking
 
 Contacts = tuple[Contact, ...]
 
@@ -23,31 +24,54 @@ def respond(conversation: Conversation, statement: Statement, contacts: Contacts
     if move is None:
         return engine.respond(conversation, statement)
     conversation.turn += 1
+    conversation.status = Status.OPEN
     return engine.noted(conversation, move)
+
+
+def catch_up(conversation: Conversation, statement: Statement) -> None:
+    """Hears a message that was answered while nobody could read it; says nothing."""
+    hear(conversation, statement)
+    if statement.safety is not Safety.NONE:
+        _note_danger(conversation, statement.safety, statement.text)
 
 
 def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
     """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
     said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
     level = Safety.ACUTE if said_it_is_now else statement.safety
+    if level is Safety.NONE and _was_never_answered(conversation):
+        level = conversation.danger
     if level is not Safety.NONE:
         return answer_danger(conversation, level, statement.text, contacts)
-    if conversation.danger is Safety.ACUTE and statement.intent not in _OBEYED_IN_DANGER:
+    if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
+        return None
+    if conversation.danger is Safety.ACUTE:
         return _stay(conversation, contacts)
     return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
 
 
+def _was_never_answered(conversation: Conversation) -> bool:
+    """Danger in a message that was heard late is answered with the next one."""
+    return conversation.danger is not Safety.NONE and not conversation.danger_answers.get(conversation.danger)
+
+
 def answer_danger(conversation: Conversation, level: Safety, text: str, contacts: Contacts) -> Move:
     """What is said at this level; the first concern also asks whether it is happening now."""
+    _note_danger(conversation, level, text)
+    before = conversation.count(level)
+    bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
+    asks_if_now = level is Safety.CONCERN and before == 0
+    return Move((), f"danger: {level}", Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+
+
+def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
+    """The worst level stays; a plan is broken off."""
     kind = danger.kind_of(text)
     if kind is not DangerKind.UNKNOWN:
         conversation.danger_kind = kind
     conversation.danger = worst(conversation.danger, level)
     conversation.danger_in_words |= danger.look_for_danger(text) is not Safety.NONE
-    before = conversation.count(level)
-    bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
-    asks_if_now = level is Safety.CONCERN and before == 0
-    return Move((), f"danger: {level}", Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+    back_to_evoking(conversation)
 
 
 def _stay(conversation: Conversation, contacts: Contacts) -> Move:
@@ -57,22 +81,18 @@ def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     return Move((), "acute danger was told earlier in this talk", verbatim=bubbles)
 
 
-def _after_concern(conversation: Conversation, statement: Statement) -> Move | None:
-    """No, not now: calm, and the citizen decides whether to go on. Other orders are obeyed as ever.
+def _after_concern(conversation: Conversation, statement: Statement) -> Move:
+    """Only a no is a no: then it is calm, and the citizen decides whether to go on. In doubt it is asked again.
 
     Where only the trained reader thought of danger, not one word pattern, the citizen's no settles it.
     """
-    if statement.intent in _OBEYED_IN_DANGER:
-        return None
+    said_no = statement.intent is Intent.DENY
+    may_ask_again = statement.intent is not Intent.SKIP and conversation.count("asked again") == 0
+    if not said_no and may_ask_again:
+        return Move((), "the citizen did not say whether it is now", Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
+    if not said_no:
+        return Move((), "the citizen did not say whether it is now", Ask.GO_ON, verbatim=answers.STILL_HERE)
     if not conversation.danger_in_words:
         conversation.danger = Safety.NONE
-        _back_to_evoking(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))
-    return Move((), "the citizen was asked whether it is happening now", Ask.GO_ON, verbatim=bubbles)
-
-
-def _back_to_evoking(conversation: Conversation) -> None:
-    """A plan that danger broke off is not taken up where it was; permission is asked anew."""
-    conversation.has_asked -= {Ask.PERMISSION, Ask.ANYTHING_ELSE, *PLAN_QUESTIONS}
-    if conversation.process is Process.PLAN:
-        conversation.process = Process.EVOKE
+    return Move((), "the citizen says that it is not happening now", Ask.GO_ON, verbatim=bubbles)

@@ -92,6 +92,13 @@ class GoalNotThere(DeskError):
     danish = "Det kan ikke gøres med målet lige nu."
 
 
+class ThreeActive(DeskError):
+    """A fourth goal would become active."""
+
+    kind = "three-active"
+    danish = "Der er tre mål i gang. Det her venter, til der er plads."
+
+
 class TextNeeded(DeskError):
     """An answer or a review that needs words came without them."""
 

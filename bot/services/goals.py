@@ -13,6 +13,7 @@ from bot.services.errors import (
     GoalNotThere,
     NothingToShare,
     TextNeeded,
+    ThreeActive,
     UnknownConversation,
     UnknownGoal,
 )
@@ -32,6 +33,8 @@ def share(
             raise UnknownConversation
         _check_quotes(work, conversation_id, quotes)
         goals = [_citizens_goal(work, conversation_id, goal_id) for goal_id in goal_ids]
+        if quotes:
+            work.audit.note(clock(), f"citizen:{talk.citizen_id}", "quotes.share", conversation_id)
         for goal in goals:
             _apply(goal, Actor.CITIZEN, Act.SHARE, clock)
             work.goals.save(goal)
@@ -53,6 +56,7 @@ def review(
     """Staff agree, suggest another wording, ask, or say not now with a reason."""
     with store() as work:
         goal = _staffs_goal(work, staff, work.goals.locked(goal_id))
+        _check_room(work, goal, act)
         _apply(goal, Actor.STAFF, act, clock, wording, reason)
         work.goals.save(goal)
         work.audit.note(clock(), f"staff:{staff.id}", f"goal.{act}", goal.id)
@@ -69,12 +73,23 @@ def answer(
     """
     with store() as work:
         goal = _citizens_goal(work, conversation_id, goal_id)
+        _check_room(work, goal, act)
         _apply(goal, Actor.CITIZEN, act, clock, wording, reason)
-        if act is Act.YES and goal.both_said_yes and work.goals.active_count(goal.citizen_id) < MOST_ACTIVE:
+        if act is Act.YES and goal.both_said_yes and _has_room(work, goal):
             _apply(goal, Actor.CITIZEN, Act.START, clock)
         work.goals.save(goal)
         work.audit.note(clock(), f"citizen:{goal.citizen_id}", f"goal.{act}", goal.id)
         return goal
+
+
+def _has_room(work: UnitOfWork, goal: Goal) -> bool:
+    return work.goals.active_count(goal.citizen_id) < MOST_ACTIVE
+
+
+def _check_room(work: UnitOfWork, goal: Goal, act: Act) -> None:
+    """`ThreeActive` for an act that would make a fourth goal active."""
+    if act in (Act.START, Act.RESUME) and not _has_room(work, goal):
+        raise ThreeActive
 
 
 def waits_for_room(goal: Goal) -> bool:

@@ -61,6 +61,12 @@ def claim(work: UnitOfWork, now: datetime, code: str) -> Invitation:
         raise UnknownCode
     if invitation.expires_at < now:
         raise ExpiredCode
-    if invitation.conversation_id and len(work.talks.turns(invitation.conversation_id)) > 1:
+    if invitation.conversation_id and _has_been_spoken_in(work, invitation.conversation_id):
         raise UsedCode
     return invitation
+
+
+def _has_been_spoken_in(work: UnitOfWork, conversation_id: str) -> bool:
+    """Also when the words have been erased since."""
+    talk = work.talks.locked(conversation_id)
+    return talk is not None and talk.conversation.turn > 0

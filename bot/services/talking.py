@@ -41,7 +41,7 @@ def open_conversation(store: Store, clock: Clock, code: str) -> Opened:
     with store() as work:
         invitation = claim(work, clock(), code)
         if invitation.conversation_id:
-            return _reopen(work, invitation.conversation_id, token)
+            return _reopen(work, clock, invitation.conversation_id, token)
         opened = _begin(work, clock, invitation.citizen_id, new_id(), token)
         invitation.conversation_id = opened.id
         work.people.use_invitation(invitation)
@@ -60,9 +60,10 @@ def _begin(work: UnitOfWork, clock: Clock, citizen_id: str, conversation_id: str
     return Opened(conversation.id, token, opening.replies)
 
 
-def _reopen(work: UnitOfWork, conversation_id: str, token: str) -> Opened:
+def _reopen(work: UnitOfWork, clock: Clock, conversation_id: str, token: str) -> Opened:
     """The same beginning once more, for a phone that never got the first answer; the old token ends."""
     work.talks.new_token(conversation_id, hash_of(token))
+    work.audit.note(clock(), "citizen", "conversation.reopen", conversation_id)
     return Opened(conversation_id, token, work.talks.turns(conversation_id)[0].replies)
 
 
@@ -124,7 +125,7 @@ def _locked(work: UnitOfWork, conversation_id: str) -> Talk:
 
 
 def _hear_late(work: UnitOfWork, talk: Talk, earlier: Turn, statement: Statement) -> Turn:
-    engine.catch_up(talk.conversation, statement)
+    caring.catch_up(talk.conversation, statement)
     turn = replace(earlier, said=statement, reading=Reading.READ)
     work.talks.save_turn(talk.conversation.id, turn)
     work.talks.save(talk)
@@ -138,6 +139,8 @@ def _keep(
     replies = speak(conversation, move)
     if move.effect is Effect.ERASE:
         work.talks.erase(conversation.id)
+        work.goals.delete_drafts(conversation.id)
+        talk.shared_turns = set()
         talk.conversation = conversation = _emptied(conversation)
         statement = replace(statement, text="")
     if move.effect is Effect.DRAFT_GOAL:
@@ -159,7 +162,8 @@ def _keep_held(
     if statement.safety is Safety.NONE:
         bubbles = answers.calm_reply(contacts, conversation.count("held"))
     else:
-        bubbles = caring.answer_danger(conversation, statement.safety, statement.text, contacts).verbatim
+        move = caring.answer_danger(conversation, statement.safety, statement.text, contacts)
+        bubbles = engine.noted(conversation, move).verbatim
     turn = Turn(
         conversation.turn, client_id, statement, tuple(Reply(text) for text in bubbles),
         _state(conversation, statement), clock(), Reading.HELD, why="nobody could read the message just then",

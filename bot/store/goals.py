@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from bot.goals.goal import Change, Goal
@@ -59,6 +59,13 @@ class SqlGoals:
         theirs = select(RelationRow.citizen_id).where(RelationRow.staff_id == staff_id, RelationRow.to_at.is_(None))
         which = [GoalRow.citizen_id.in_(theirs)]
         return self._goals(*which, *([GoalRow.state == state] if state else []))
+
+    def delete_drafts(self, conversation_id: str) -> None:
+        """The goals that only the citizen has seen are deleted with all their versions."""
+        drafts = select(GoalRow.id).where(GoalRow.conversation_id == conversation_id, GoalRow.state == State.DRAFT)
+        ids = list(self._session.scalars(drafts))
+        self._session.execute(delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(ids)))
+        self._session.execute(delete(GoalRow).where(GoalRow.id.in_(ids)))
 
     def active_count(self, citizen_id: str) -> int:
         """How many of a citizen's goals are active."""

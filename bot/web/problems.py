@@ -28,6 +28,7 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.ForeignQuote: 422,
     errors.TextNeeded: 422,
     errors.GoalNotThere: 409,
+    errors.ThreeActive: 409,
 }
 _DANISH = {
     401: "Du er ikke logget ind. Send dit adgangstegn med som »Authorization: Bearer …«.",

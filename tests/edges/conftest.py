@@ -17,6 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
 from bot.settings import Settings
+from bot.settings import settings as current_settings
 from bot.store.opening import bring_up_to_date
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
@@ -144,3 +145,24 @@ def shared_goal(karla: houses.Karla, goal_id: str) -> str:
     """A goal that Karla has shared."""
     assert karla.post(f"/conversations/{karla.id}/share", {"goals": [goal_id]}).status_code == 200
     return goal_id
+
+
+@pytest.fixture
+def unchanged(store: SqlStore, rasa: houses.FakeRasa, karla: houses.Karla) -> Iterator[None]:
+    """Holds that the store is as it was and that nothing reached Rasa."""
+    before = houses.everything(store)
+    yield
+    assert houses.everything(store) == before
+    assert rasa.heard == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder to stand in, and no settings from outside."""
+    for name in list(os.environ):
+        if name.startswith("AFSAET_"):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    current_settings.cache_clear()
+    yield tmp_path
+    current_settings.cache_clear()

@@ -42,7 +42,7 @@ def desk(store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> SqlS
 def run(action: ActionRespond, told: Tracker) -> list[dict[str, Any]]:
     dispatcher = CollectingDispatcher()
     assert action.run(dispatcher, told, {}) == []
-    return dispatcher.messages
+    return list(dispatcher.messages)
 
 
 def test_a_tracker_becomes_a_statement_with_all_its_labels() -> None:

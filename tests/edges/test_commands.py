@@ -4,50 +4,24 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import socket
 import stat
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 from cryptography.fernet import Fernet
-from typer.testing import CliRunner
 
-from bot.commands import model, processes, reading, training_data
-from bot.commands.main import app
-from bot.settings import Settings, settings
+from bot.commands import model, processes, training_data
+from bot.settings import Settings
+from tests.edges.terminal import Result, afsaet, failed
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 TOKEN = re.compile(r"^[\w-]{40,}$", re.MULTILINE)
 CODE = re.compile(r"\b[A-HJKMNP-Z2-9]{5}-[A-HJKMNP-Z2-9]{5}\b")
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty folder to stand in, and no settings from outside."""
-    for name in list(os.environ):
-        if name.startswith("AFSAET_"):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    settings.cache_clear()
-    yield tmp_path
-    settings.cache_clear()
-
-
-def afsaet(*words: str, given: str | None = None) -> Result:
-    settings.cache_clear()
-    return CliRunner().invoke(app, list(words), input=given)
-
-
-def failed(result: Result) -> str:
-    """What it said, if it failed as a command should: exit code 1 and one line on stderr, no traceback."""
-    assert result.exit_code == 1
-    assert isinstance(result.exception, SystemExit), repr(result.exception)
-    assert result.stderr.startswith("afsaet: ") and "Traceback" not in result.output
-    return str(result.stderr)
 
 
 def token_of(result: Result) -> str:
@@ -158,8 +132,9 @@ def test_data_makes_the_rasa_files_of_the_labels(folder: Path, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("wrong", [
-    "ikke json", "[]", "5", {}, {**LABELLED, "text": " "}, {**LABELLED, "talk": ["wish"]}, {**LABELLED, "talk": "desire"},
-    {**LABELLED, "themes": ["home", "community"]}, {**LABELLED, "safety": "maybe"}, {**LABELLED, "intent": "nlu_fallback"},
+    "ikke json", "[]", "5", {}, {**LABELLED, "text": " "}, {**LABELLED, "talk": ["wish"]},
+    {**LABELLED, "talk": "desire"}, {**LABELLED, "themes": ["home", "community"]}, {**LABELLED, "safety": "maybe"},
+    {**LABELLED, "intent": "nlu_fallback"},
     {**LABELLED, "text": "se [her](sted)"}, {**LABELLED, "text": None}, {**LABELLED, "talk": None},
 ])
 def test_a_label_that_is_not_in_the_codebook_names_file_and_line(
@@ -177,68 +152,21 @@ def test_the_rasa_files_of_the_project_are_made_from_its_labels() -> None:
     assert [name for name in made if made[name] != kept[name]] == []
 
 
-# Reading
-
-
-class FakeAgent:
-    """Understands everything the same way."""
-
-    async def parse_message(self, text: str) -> dict[str, Any]:
-        layers = {"talk": [], "themes": [], "talk_confidence": {}, "themes_confidence": {}}
-        return {
-            **layers, "safety": "none", "safety_confidence": 0.0, "text": text,
-            "intent": {"name": "share", "confidence": 1.0},
-        }
-
-
-@pytest.fixture
-def understood(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr(model, "ensure_model", lambda settings: folder / "model.tar.gz")
-    monkeypatch.setattr(reading, "load_quietly", lambda path: FakeAgent())
-
-
-def test_read_adds_labels_and_keeps_what_was_there(understood: None) -> None:
-    result = afsaet("read", given='{"text": "på gensyn", "id": 7}\n\n{"text": ""}\n')
-    first, second = map(json.loads, result.stdout.splitlines())
-    assert (first["text"], first["id"], first["intent"], first["safety"]) == ("på gensyn", 7, "share", "none")
-    assert set(first) == {*reading._LAYERS, "text", "id", "intent", "intent_confidence"} and second["text"] == ""
-    assert result.exit_code == 0 and "på" in result.stdout
-
-
-@pytest.mark.parametrize("line", ["ikke json", '{"text": ', "[]", '"hej"', "5", "null", "{}", '{"text": 5}', '{"text": null}'])
-def test_read_stops_at_a_bad_line_with_its_number_and_keeps_what_came_before(understood: None, line: str) -> None:
-    result = afsaet("read", given=f'{{"text": "hej"}}\n\n{line}\n{{"text": "farvel"}}\n')
-    assert "line 3" in failed(result)
-    assert [json.loads(one)["text"] for one in result.stdout.splitlines()] == ["hej"]
-
-
-def test_read_of_a_file_that_is_not_there_says_so(understood: None) -> None:
-    assert "findes-ikke.jsonl" in failed(afsaet("read", "findes-ikke.jsonl"))
-
-
-def test_read_of_a_file_in_another_encoding_says_so(understood: None, folder: Path) -> None:
-    (folder / "gammel.jsonl").write_bytes('{"text": "hej"}\n{"text": "på"}\n'.encode("latin-1"))
-    assert "UTF-8" in failed(afsaet("read", "gammel.jsonl")).upper()
-
-
-def test_read_takes_a_file_that_begins_with_a_byte_order_mark(understood: None, folder: Path) -> None:
-    (folder / "windows.jsonl").write_bytes('\ufeff{"text": "hej"}\r\n'.encode())
-    assert json.loads(afsaet("read", "windows.jsonl").stdout)["text"] == "hej"
-
-
 # The model
+
+LEANED_ON = ("config.yml", "domain.yml", "nlu/safety.py", "nlu/lexicon/talk.tsv", "bot/care/danger.py")
 
 
 @pytest.fixture
 def copied(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("config.yml", "domain.yml", "nlu/safety.py", "nlu/lexicon/talk.tsv", "bot/care/danger.py"):
+    for name in LEANED_ON:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes((model.ROOT / name).read_bytes())
     monkeypatch.setattr(model, "ROOT", folder)
     return folder
 
 
-@pytest.mark.parametrize("name", ["config.yml", "domain.yml", "nlu/safety.py", "nlu/lexicon/talk.tsv", "bot/care/danger.py"])
+@pytest.mark.parametrize("name", LEANED_ON)
 def test_the_fingerprint_changes_with_each_file_a_model_is_made_from(copied: Path, name: str) -> None:
     before = model.fingerprint()
     assert model.fingerprint() == before
@@ -256,7 +184,7 @@ def test_the_fingerprint_changes_when_a_lexicon_is_added_or_renamed(copied: Path
 
 
 def test_a_model_that_is_there_is_not_trained_again(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(model.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     there = model.model_path(Settings())
     there.parent.mkdir()
     there.write_bytes(b"en model")
@@ -264,7 +192,7 @@ def test_a_model_that_is_there_is_not_trained_again(copied: Path, monkeypatch: p
 
 
 def test_a_training_that_fails_names_its_log_and_leaves_no_model(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(model.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     assert "train.log" in failed(afsaet("train"))
     assert not model.model_path(Settings()).exists() and (copied / "var/logs/train.log").exists()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The citizen's pages without JavaScript: begin, say, choose, share, answer, and every error beside what was written."""
+"""The citizen's pages without JavaScript: begin, say, choose, share, answer, and errors beside what was written."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def page_of(browser: TestClient) -> str:
 
 
 def bubbles(page: str, whose: str) -> list[str]:
-    return [html.unescape(said) for said in re.findall(rf'<li class="{whose}"[^>]*><span[^>]*>[^<]*</span>([^<]*)</li>', page)]
+    found = re.findall(rf'<li class="{whose}"[^>]*><span[^>]*>[^<]*</span>([^<]*)</li>', page)
+    return [html.unescape(said) for said in found]
 
 
 def error_on(page: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -17,6 +18,7 @@ from sqlalchemy import inspect
 from bot.goals.lifecycle import Act, State
 from bot.ports import Invitation, Reading, Staff
 from bot.services import goals, invitations, talking
+from bot.services.errors import GoalNotThere, UnknownGoal
 from bot.store.audit import SqlAudit
 from bot.store.goals import SqlGoals
 from bot.store.opening import bring_up_to_date
@@ -103,7 +105,7 @@ def test_a_share_of_one_own_and_one_unknown_goal_shares_neither(
 ) -> None:
     own = confirm_goal(store, clock, talk)
     before = everything(store)
-    with pytest.raises(goals.UnknownGoal):
+    with pytest.raises(UnknownGoal):
         goals.share(store, clock, talk, [own, "findes-ikke"], [])
     assert everything(store) == before
 
@@ -179,17 +181,17 @@ def _agreed(store: SqlStore, clock: Clock, staff: Staff, talk: str) -> str:
 
 
 def _yes(store: SqlStore, clock: Clock, talk: str, goal: str) -> bool:
-    with suppress(goals.GoalNotThere):
+    with suppress(GoalNotThere):
         return goals.answer(store, clock, talk, goal, Act.YES).state is State.ACTIVE
     return False
 
 
-def _counted_by_both(count):  # type: ignore[no-untyped-def]
+def _counted_by_both(count: Callable[[SqlGoals, str], int]) -> Callable[[SqlGoals, str], int]:
     """The count, with a moment in which the other transaction may count too; where writers wait, it can't."""
     both = threading.Barrier(2)
 
     def slowly(self: SqlGoals, citizen_id: str) -> int:
-        found: int = count(self, citizen_id)
+        found = count(self, citizen_id)
         with suppress(threading.BrokenBarrierError):
             both.wait(timeout=1)
         return found
@@ -213,7 +215,7 @@ def test_versions_of_a_goal_only_grow_and_what_stood_is_left_byte_for_byte(
     database_url: str, store: SqlStore, clock: Clock, staff: Staff, talk: str
 ) -> None:
     goal = confirm_goal(store, clock, talk)
-    acts = (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: goals.share(store, clock, talk, [goal], []),
         lambda: goals.review(store, clock, staff, goal, Act.SUGGEST, "Jeg ringer til naboen."),
         lambda: goals.answer(store, clock, talk, goal, Act.OWN_WORDING, "Jeg skriver til naboen."),

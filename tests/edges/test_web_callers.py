@@ -34,7 +34,8 @@ def call(client: TestClient, route: tuple[str, str, Any], talk: str, goal: str, 
 
 @pytest.mark.parametrize("route", CITIZENS + STAFFS + BOTHS, ids=lambda route: f"{route[0]} {route[1]}")
 @pytest.mark.parametrize(
-    "header", [None, "", "Bearer", "Bearer ", "Bearer forkert", "Basic Qm9kaWw6eA==", "forkert", "Bearer æøå", "Bearer \x7f"]
+    "header",
+    [None, "", "Bearer", "Bearer ", "Bearer forkert", "Basic Qm9kaWw6eA==", "forkert", "Bearer æøå", "Bearer \x7f"],
 )
 def test_without_a_known_token_nothing_is_done(
     store: SqlStore, client: TestClient, karla: Karla, shared_goal: str, route: tuple[str, str, Any], header: str | None

@@ -64,7 +64,9 @@ def test_what_is_shared_as_a_quote_is_the_masked_message(bodil: Bodil, karla: Ka
     assert bodil.get(f"/goals/{goal_id}").json()["quotes"][0]["text"] == "jeg vil gerne ringe til [telefon]"
 
 
-def test_no_word_of_a_citizen_and_no_token_is_logged(karla: Karla, rasa: FakeRasa, log: pytest.LogCaptureFixture) -> None:
+def test_no_word_of_a_citizen_and_no_token_is_logged(
+    karla: Karla, rasa: FakeRasa, log: pytest.LogCaptureFixture
+) -> None:
     karla.say("tordenskyen over Skagen")
     rasa.mode = "silent"
     karla.say("tordenskyen over Grenen")

@@ -203,3 +203,40 @@ def test_a_start_that_trained_a_model_is_no_start(tmp_path: Path, monkeypatch: p
     (tmp_path / "new.tar.gz").touch()
     with pytest.raises(processes.BenchmarkError, match="Run it again"):
         asyncio.run(side.welcome(None))
+
+
+class EchoingSide:
+    """A system that answers at once and remembers what was said in each of its conversations."""
+
+    key, name, messages, long_talks = "echo", "the echo", ("a", "b", "c"), 1
+
+    def __init__(self) -> None:
+        self.said: list[list[str]] = []
+
+    async def open_talk(self, client: object) -> object:
+        talk: list[str] = []
+        self.said.append(talk)
+
+        async def say(text: str) -> int:
+            talk.append(text)
+            return 0 if text == "c" else 1
+
+        return say
+
+
+def test_the_window_around_each_turn_has_the_same_nine_messages() -> None:
+    bench = measures.Bench(EchoingSide())
+    asyncio.run(measures.measure_depths([bench], measures.Amount(depths=(5, 50))))
+    long = next(talk for talk in bench.side.said if len(talk) == 54)
+    assert long[0:9] == long[45:54]
+    assert len(bench.samples["turn_50_ms"]) == 9
+    assert len(bench.samples["turn_5_ms"]) == 9 * len(bench.side.said)
+
+
+def test_users_at_once_talk_in_conversations_of_their_own_and_silence_is_seen() -> None:
+    bench = measures.Bench(EchoingSide())
+    asyncio.run(measures.measure_load([bench], measures.Amount(users=(4,), load_rounds=2, load_seconds=0.0)))
+    assert len(bench.side.said) == 8
+    asyncio.run(measures.measure_turns([bench], measures.Amount(rounds=3)))
+    assert len(bench.samples["turn_ms"]) == 60
+    assert report.figures(bench.samples)["silent_percent"] == pytest.approx(100 / 3)

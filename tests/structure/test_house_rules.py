@@ -83,6 +83,8 @@ def test_a_module_opens_with_a_sentence_on_what_it_is_for(path: Path) -> None:
 
 @EVERY_MODULE
 def test_nothing_is_imported_inside_a_function(path: Path) -> None:
+    if named(path) in MAY_IMPORT_LATE:
+        return
     inside = [
         node.lineno
         for function in ast.walk(tree_of(path)) if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
@@ -91,6 +93,7 @@ def test_nothing_is_imported_inside_a_function(path: Path) -> None:
     assert inside == []
 
 
+MAY_IMPORT_LATE = {"bot/commands/reading.py": "TensorFlow comes with Rasa: seconds that no other command should pay"}
 BROAD = {"Exception", "BaseException"}
 MAY_CATCH_ALL: dict[str, int] = {}
 """Files at the outer edge, and how many broad excepts each may have."""

@@ -13,7 +13,8 @@ from pydantic import TypeAdapter
 from bot.codebook import Intent, Safety, Statement, Talk, Theme
 from bot.mi.conversation import Ask, Conversation
 from bot.mi.move import Effect
-from tests.factories import begin, conversation, tell
+from bot.services import caring
+from tests.factories import asked, begin, conversation, tell
 
 TEXTS = (
     "ja", "nej", "5", "10", "nok en 7'er", "på tirsdag", "alene", "med min mor", "lad det ligge", "ret det", "?", "...",
@@ -31,18 +32,17 @@ A_STATEMENT = some.builds(
     talk=some.frozensets(some.sampled_from(Talk), max_size=3),
     themes=some.frozensets(some.sampled_from(Theme), max_size=2),
     safety=some.sampled_from((*[Safety.NONE] * 60, *[Safety.CONCERN] * 3, Safety.ACUTE)),
-    intent=some.sampled_from(Intent),
+    intent=some.sampled_from((*Intent, *[Intent.PAUSE, Intent.GREET, Intent.AFFIRM] * 3)),
     confidence=some.sampled_from((0.0, 0.5, 1.0)),
 )
 MEMORY = TypeAdapter(Conversation)
 MOST_BYTES = 40_000
 
 
-@settings(max_examples=80, deadline=None)
-@given(seed=SEEDS, said=some.lists(A_STATEMENT, max_size=20))
-def test_no_sequence_of_messages_breaks_the_talk(seed: int, said: list[Statement]) -> None:
-    talk = conversation(seed=seed)
-    begin(talk)
+@settings(max_examples=250, deadline=None)
+@given(ask=some.sampled_from(Ask), seed=SEEDS, said=some.lists(A_STATEMENT, min_size=2, max_size=12))
+def test_no_sequence_of_messages_from_any_question_breaks_the_talk(ask: Ask, seed: int, said: list[Statement]) -> None:
+    talk = asked(ask, seed=seed)
     for message in said:
         before = talk.asked
         turn = tell(talk, message)[0]
@@ -54,11 +54,11 @@ def test_no_sequence_of_messages_breaks_the_talk(seed: int, said: list[Statement
 
 
 @settings(max_examples=40, deadline=None)
-@given(said=some.lists(A_STATEMENT, min_size=1, max_size=12), ask=some.sampled_from(Ask))
-def test_what_is_kept_can_be_written_and_read_back(said: list[Statement], ask: Ask) -> None:
-    talk = conversation()
-    begin(talk)
-    tell(talk, *said)
+@given(ask=some.sampled_from(Ask), said=some.lists(A_STATEMENT, min_size=1, max_size=12))
+def test_what_is_kept_can_be_written_and_read_back(ask: Ask, said: list[Statement]) -> None:
+    talk = asked(ask)
+    for message in said:
+        caring.respond(talk, message)
     assert MEMORY.validate_json(MEMORY.dump_json(talk)) == talk
 
 

@@ -15,7 +15,7 @@ from bot.codebook import Talk
 from bot.danish.readability import lix, sentences
 from bot.mi import engine, oars, obeying, planning
 from bot.mi.conversation import Ask
-from bot.mi.obeying import _NO_SIMPLER
+from bot.mi.obeying import NO_SIMPLER_WORDS
 from bot.mi.voice import Phrase, phrases
 
 MODULES = (engine, oars, obeying, planning)
@@ -63,7 +63,7 @@ def test_every_question_has_its_phrase(ask: Ask) -> None:
     assert ask in phrases()
 
 
-@pytest.mark.parametrize("ask", [ask for ask in Ask if ask not in _NO_SIMPLER], ids=str)
+@pytest.mark.parametrize("ask", [ask for ask in Ask if ask not in NO_SIMPLER_WORDS], ids=str)
 def test_every_question_that_may_be_asked_in_simpler_words_has_them(ask: Ask) -> None:
     assert f"{ask}_simpler" in phrases()
 

@@ -188,5 +188,5 @@ def test_every_move_says_why() -> None:
 
 
 def test_danger_closes_the_door_to_planning_in_every_gate() -> None:
-    talk = with_a_wish(danger=Safety.CONCERN)
+    talk = with_a_wish(danger=Safety.CONCERN, danger_in_words=True, danger_answers={"concern": 1})
     assert not {turn.move.ask for turn in tell(talk, *[NOTHING_MORE] * 10)} & PLANNING
