@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import HashingVectorizer
 
-from nlu import lexicon
+from nlu import lexicon, sources
 
 LEXICONS = ("talk", "themes", "intent")
 _CUE_WEIGHT = 0.35
@@ -79,7 +80,7 @@ class DanishFeaturizer(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed lexicon makes new features."""
-        return lexicon.fingerprint(*LEXICONS)
+        return sources.fingerprint(sys.modules[__name__], lexicon) + lexicon.fingerprint(*LEXICONS)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns how rare each word and letter group is (smoothed inverse document frequency)."""

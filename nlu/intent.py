@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -11,8 +12,9 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.codebook import Intent
+from bot.danish import numbers
 from bot.danish.numbers import rating_in
-from nlu import lexicon
+from nlu import lexicon, sources
 from nlu.linear import LinearReader
 
 _RATING_WORDS = 6
@@ -33,7 +35,8 @@ class IntentReader(LinearReader, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed list is a changed reader."""
-        return lexicon.fingerprint("by_heart")
+        leant_on = sources.fingerprint(sys.modules[__name__], numbers, lexicon) + lexicon.fingerprint("by_heart")
+        return f"{super().fingerprint_addon(config)}{leant_on}"
 
     def labels_of(self, message: Message) -> tuple[str, ...]:
         """Rasa keeps the intent of a training message beside its metadata."""

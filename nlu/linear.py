@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -17,6 +18,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
+from bot import codebook
+from nlu import sources
 from nlu.features import DanishFeaturizer, read_messages
 
 Probabilities = npt.NDArray[np.float64]
@@ -50,6 +53,11 @@ class LinearReader(GraphComponent):
         Both were chosen on the development messages; rare labels weigh as much as common ones.
         """
         return {"strength": 16.0, "threshold": 0.5, "class_weight": "balanced"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The labels and this base class; a subclass adds what it leans on besides."""
+        return sources.fingerprint(sys.modules[__name__], codebook)
 
     @classmethod
     def create(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from typing import Any
 
@@ -11,6 +12,8 @@ import spacy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
+
+from nlu import sources
 
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _MAX_CHARACTERS = 4_000
@@ -42,6 +45,11 @@ class DanishTokenizer(Tokenizer):
     def get_default_config() -> dict[str, Any]:
         """No message has two intents, so intents are not split."""
         return {"intent_tokenization_flag": False, "intent_split_symbol": "_"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """What a word's plain form is, is decided outside the class."""
+        return sources.fingerprint(sys.modules[__name__])
 
     @staticmethod
     def required_packages() -> list[str]:

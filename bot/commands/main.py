@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from bot.commands import chatting, model, processes, reading
 from bot.commands import validate as rasa_checks
@@ -22,7 +23,7 @@ from bot.services import invitations
 from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings
 from bot.store.opening import bring_up_to_date, make_development_key, open_store
-from bot.store.vault import NoKey, new_key
+from bot.store.vault import BadKey, NoKey, WrongKey, new_key
 from bot.store.work import SqlStore
 
 app = typer.Typer(
@@ -47,9 +48,11 @@ def _store(chosen: Settings) -> SqlStore:
                 "set AFSAET_KEY for anything but development.", err=True,
             )
         store = open_store(chosen)
-    except NoKey as error:
+        bring_up_to_date(store)
+    except (NoKey, BadKey) as error:
         raise _fail(error) from error
-    bring_up_to_date(store)
+    except (OperationalError, ArgumentError, NoSuchModuleError) as error:
+        raise _fail(f"the database of AFSAET_DATABASE_URL can't be opened ({type(error).__name__})") from error
     return store
 
 
@@ -135,7 +138,10 @@ def invite(
     """Make an invitation code to hand to a citizen."""
     chosen = settings()
     store = _store(chosen)
-    who = invitations.staff_by_token(store, token)
+    try:
+        who = invitations.staff_by_token(store, token)
+    except WrongKey as error:
+        raise _fail(error) from error
     if who is None:
         raise _fail("the token is not known; `afsaet staff add NAME` makes one")
     try:

@@ -97,7 +97,8 @@ def _show_progress(process: subprocess.Popen[bytes], log: Path) -> None:
             seconds = time.monotonic() - start
             typer.echo(f"\rTraining the model: {part}, {seconds:.0f} s ", nl=not moving, err=True)
     back = "\r" if moving else ""
-    typer.echo(f"{back}Training the model: done in {time.monotonic() - start:.0f} s.       ", err=True)
+    how = "failed after" if process.returncode else "done in"
+    typer.echo(f"{back}Training the model: {how} {time.monotonic() - start:.0f} s.       ", err=True)
 
 
 def _finished_components(process: subprocess.Popen[bytes], log: Path) -> Iterator[int | None]:

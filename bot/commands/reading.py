@@ -45,7 +45,7 @@ def load_quietly(model: Path) -> Any:
 
 def label(agent: Any, text: str) -> dict[str, Any]:
     """The four layers of the codebook, with confidences."""
-    parsed = asyncio.run(agent.parse_message(text))
+    parsed = asyncio.run(agent.parse_message(text.lstrip("/ \n\t") or "…"))
     intent = parsed["intent"]
     labels = {layer: parsed[layer] for layer in _LAYERS}
     return {**labels, "intent": intent["name"], "intent_confidence": intent["confidence"]}
@@ -54,9 +54,12 @@ def label(agent: Any, text: str) -> dict[str, Any]:
 def _lines(file: Path | None) -> Iterator[dict[str, Any]]:
     source = file.open(encoding="utf-8") if file else sys.stdin
     with source:
-        for number, line in enumerate(source, start=1):
-            if line.strip():
-                yield _message(number, line)
+        try:
+            for number, line in enumerate(source, start=1):
+                if line.strip():
+                    yield _message(number, line)
+        except UnicodeDecodeError as error:
+            raise BadLine("the file is not UTF-8") from error
 
 
 def _message(number: int, line: str) -> dict[str, Any]:

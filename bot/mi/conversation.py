@@ -110,6 +110,7 @@ class Conversation:
     danger: Safety = Safety.NONE
     danger_kind: str = "unknown"
     danger_in_words: bool = False
+    interrupted: Ask | None = None
     danger_answers: dict[str, int] = field(default_factory=dict)
     asked: Ask | None = None
     has_asked: set[Ask] = field(default_factory=set)

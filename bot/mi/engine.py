@@ -7,8 +7,9 @@ Danger never comes here: the desk answers it before the engine is asked (bot/ser
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Theme
+from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Talk, Theme
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.mi.conversation import Ask, Conversation, Process, Status, Wish
@@ -17,7 +18,7 @@ from bot.mi.move import Act, Move
 from bot.mi.oars import summary, take_up
 from bot.mi.obeying import OBEY, answer_erase, answer_go_on, ask_again
 from bot.mi.planning import PLAN_ANSWERS, dropped, leaves_it, may_answer, time_span
-from bot.mi.processes import choices_of, next_question
+from bot.mi.processes import PLAN_QUESTIONS, choices_of, next_question
 
 VERSION = "1"
 _QUESTIONS_BEFORE_A_REST = 3
@@ -25,7 +26,9 @@ _LONG_ENOUGH_TO_REST = 12
 
 _CLOSINGS_APART = 4
 _CERTAIN = 0.8
+_DOUBTFUL = 0.5
 _WORDS_OF_AN_ANSWER = 3
+_WORDS_OF_A_STORY = 6
 
 
 def open_talk(conversation: Conversation) -> Move:
@@ -87,6 +90,8 @@ def _answers_the_question(conversation: Conversation, statement: Statement) -> b
     """Whether a doubtful order is rather an answer: "i morgen" to "hvornår?" is no wish for a pause."""
     if statement.confidence >= _CERTAIN:
         return False
+    if statement.confidence < _DOUBTFUL and statement.words >= _WORDS_OF_A_STORY:
+        return True
     if conversation.asked in (Ask.STEP, Ask.SIGN, Ask.SMALLER, Ask.REWORD):
         return statement.words >= _WORDS_OF_AN_ANSWER
     reads = _READS_ANSWER.get(conversation.asked) if conversation.asked else None
@@ -121,9 +126,9 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
     """Takes up what was said, then asks what is missing; sometimes only the first."""
     listened = hear(conversation, statement)
     follow_up = _take_answer(conversation, statement, listened.wish)
-    if follow_up:
-        return follow_up
     acts = take_up(conversation, statement, listened)
+    if follow_up:
+        return replace(follow_up, acts=(*acts, *follow_up.acts))
     if acts and _may_rest(conversation, statement):
         return Move(tuple(acts), "what was said is given back, and the citizen has room to go on")
     return _ask(conversation, statement, acts)
@@ -136,7 +141,7 @@ def _may_rest(conversation: Conversation, statement: Statement) -> bool:
 
 def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
     closed = conversation.process is Process.CLOSE and conversation.danger is Safety.NONE
-    if closed and not _opens_again(conversation):
+    if closed and not _opens_again(conversation, statement):
         return _closing(conversation, acts)
     ask = next_question(conversation, statement)
     if ask is None and conversation.danger is not Safety.NONE:
@@ -156,8 +161,24 @@ def _closing(conversation: Conversation, acts: list[Act]) -> Move:
     return Move((*acts, Act("closing")) if remind else tuple(acts), "the talk has come to its end")
 
 
-def _opens_again(conversation: Conversation) -> bool:
-    """A new wish after the close begins again at what matters in it."""
+def _opens_again(conversation: Conversation, statement: Statement) -> bool:
+    """A new wish after the close begins again at what matters in it; so does a step after a "not yet"."""
+    return _new_wish_opens(conversation) or _step_opens(conversation, statement)
+
+
+def _step_opens(conversation: Conversation, statement: Statement) -> bool:
+    """Who speaks of doing it after all is asked once more whether to plan."""
+    if conversation.draft_ids or conversation.focus is None or not statement.talk & _TOWARDS_A_STEP:
+        return False
+    conversation.process = Process.EVOKE
+    conversation.has_asked -= {Ask.PERMISSION, *PLAN_QUESTIONS}
+    return True
+
+
+_TOWARDS_A_STEP = frozenset({Talk.COMMITMENT, Talk.ACTIVATION, Talk.DESIRE, Talk.TAKING_STEPS})
+
+
+def _new_wish_opens(conversation: Conversation) -> bool:
     newest = conversation.wishes[-1] if conversation.wishes else None
     if newest is None or newest.turn != conversation.turn or newest is conversation.focus:
         return False

@@ -24,6 +24,7 @@ _LONGEST_QUOTE = 400
 _HANGS_ON = re.compile(
     r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE
 )
+_IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
 _BARE_VERBS = frozenset([
     "ved", "har", "er", "var", "kan", "vil", "skal", "må", "går", "tror", "synes", "bliver", "får", "havde", "kunne",
@@ -87,7 +88,10 @@ def thoughts(text: str) -> list[str]:
     found: list[str] = []
     for clause in clauses(text):
         hangs = _HANGS_ON.match(clause.text)
-        if not (hangs and found):
+        follows_an_if = bool(found) and _IF.match(found[-1]) and clause.text.casefold().startswith("så ")
+        if follows_an_if:
+            found[-1] = f"{found[-1]}, {clause.text}"
+        elif not (hangs and found):
             found.append(clause.text)
         elif len(f"{found[-1]} {clause.text}".split()) <= _MOST_WORDS and main_du(f"{found[-1]}, {clause.text}"):
             found[-1] = f"{found[-1]}, {clause.text}"

@@ -49,12 +49,18 @@ def _affirmation(conversation: Conversation, fresh: list[Heard]) -> tuple[Act, l
     if conversation.affirmed >= _AFFIRM_AT_MOST or not rested:
         return None
     for kind in (Talk.TAKING_STEPS, Talk.ABILITY):
-        shown = next((heard for heard in fresh if kind in heard.talk), None)
+        shown = next((heard for heard in fresh if kind in heard.talk and _is_the_citizens_doing(heard.du)), None)
         if shown:
             conversation.affirmed += 1
             conversation.affirmed_turn = conversation.turn
             return Act(f"affirm_{kind}", _own(shown)), [shown]
     return None
+
+
+def _is_the_citizens_doing(du: str) -> bool:
+    """A strength or step has the citizen as subject, and is no "not"."""
+    words = du.casefold().split()
+    return "du" in words[:3] and not {"ikke", "aldrig", "alene"} & set(words)
 
 
 def _quote(conversation: Conversation, statement: Statement) -> list[Act]:

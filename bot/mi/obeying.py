@@ -3,21 +3,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.move import Act, Effect, Move
-from bot.mi.planning import next_plan_question, not_now
+from bot.mi.planning import next_plan_question, not_now, says_yes
 from bot.mi.processes import PLAN_QUESTIONS, choices_of
 
 Obey = Callable[[Conversation, Statement], Move | None]
 
 _NOT_KNOWN_BEFORE_REST = 3
+_CERTAIN = 0.8
+_WORDS_OF_AN_ORDER = 3
+_DELETING = re.compile(r"slet|sled|fjern|ryd|visk|væk|vaek|delete|smid|glem", re.IGNORECASE)
 
 
 def stop(conversation: Conversation, statement: Statement) -> Move:
-    """The talk ends now."""
+    """The talk ends now; if the order is doubtful, the citizen is asked."""
+    if statement.confidence < _CERTAIN and statement.words > _WORDS_OF_AN_ORDER:
+        return Move((Act(Ask.GO_ON),), "it is not certain that the citizen wants to stop", Ask.GO_ON)
     conversation.status = Status.STOPPED
     return Move((Act("stop"),), "the citizen wants to stop")
 
@@ -33,14 +39,16 @@ def person(conversation: Conversation, statement: Statement) -> Move:
     return Move((Act("ask_human"), Act(Ask.GO_ON)), "the citizen wants to talk with a person", Ask.GO_ON)
 
 
-def erase(conversation: Conversation, statement: Statement) -> Move:
-    """Deleting cannot be undone, so it is asked once."""
+def erase(conversation: Conversation, statement: Statement) -> Move | None:
+    """Deleting cannot be undone, so it is asked once, and only where the citizen has a word for it."""
+    if not _DELETING.search(statement.text):
+        return None
     return Move((Act(Ask.ERASE),), "the citizen wants the words deleted", Ask.ERASE)
 
 
 def answer_erase(conversation: Conversation, statement: Statement) -> Move:
     """Only a yes deletes."""
-    if statement.intent in (Intent.AFFIRM, Intent.DELETE_DATA):
+    if says_yes(statement) or _DELETING.match(statement.text.strip()):
         conversation.status = Status.STOPPED
         return Move((Act("erased"),), "the citizen had the words deleted", effect=Effect.ERASE)
     return Move((Act("not_erased"), Act(Ask.GO_ON)), "the citizen kept the words", Ask.GO_ON)

@@ -21,14 +21,18 @@ SURE_ENOUGH = 7
 """Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
 _SMALLER_AT_MOST = 2
 _WORDS_OF_A_PATCH = 5
+_CERTAIN_YES = 0.5
 _WORDS_OF_A_NO = 3
 _WORDS_OF_AN_ORDER = 7
 _LONGEST_ANSWER = 400
 """Characters of an answer that is kept in the plan; a step that takes more is not a small one."""
 _LEAVES_IT = re.compile(r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b", re.IGNORECASE)
+_YES = re.compile(r"\s*(?:ja|jo|jep|jeps|okay|ok|gerne)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:men|bare ikke|dog|i stedet|hellere|skal være|skal stå|ret det|rettes?)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", re.IGNORECASE)
 _PATCH_OPENING = re.compile(
-    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:det|den)?(?: er| skal| bliver| var)?(?: være)?(?: hellere)?(?: først)? *",
+    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:men )?(?:det|den)?(?: ?er| ?skal| bliver| var)?"
+    r"(?: være| stå)?(?: hellere)?(?: først)?[ :]*",
     re.IGNORECASE,
 )
 
@@ -114,7 +118,7 @@ def read_back(conversation: Conversation) -> Move:
 
 def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
     """Yes makes the draft; a bare no asks whether to change or leave; anything else is a change."""
-    if statement.intent is Intent.AFFIRM:
+    if says_yes(statement) and not _BUT.search(statement.text):
         return confirmed(conversation)
     if leaves_it(statement):
         return dropped(conversation)
@@ -129,7 +133,7 @@ def answer_change_or_leave(conversation: Conversation, statement: Statement) -> 
     """After a no: another wording, or none at all. Only a wish to change goes on."""
     if leaves_it(statement) or statement.intent is Intent.DENY:
         return dropped(conversation)
-    if asks_to_change(statement) or statement.intent is Intent.AFFIRM:
+    if asks_to_change(statement) or says_yes(statement):
         return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
     return reword(conversation, statement)
 
@@ -144,7 +148,7 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
         setattr(plan, *patch)
         plan.wording = compose(plan.step, plan.when, plan.with_whom)
     else:
-        said = mend(statement.text[:_LONGEST_ANSWER]).strip()
+        said = _PATCH_OPENING.sub("", mend(statement.text[:_LONGEST_ANSWER]).strip())
         plan.step = as_sentence(said) or first_upper(said.rstrip("."))
         plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
     return Move(
@@ -187,11 +191,17 @@ def not_now(conversation: Conversation) -> Move:
 
 def answer_permission(conversation: Conversation, statement: Statement) -> Move | None:
     """Planning begins only on a yes; hesitation leads back to evoking (None)."""
-    if statement.intent is Intent.AFFIRM or statement.talk & {Talk.COMMITMENT, Talk.ACTIVATION}:
+    if says_yes(statement) or statement.talk & {Talk.COMMITMENT, Talk.ACTIVATION}:
         return begin(conversation)
     if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):
         return not_now(conversation)
     return None
+
+
+def says_yes(statement: Statement) -> bool:
+    """A yes by its first word, or by an intent that is certain: nobody's consent is guessed."""
+    certain = statement.intent is Intent.AFFIRM and statement.confidence >= _CERTAIN_YES
+    return certain or bool(_YES.match(statement.text))
 
 
 def leaves_it(statement: Statement) -> bool:
@@ -239,6 +249,8 @@ _MAY_ANSWER: dict[Ask, frozenset[Intent]] = {
 
 def may_answer(ask: Ask, statement: Statement) -> bool:
     """Whether a message of this kind can be an answer that is written into the plan: a thank-you is no step."""
+    if statement.intent is Intent.AFFIRM and ask in (Ask.READ_BACK, Ask.CHANGE_OR_LEAVE) and not says_yes(statement):
+        return False
     return statement.intent in _MAY_ANSWER.get(ask, frozenset(Intent)) or leaves_it(statement)
 
 

@@ -11,6 +11,7 @@ from bot.mi import engine
 from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
 from bot.mi.move import Move
+from bot.mi.obeying import ask_again
 from bot.mi.processes import back_to_evoking
 
 Contacts = tuple[Contact, ...]
@@ -52,16 +53,24 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
 
 def _was_never_answered(conversation: Conversation) -> bool:
     """Danger in a message that was heard late is answered with the next one."""
-    return conversation.danger is not Safety.NONE and not conversation.danger_answers.get(conversation.danger)
+    answered = any(key.startswith(conversation.danger) for key in conversation.danger_answers)
+    return conversation.danger is not Safety.NONE and not answered
 
 
 def answer_danger(conversation: Conversation, level: Safety, text: str, contacts: Contacts) -> Move:
     """What is said at this level; the first concern also asks whether it is happening now."""
     _note_danger(conversation, level, text)
-    before = conversation.count(level)
+    before = conversation.count(_answer_key(conversation, level))
     bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
     asks_if_now = level is Safety.CONCERN and before == 0
     return Move((), f"danger: {level}", Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+
+
+def _answer_key(conversation: Conversation, level: Safety) -> str:
+    """What is counted as the same danger told again; another kind, or the first in plain words, is answered in full."""
+    if level is Safety.ACUTE:
+        return level
+    return f"{level}:{conversation.danger_kind if conversation.danger_in_words else 'doubt'}"
 
 
 def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
@@ -71,7 +80,10 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
         conversation.danger_kind = kind
     conversation.danger = worst(conversation.danger, level)
     conversation.danger_in_words |= danger.look_for_danger(text) is not Safety.NONE
-    back_to_evoking(conversation)
+    if conversation.danger_in_words or level is Safety.ACUTE:
+        back_to_evoking(conversation)
+    elif conversation.asked is not Ask.HAPPENING_NOW:
+        conversation.interrupted = conversation.asked
 
 
 def _stay(conversation: Conversation, contacts: Contacts) -> Move:
@@ -92,7 +104,18 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
         return Move((), "the citizen did not say whether it is now", Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
     if not said_no:
         return Move((), "the citizen did not say whether it is now", Ask.GO_ON, verbatim=answers.STILL_HERE)
-    if not conversation.danger_in_words:
-        conversation.danger = Safety.NONE
     bubbles = answers.after_not_now(conversation.count("not now"))
+    if not conversation.danger_in_words:
+        return _take_up_again(conversation, bubbles[:1])
     return Move((), "the citizen says that it is not happening now", Ask.GO_ON, verbatim=bubbles)
+
+
+def _take_up_again(conversation: Conversation, bubbles: tuple[str, ...]) -> Move:
+    """Nothing in plain words, and a plain no: the question that was interrupted stands again."""
+    conversation.danger = Safety.NONE
+    conversation.asked, conversation.interrupted = conversation.interrupted, None
+    again = ask_again(conversation)
+    why = "the trained reader had a doubt, and the citizen says no"
+    if again is None:
+        return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))
+    return Move(again.acts, why, again.ask, again.choices, verbatim=bubbles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.danish.identifiers import mask
 from bot.goals.goal import Goal, WordingMissing
 from bot.goals.lifecycle import MOST_ACTIVE, Act, Actor, MoveNotAllowed, State
 from bot.ports import Clock, Staff, Store, UnitOfWork
@@ -13,10 +14,14 @@ from bot.services.errors import (
     GoalNotThere,
     NothingToShare,
     TextNeeded,
+    TextTooLong,
     ThreeActive,
     UnknownConversation,
     UnknownGoal,
 )
+
+LONGEST_WORDS = 2_000
+"""Characters of a wording or a reason."""
 
 Quotes = Sequence[tuple[int, str]]
 
@@ -139,8 +144,10 @@ def _citizens_goal(work: UnitOfWork, conversation_id: str, goal_id: str) -> Goal
 
 
 def _apply(goal: Goal, actor: Actor, act: Act, clock: Clock, wording: str = "", reason: str = "") -> None:
+    if max(len(wording), len(reason)) > LONGEST_WORDS:
+        raise TextTooLong
     try:
-        goal.apply(actor, act, clock(), wording, reason)
+        goal.apply(actor, act, clock(), mask(wording), mask(reason))
     except MoveNotAllowed as error:
         raise GoalNotThere from error
     except WordingMissing as error:

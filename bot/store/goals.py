@@ -13,7 +13,7 @@ from bot.goals.goal import Change, Goal
 from bot.goals.lifecycle import State
 from bot.ports import Turn
 from bot.store.seals import Seals, pack, unpack
-from bot.store.tables import GoalChangeRow, GoalRow, RelationRow, SharedQuoteRow, TurnRow
+from bot.store.tables import CitizenRow, GoalChangeRow, GoalRow, RelationRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal
 
 
@@ -44,10 +44,12 @@ class SqlGoals:
 
     def get(self, goal_id: str) -> Goal | None:
         """A goal with its history."""
-        return self._goal(self._session.get(GoalRow, goal_id))
+        return self._goal(self._session.get(GoalRow, goal_id)) if "\0" not in goal_id else None
 
     def locked(self, goal_id: str) -> Goal | None:
         """A goal with its history; other writers wait."""
+        if "\0" in goal_id:
+            return None
         return self._goal(self._session.get(GoalRow, goal_id, with_for_update=True))
 
     def of_conversation(self, conversation_id: str) -> Sequence[Goal]:
@@ -68,7 +70,8 @@ class SqlGoals:
         self._session.execute(delete(GoalRow).where(GoalRow.id.in_(ids)))
 
     def active_count(self, citizen_id: str) -> int:
-        """How many of a citizen's goals are active."""
+        """How many of a citizen's goals are active; who counts, keeps others from counting until it is done."""
+        self._session.execute(select(CitizenRow.id).where(CitizenRow.id == citizen_id).with_for_update())
         counted = select(func.count()).where(GoalRow.citizen_id == citizen_id, GoalRow.state == State.ACTIVE)
         return self._session.scalar(counted) or 0
 

@@ -40,7 +40,7 @@ class SqlPeople:
 
     def works_with(self, staff_id: str, citizen_id: str) -> bool:
         """Whether there is a relation that has not ended."""
-        row = self._session.get(RelationRow, (staff_id, citizen_id))
+        row = self._session.get(RelationRow, (staff_id, citizen_id)) if "\0" not in citizen_id else None
         return row is not None and row.to_at is None
 
     def add_invitation(self, invitation: Invitation, at: datetime) -> None:

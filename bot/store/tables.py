@@ -25,9 +25,16 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The same moment in UTC."""
+        return value.astimezone(UTC) if value is not None else None
+
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        """The moment with its zone."""
-        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+        """The moment in UTC, with its zone."""
+        if value is None:
+            return None
+        moment: datetime = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return moment
 
 
 class Table(DeclarativeBase):

@@ -14,6 +14,9 @@ from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import ConversationRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal
 
+ERASED = "erased"
+"""Set on a session in which words were deleted, so that they are soon gone from the write-ahead log too."""
+
 
 class SqlTalks:
     """See `bot.ports.Talks`."""
@@ -88,6 +91,7 @@ class SqlTalks:
 
     def erase(self, conversation_id: str) -> None:
         """Turns and shared quotes are deleted; the caller saves an empty memory."""
+        self._session.info[ERASED] = True
         self._session.execute(delete(SharedQuoteRow).where(SharedQuoteRow.conversation_id == conversation_id))
         self._session.execute(delete(TurnRow).where(TurnRow.conversation_id == conversation_id))
         self._session.execute(

@@ -20,12 +20,22 @@ class NoKey(Exception):
         super().__init__("AFSAET_KEY is not set; `afsaet key` makes one")
 
 
+class BadKey(Exception):
+    """What was given as a key is none."""
+
+    def __init__(self) -> None:
+        super().__init__("AFSAET_KEY is not a key; `afsaet key` makes one")
+
+
 class Vault:
     """Fernet (AES-128-CBC with HMAC-SHA256) by `cryptography`; the first master key seals, all of them open."""
 
     def __init__(self, keys: str) -> None:
-        """`keys`: base64 Fernet keys by comma; `NoKey` if there is none."""
-        masters = [Fernet(key.strip()) for key in keys.split(",") if key.strip()]
+        """`keys`: base64 Fernet keys by comma; `NoKey` if there is none, `BadKey` if one is not a key."""
+        try:
+            masters = [Fernet(key.strip()) for key in keys.split(",") if key.strip()]
+        except ValueError as error:
+            raise BadKey from error
         if not masters:
             raise NoKey
         self._master = MultiFernet(masters)
@@ -46,8 +56,11 @@ class Vault:
         return self._master.encrypt(name.encode())
 
     def open_name(self, sealed: bytes) -> str:
-        """The name again."""
-        return self._master.decrypt(sealed).decode()
+        """The name again; `WrongKey` if the master key does not fit."""
+        try:
+            return self._master.decrypt(sealed).decode()
+        except InvalidToken as error:
+            raise WrongKey from error
 
 
 class Seal:

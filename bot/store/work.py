@@ -17,7 +17,7 @@ from bot.store.audit import SqlAudit
 from bot.store.goals import SqlGoals
 from bot.store.people import SqlPeople
 from bot.store.seals import Seals
-from bot.store.talks import SqlTalks
+from bot.store.talks import ERASED, SqlTalks
 from bot.store.vault import Vault
 
 _BUSY_MILLISECONDS = 10_000
@@ -76,6 +76,9 @@ class SqlStore:
     def _work(self, engine: Engine) -> Iterator[SqlUnitOfWork]:
         with Session(engine, expire_on_commit=False) as session, session.begin():
             yield SqlUnitOfWork(session, self._vault)
+        if session.info.get(ERASED) and self.engine.dialect.name == "sqlite":
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def is_reachable(self) -> bool:
         """Whether the database answers; its own errors are passed on."""
@@ -107,5 +110,7 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its turn at once, so that what it has read cannot change under it."""
+    if connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT":
+        return
     writes = connection.get_execution_options().get("afsaet_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -22,10 +22,13 @@ from bot.web.api.shapes import Problem
 from bot.web.callers import House
 from bot.web.gateway import Gateway
 from bot.web.limits import LimitBody
-from bot.web.problems import add_problem_handlers
+from bot.web.problems import MEDIA_TYPE, add_problem_handlers
 from bot.web.rasa import Rasa
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {code: {"model": Problem} for code in (401, 404, 409, 410, 413, 422)}
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    code: {"description": "Problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
+    for code in (400, 401, 404, 409, 410, 413, 422)
+}
 
 
 @asynccontextmanager

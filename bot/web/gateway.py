@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -40,9 +41,14 @@ class Gateway:
         return await run_in_threadpool(self._kept, conversation_id, client_id, cleaned)
 
     async def _catch_up(self, conversation_id: str, held: tuple[Turn, ...]) -> bool:
-        """Lets messages be read that were held while nobody could; False if that still can't be done."""
+        """Lets messages be read that were held while nobody could; False if nobody can yet.
+
+        One that Rasa can't read although it is there does not keep the others waiting.
+        """
         for turn in held:
-            if turn.said and not await self.rasa.send(conversation_id, turn.client_id, turn.said.text):
+            if not turn.said or await self.rasa.send(conversation_id, turn.client_id, turn.said.text):
+                continue
+            if not await self.rasa.is_ready():
                 return False
         return True
 
@@ -58,7 +64,8 @@ def clean(text: str) -> str:
     (Rasa would take a leading slash for a command that passes the understanding by.)
     """
     readable = "".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in _UNREADABLE)
-    return mask(readable).strip().lstrip("/").strip()
+    return mask(_LEADING_SLASHES.sub("", readable)).strip()
 
 
-_UNREADABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
+_LEADING_SLASHES = re.compile(r"^[\s/]+")
+_UNREADABLE = frozenset({"Cc", "Cs", "Co"})

@@ -11,10 +11,6 @@ LARGEST_BODY = 500_000
 """Bytes; far over the longest message in any alphabet, far under what would weigh on the process."""
 
 
-class _TooLarge(Exception):
-    """More came than was allowed."""
-
-
 class LimitBody:
     """ASGI middleware; answers 413 with problem details."""
 
@@ -27,24 +23,33 @@ class LimitBody:
             await self.app(scope, receive, send)
             return
         said = dict(scope["headers"]).get(b"content-length", b"0")
-        try:
-            if not said.isdigit() or int(said) > LARGEST_BODY:
-                raise _TooLarge
-            await self.app(scope, _counting(receive), send)
-        except _TooLarge:
+        body = _Body(receive, send)
+        if not said.isdigit() or int(said) > LARGEST_BODY:
+            body.too_large = True
+        else:
+            await self.app(scope, body.receive, body.send)
+        if body.too_large and not body.answered:
             refusal = problem(413, "too-large", "Det var for meget på én gang. Del det op.")
             await refusal(scope, receive, send)
 
 
-def _counting(receive: Receive) -> Receive:
-    came = 0
+class _Body:
+    """Counts what comes; once it is too much, nothing more is read and no other answer is sent."""
 
-    async def counted() -> Message:
-        nonlocal came
-        message = await receive()
-        came += len(message.get("body", b""))
-        if came > LARGEST_BODY:
-            raise _TooLarge
-        return message
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive, self._send = receive, send
+        self._came = 0
+        self.too_large = self.answered = False
 
-    return counted
+    async def receive(self) -> Message:
+        """The next part of the body; an empty end once it is too much."""
+        message = await self._receive()
+        self._came += len(message.get("body", b""))
+        self.too_large |= self._came > LARGEST_BODY
+        return {"type": "http.request", "body": b"", "more_body": False} if self.too_large else message
+
+    async def send(self, message: Message) -> None:
+        """Passes an answer on, unless the body was too large."""
+        if not self.too_large or self.answered:
+            self.answered = True
+            await self._send(message)

@@ -73,7 +73,7 @@ def privacy(request: Request) -> HTMLResponse:
 
 
 @router.post("/start")
-async def begin(request: Request, here: InHouse, code: Annotated[str, Form(max_length=200)] = "") -> Response:
+async def begin(request: Request, here: InHouse, code: Annotated[str, Form()] = "") -> Response:
     """Begins the conversation of a code. Caller: whoever holds the code."""
     try:
         opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code)
@@ -123,27 +123,31 @@ async def share(
 async def answer(
     request: Request, here: InHouse, own: PageTalk,
     goal: Annotated[str, Form(max_length=64)], act: Annotated[Act, Form()],
-    words: Annotated[str, Form(max_length=2_000)] = "",
+    words: Annotated[str, Form()] = "",
 ) -> Response:
     """Answers a review. Caller: the browser that holds the conversation's cookie."""
     return await _do(
-        request, here, own, lambda: goals.answer(here.store, here.clock, own, goal, act, wording=words, reason=words)
+        request, here, own, lambda: goals.answer(here.store, here.clock, own, goal, act, wording=words, reason=words),
+        kept={(goal, act): words},
     )
 
 
-async def _do(request: Request, here: House, own: str, act: Callable[[], object]) -> Response:
+async def _do(
+    request: Request, here: House, own: str, act: Callable[[], object], kept: dict[tuple[str, str], str] | None = None
+) -> Response:
+    """Does one thing and shows the page; on an error it says why, and keeps what was typed."""
     try:
         await run_in_threadpool(act)
     except DeskError as error:
         return await run_in_threadpool(
-            _talk_page, request, here, own, status=status_of(error), error=error.danish
+            _talk_page, request, here, own, status=status_of(error), error=error.danish, kept=kept
         )
     return RedirectResponse("/samtale#udkast", 303)
 
 
 def _talk_page(
     request: Request, here: House, own: str, status: int = 200, error: str = "", draft: str = "",
-    everything: bool = False,
+    everything: bool = False, kept: dict[tuple[str, str], str] | None = None,
 ) -> HTMLResponse:
     turns = talking.history(here.store, own)
     shown = turns if everything else turns[-_SHOWN:]
@@ -151,7 +155,7 @@ def _talk_page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
         goals=[_shown(goal) for goal in goals.list_for_citizen(here.store, own)], quotes=_quotable(turns),
-        contacts=here.gateway.contacts,
+        contacts=here.gateway.contacts, kept=kept or {},
     )
 
 

@@ -31,6 +31,7 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.ThreeActive: 409,
 }
 _DANISH = {
+    400: "Det, du sendte, kunne ikke læses. Send JSON i UTF-8.",
     401: "Du er ikke logget ind. Send dit adgangstegn med som »Authorization: Bearer …«.",
     403: "Det har du ikke adgang til.",
     404: "Siden findes ikke.",
@@ -68,7 +69,9 @@ async def _invalid(request: Request, error: Exception) -> Response:
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     detail = _DANISH.get(error.status_code, "Noget gik galt.")
-    return problem(error.status_code, f"http-{error.status_code}", detail)
+    answer = problem(error.status_code, f"http-{error.status_code}", detail)
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
+from typer.testing import Result
 
 from bot.commands import model, processes, training_data
 from bot.settings import Settings
-from tests.edges.terminal import Result, afsaet, failed
+from tests.edges.terminal import afsaet, failed
 
 pytestmark = pytest.mark.usefixtures("folder")
 

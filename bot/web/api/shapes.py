@@ -110,7 +110,7 @@ class Share(Shape):
     """Which drafts, and what was said in which turns, staff may see."""
 
     goals: list[Id] = Field(default=[], max_length=20)
-    quotes: list[Annotated[int, Field(ge=1, le=1_000_000)]] = Field(default=[], max_length=100)
+    quotes: list[Annotated[int, Field(strict=True, ge=1, le=1_000_000)]] = Field(default=[], max_length=100)
 
 
 class Review(Shape):

@@ -112,13 +112,28 @@ def test_after_a_concern_a_new_wish_leads_back_to_the_talk() -> None:
 
 
 def test_a_plan_that_a_concern_broke_off_is_not_taken_up_without_a_new_yes() -> None:
-    for concern in (CONCERN, statement("jeg orker snart ikke mere", Safety.CONCERN)):
+    for concern in (CONCERN,):
         talk = asked(Ask.WHEN)
         turns = tell(talk, concern, NO, YES, statement("Jeg vil gerne se min søster", Talk.DESIRE), REASON, STRENGTH)
         asks = [turn.move.ask for turn in turns]
         plan = [ask for ask in asks if ask in (Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE, Ask.READ_BACK)]
         assert not plan
         assert talk.process is not Process.PLAN, "the talk is back with what matters"
+
+
+def test_a_doubt_of_the_model_alone_is_settled_by_a_no_and_the_question_stands_again() -> None:
+    talk = asked(Ask.WITH_WHOM)
+    doubt, no = tell(talk, statement("mig selv og så ikke flere", Safety.CONCERN), NO)
+    assert doubt.move.ask is Ask.HAPPENING_NOW
+    assert no.move.ask is Ask.WITH_WHOM
+    assert (talk.danger, talk.process) == (Safety.NONE, Process.PLAN)
+
+
+def test_the_first_danger_in_plain_words_is_answered_in_full_also_after_a_doubt() -> None:
+    talk = asked(Ask.ENGAGE)
+    doubt, _, plain = tell(talk, statement("der er noget om noget her", Safety.CONCERN), NO, CONCERN)
+    assert plain.move.ask is Ask.HAPPENING_NOW
+    assert len(plain.replies) == len(doubt.replies)
 
 
 def test_a_wish_told_after_a_concern_in_the_plan_is_heard() -> None:
