@@ -29,7 +29,7 @@ class SafetyReader(LinearReader):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`notice`: the probability of any danger from which it is told; `acute`: of danger now."""
-        return {"strength": 8.0, "notice": 0.5, "acute": 0.8, "class_weight": None}
+        return {"strength": 16.0, "notice": 0.35, "acute": 0.8, "class_weight": None}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

@@ -10,9 +10,9 @@ from bot.codebook import Intent, Safety, Statement, worst
 from bot.mi import engine
 from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
-from bot.mi.move import Move
+from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
-from bot.mi.processes import back_to_evoking
+from bot.mi.processes import back_to_evoking, choices_of, next_question
 
 Contacts = tuple[Contact, ...]
 
@@ -26,6 +26,8 @@ def respond(conversation: Conversation, statement: Statement, contacts: Contacts
         return engine.respond(conversation, statement)
     conversation.turn += 1
     conversation.status = Status.OPEN
+    if conversation.danger is not Safety.ACUTE and not conversation.danger_in_words:
+        hear(conversation, statement)
     return engine.noted(conversation, move)
 
 
@@ -106,16 +108,18 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
         return Move((), "the citizen did not say whether it is now", Ask.GO_ON, verbatim=answers.STILL_HERE)
     bubbles = answers.after_not_now(conversation.count("not now"))
     if not conversation.danger_in_words:
-        return _take_up_again(conversation, bubbles[:1])
+        return _take_up_again(conversation, statement, bubbles[:1])
     return Move((), "the citizen says that it is not happening now", Ask.GO_ON, verbatim=bubbles)
 
 
-def _take_up_again(conversation: Conversation, bubbles: tuple[str, ...]) -> Move:
-    """Nothing in plain words, and a plain no: the question that was interrupted stands again."""
+def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
+    """Nothing in plain words, and a plain no: the question that was interrupted stands again, or the next one."""
     conversation.danger = Safety.NONE
     conversation.asked, conversation.interrupted = conversation.interrupted, None
     again = ask_again(conversation)
     why = "the trained reader had a doubt, and the citizen says no"
-    if again is None:
+    ask = again.ask if again else next_question(conversation, statement)
+    if ask is None:
         return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))
-    return Move(again.acts, why, again.ask, again.choices, verbatim=bubbles)
+    acts = again.acts if again else (Act(ask),)
+    return Move(acts, why, ask, choices_of(conversation, ask), verbatim=bubbles)

@@ -73,7 +73,7 @@ def test_the_desk_answers_once_and_says_the_same_again(desk: SqlStore, karla: Ka
 
 def test_choices_become_buttons_that_say_themselves(desk: SqlStore, karla: Karla) -> None:
     asked = {**PARSED, "safety": "none", "intent": {"name": "delete_data", "confidence": 1.0}}
-    buttons = run(ActionRespond(), tracker(karla.id, asked))[-1]["buttons"]
+    buttons = run(ActionRespond(), tracker(karla.id, {**asked, "text": "slet det hele"}))[-1]["buttons"]
     assert buttons[0] == {"title": "Ja, slet det hele", "payload": "Ja, slet det hele"}
 
 

@@ -35,7 +35,9 @@ def play(citizen: Citizen, told: dict[str, Any]) -> None:
     left, answers = [words_of(line) for line in told["tells"]], dict(told["answers"])
     for _ in range(MOST_TURNS):
         question = asked(citizen.last_reply)
-        if question in answers:
+        if citizen.said and any(reply.startswith("Jeg spørger") for reply in citizen.said[-1].replies):
+            citizen.say("nej, slet ikke")
+        elif question in answers:
             citizen.say(words_of(answers.pop(question)))
         elif left:
             citizen.say(left.pop(0))
