@@ -28,8 +28,12 @@ class SafetyReader(LinearReader):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`notice`: the probability of any danger from which it is told; `acute`: of danger now."""
-        return {"strength": 16.0, "notice": 0.35, "acute": 0.8, "class_weight": None}
+        """`notice`: the probability of any danger from which it is told in messages of `long` words or more.
+
+        `notice_short`: the same for shorter ones, of which the reader is less sure; `acute`: for danger now. All
+        were chosen on the development messages (docs/understanding.md).
+        """
+        return {"strength": 16.0, "long": 16, "notice": 0.35, "notice_short": 0.6, "acute": 0.8, "class_weight": None}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -41,13 +45,15 @@ class SafetyReader(LinearReader):
         """Adds `safety` and `safety_confidence` (0–1, that there is any danger)."""
         by_words = danger.look_for_danger(message.get(TEXT))
         any_danger = 1 - (1 - probability[Safety.CONCERN]) * (1 - probability[Safety.ACUTE])
-        short = len(message.get(TEXT).split()) < _FEWEST_WORDS_FOR_THE_MODEL
-        by_model = Safety.NONE if short else self._by_model(any_danger, probability[Safety.ACUTE])
-        level = worst(by_words, by_model)
+        words = len(message.get(TEXT).split())
+        level = worst(by_words, self._by_model(words, any_danger, probability[Safety.ACUTE]))
         message.set("safety", str(level), add_to_output=True)
         message.set("safety_confidence", round(any_danger, 3), add_to_output=True)
 
-    def _by_model(self, any_danger: float, acute: float) -> Safety:
+    def _by_model(self, words: int, any_danger: float, acute: float) -> Safety:
+        if words < _FEWEST_WORDS_FOR_THE_MODEL:
+            return Safety.NONE
+        notice = self.config["notice" if words >= self.config["long"] else "notice_short"]
         if acute >= self.config["acute"]:
             return Safety.ACUTE
-        return Safety.CONCERN if any_danger >= self.config["notice"] else Safety.NONE
+        return Safety.CONCERN if any_danger >= notice else Safety.NONE

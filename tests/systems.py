@@ -3,21 +3,14 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
 
 from bot.commands.model import ensure_model
 from bot.settings import Settings
-from tests.availability import unavailable
+from tests.databases import own_postgres_database
 from tests.journeys.system import System, running_system
-
-_POSTGRES = "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres"
 
 
 @pytest.fixture(scope="session")
@@ -28,18 +21,9 @@ def trained_model() -> None:
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """A database of our own on the PostgreSQL of this machine, dropped at the end."""
-    server = os.environ.get("AFSAET_TEST_POSTGRES_URL", _POSTGRES)
-    name = f"afsaet_test_{uuid.uuid4().hex[:12]}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    try:
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
-    except OperationalError as error:
-        unavailable("postgres", f"no server answers ({error.orig})")
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    """A database for the running systems."""
+    with own_postgres_database() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

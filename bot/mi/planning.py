@@ -31,7 +31,7 @@ _YES = re.compile(r"\s*(?:ja|jo|jep|jeps|okay|ok|gerne)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:men|bare ikke|dog|i stedet|hellere|skal være|skal stå|ret det|rettes?)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", re.IGNORECASE)
 _PATCH_OPENING = re.compile(
-    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:men )?(?:det|den)?(?: ?er| ?skal| bliver| var)?"
+    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:men )?(?:det|den|der)?(?: ?er| ?skal| bliver| var)?"
     r"(?: være| stå)?(?: hellere)?(?: først)?[ :]*",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +12,6 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
 
 from bot.settings import Settings
 from bot.settings import settings as current_settings
@@ -22,29 +19,16 @@ from bot.store.opening import bring_up_to_date
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
 from bot.web.app import create_app
-from tests.availability import unavailable
+from tests.databases import own_postgres_database
 from tests.edges import houses
 from tests.factories import Clock
-
-_POSTGRES = "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres"
 
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """A database of our own, dropped at the end; its clock is not in UTC, as a municipality's may well be."""
-    server = os.environ.get("AFSAET_TEST_POSTGRES_URL", _POSTGRES)
-    name = f"afsaet_test_{uuid.uuid4().hex[:12]}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    try:
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
-            connection.execute(text(f"ALTER DATABASE {name} SET timezone TO 'Europe/Copenhagen'"))
-    except OperationalError as error:
-        unavailable("postgres", f"no server answers ({error.orig})")
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    engine.dispose()
+    """A database for the tests of the edges alone: they empty it again and again."""
+    with own_postgres_database() as url:
+        yield url
 
 
 @pytest.fixture
