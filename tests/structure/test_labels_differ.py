@@ -85,3 +85,13 @@ def test_no_message_for_trying_is_nearly_one_for_learning() -> None:
 def test_no_two_messages_of_the_same_part_are_nearly_the_same() -> None:
     within = [(one, other) for one, other in CLOSE if one.part == other.part]
     assert not within, told_of(within)
+
+
+def test_no_text_has_two_intents_in_what_rasa_learns_from() -> None:
+    """Rasa's own validation warns of it, and a learner can make nothing of it."""
+    intents: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((ROOT / "data/labels/train").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            message = json.loads(line)
+            intents[" ".join(message["text"].split())].add(message["intent"])
+    assert {text: found for text, found in intents.items() if len(found) > 1} == {}
