@@ -89,6 +89,7 @@ def make(rasa: Path) -> None:
         project.mkdir()
         _run_init(rasa, project)
         shutil.rmtree(project / "actions")  # empty examples; whatever reads our code would take them for ours
+        shutil.rmtree(project / ".rasa", ignore_errors=True)  # `rasa test` reads every folder below, and stumbles here
         shutil.rmtree(PLAIN, ignore_errors=True)
         shutil.move(project, PLAIN)
 
