@@ -140,8 +140,18 @@ def test_the_model_alone_raises_the_alarm_too(pipeline: Pipeline) -> None:
     pipeline.trained(SafetyReader)
     calm = "jeg drømmer om et job"
     assert pipeline.read(calm, pipeline.loaded(SafetyReader))["safety"] == Safety.NONE
-    assert pipeline.read(calm, pipeline.loaded(SafetyReader, notice=0.0, acute=1.1))["safety"] == Safety.CONCERN
+    assert pipeline.read(calm, pipeline.loaded(SafetyReader, notice_short=0.0, acute=1.1))["safety"] == Safety.CONCERN
     assert pipeline.read(calm, pipeline.loaded(SafetyReader, acute=0.0))["safety"] == Safety.ACUTE
+
+
+def test_of_a_long_message_the_model_may_be_less_sure_and_of_three_words_it_says_nothing(pipeline: Pipeline) -> None:
+    pipeline.trained(SafetyReader)
+    long, short = "jeg drømmer om et job " * 4, "om et job"
+    only_long = pipeline.loaded(SafetyReader, notice=0.0, notice_short=1.1, acute=1.1)
+    assert pipeline.read(long, only_long)["safety"] == Safety.CONCERN
+    assert pipeline.read("jeg drømmer om et job", only_long)["safety"] == Safety.NONE
+    eager = pipeline.loaded(SafetyReader, notice=0.0, notice_short=0.0, acute=0.0)
+    assert pipeline.read(short, eager)["safety"] == Safety.NONE
 
 
 def test_the_model_never_lowers_what_the_words_say(pipeline: Pipeline) -> None:
