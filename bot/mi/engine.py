@@ -16,7 +16,7 @@ from bot.mi.conversation import Ask, Conversation, Process, Status, Wish
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.oars import summary, take_up
-from bot.mi.obeying import OBEY, answer_erase, answer_go_on, ask_again
+from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
 from bot.mi.planning import PLAN_ANSWERS, dropped, leaves_it, may_answer, time_span
 from bot.mi.processes import PLAN_QUESTIONS, choices_of, next_question
 
@@ -25,7 +25,6 @@ _QUESTIONS_BEFORE_A_REST = 3
 _LONG_ENOUGH_TO_REST = 12
 
 _CLOSINGS_APART = 4
-_CERTAIN = 0.8
 _DOUBTFUL = 0.5
 _WORDS_OF_AN_ANSWER = 3
 _WORDS_OF_A_STORY = 6
@@ -63,10 +62,8 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
     if statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
         return None
     conversation.asked = conversation.asked or Ask.ANYTHING_ELSE
-    again = ask_again(conversation)
-    acts = again.acts if again else ()
-    choices = again.choices if again else ()
-    return Move((Act("welcome_back"), *acts), "the citizen came back", conversation.asked, choices)
+    again = ask_again(conversation) or Move((), "", conversation.asked)
+    return led_by(Act("welcome_back"), again, "the citizen came back")
 
 
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
@@ -88,7 +85,7 @@ _ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.AS
 
 def _answers_the_question(conversation: Conversation, statement: Statement) -> bool:
     """Whether a doubtful order is rather an answer: "i morgen" to "hvornår?" is no wish for a pause."""
-    if statement.confidence >= _CERTAIN:
+    if statement.confidence >= CERTAIN:
         return False
     if statement.confidence < _DOUBTFUL and statement.words >= _WORDS_OF_A_STORY:
         return True

@@ -15,14 +15,15 @@ from bot.mi.processes import PLAN_QUESTIONS, choices_of
 Obey = Callable[[Conversation, Statement], Move | None]
 
 _NOT_KNOWN_BEFORE_REST = 3
-_CERTAIN = 0.8
+CERTAIN = 0.8
+"""The confidence from which an order is obeyed as it stands."""
 _WORDS_OF_AN_ORDER = 3
 _DELETING = re.compile(r"slet|sled|fjern|ryd|visk|væk|vaek|delete|smid|glem", re.IGNORECASE)
 
 
 def stop(conversation: Conversation, statement: Statement) -> Move:
     """The talk ends now; if the order is doubtful, the citizen is asked."""
-    if statement.confidence < _CERTAIN and statement.words > _WORDS_OF_AN_ORDER:
+    if statement.confidence < CERTAIN and statement.words > _WORDS_OF_AN_ORDER:
         return Move((Act(Ask.GO_ON),), "it is not certain that the citizen wants to stop", Ask.GO_ON)
     conversation.status = Status.STOPPED
     return Move((Act("stop"),), "the citizen wants to stop")
@@ -66,7 +67,7 @@ def skip(conversation: Conversation, statement: Statement) -> Move | None:
     if conversation.asked is Ask.SMALLER:
         return None
     if conversation.asked in PLAN_QUESTIONS and conversation.plan.step:
-        return _after(Act("skipped"), next_plan_question(conversation))
+        return led_by(Act("skipped"), next_plan_question(conversation))
     if conversation.asked in (Ask.STEP, Ask.READ_BACK, Ask.REWORD, Ask.CHANGE_OR_LEAVE, Ask.PERMISSION):
         return not_now(conversation)
     return None
@@ -90,7 +91,7 @@ def not_understood(conversation: Conversation, statement: Statement) -> Move | N
 
 def _simpler(conversation: Conversation, lead: str) -> Move | None:
     again = ask_again(conversation)
-    return again and _after(Act(lead), again)
+    return again and led_by(Act(lead), again)
 
 
 def ask_again(conversation: Conversation) -> Move | None:
@@ -117,12 +118,13 @@ def _answer(key: str) -> Obey:
     def answer(conversation: Conversation, statement: Statement) -> Move:
         again = ask_again(conversation)
         why = f"the citizen's message is '{statement.intent}'"
-        return _after(Act(key), again, why) if again else Move((Act(key),), why, conversation.asked)
+        return led_by(Act(key), again, why) if again else Move((Act(key),), why, conversation.asked)
 
     return answer
 
 
-def _after(act: Act, move: Move, why: str = "") -> Move:
+def led_by(act: Act, move: Move, why: str = "") -> Move:
+    """The same move with one thing said before it."""
     return Move((act, *move.acts), why or move.why, move.ask, move.choices, move.verbatim, move.effect)
 
 

@@ -62,10 +62,14 @@ def _was_never_answered(conversation: Conversation) -> bool:
 def answer_danger(conversation: Conversation, level: Safety, text: str, contacts: Contacts) -> Move:
     """What is said at this level; the first concern also asks whether it is happening now."""
     _note_danger(conversation, level, text)
+    return _answer(conversation, level, f"danger: {level}", contacts)
+
+
+def _answer(conversation: Conversation, level: Safety, why: str, contacts: Contacts) -> Move:
     before = conversation.count(_answer_key(conversation, level))
     bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
     asks_if_now = level is Safety.CONCERN and before == 0
-    return Move((), f"danger: {level}", Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+    return Move((), why, Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
 
 
 def _answer_key(conversation: Conversation, level: Safety) -> str:
@@ -90,9 +94,7 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
 
 def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
-    before = conversation.count(Safety.ACUTE)
-    bubbles = answers.answer(Safety.ACUTE, DangerKind(conversation.danger_kind), before, contacts)
-    return Move((), "acute danger was told earlier in this talk", verbatim=bubbles)
+    return _answer(conversation, Safety.ACUTE, "acute danger was told earlier in this talk", contacts)
 
 
 def _after_concern(conversation: Conversation, statement: Statement) -> Move:
