@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -79,11 +79,6 @@ class SqlStore:
         if session.info.get(ERASED) and self.engine.dialect.name == "sqlite":
             with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def is_reachable(self) -> bool:
-        """Whether the database answers; its own errors are passed on."""
-        with self.engine.connect() as connection:
-            return bool(connection.execute(text("SELECT 1")).scalar())
 
 
 def _engine(url: str) -> Engine:

@@ -116,12 +116,10 @@ def client_of(app: FastAPI) -> TestClient:
 # Callers
 
 
-@dataclass
-class Bodil:
-    """A member of staff at the API."""
+class AtTheApi:
+    """Somebody with a bearer token."""
 
     client: TestClient
-    staff: Staff
     token: str
 
     @property
@@ -139,26 +137,22 @@ class Bodil:
 
 
 @dataclass
-class Karla:
+class Bodil(AtTheApi):
+    """A member of staff at the API."""
+
+    client: TestClient
+    staff: Staff
+    token: str
+
+
+@dataclass
+class Karla(AtTheApi):
     """A citizen at the API, in a conversation of her own."""
 
     client: TestClient
     id: str
     token: str
     citizen_id: str
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """Her bearer token."""
-        return {"Authorization": f"Bearer {self.token}"}
-
-    def get(self, path: str) -> Any:
-        """As her browser asks."""
-        return self.client.get(f"/api/v1{path}", headers=self.headers)
-
-    def post(self, path: str, body: Any) -> Any:
-        """As her browser sends."""
-        return self.client.post(f"/api/v1{path}", json=body, headers=self.headers)
 
     def say(self, text: str, client_id: str | None = None) -> Any:
         """One message."""
