@@ -15,14 +15,15 @@ from bot.codebook import Intent
 from bot.danish import numbers
 from bot.danish.numbers import rating_in
 from nlu import lexicon, sources
-from nlu.linear import LinearReader
+from nlu.danishness import DANISHNESS
+from nlu.layer import LayerReader
 
 _RATING_WORDS = 6
 """A number in a longer message is most often part of a story, not an answer on the ruler."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class IntentReader(LinearReader, IntentClassifier):
+class IntentReader(LayerReader, IntentClassifier):
     """Exactly one intent: a few messages are known by heart, the rest by the trained reader."""
 
     layer = "intent"
@@ -38,15 +39,12 @@ class IntentReader(LinearReader, IntentClassifier):
         leant_on = sources.fingerprint(sys.modules[__name__], numbers, lexicon) + lexicon.fingerprint("by_heart")
         return f"{super().fingerprint_addon(config)}{leant_on}"
 
-    def labels_of(self, message: Message) -> tuple[str, ...]:
-        """Rasa keeps the intent of a training message beside its metadata."""
-        return (message.get(INTENT),)
-
     def tell(self, message: Message, probability: dict[str, float]) -> None:
-        """Adds `intent` and `intent_ranking` as Rasa's own classifiers do."""
+        """Adds `intent` and `intent_ranking` as Rasa's own classifiers do; of what is not Danish it is not sure."""
+        danish = message.get(DANISHNESS, 1.0)
         total = sum(probability.values())
         ranked = sorted(probability.items(), key=lambda item: -item[1])
-        ranking = [{"name": str(name), "confidence": round(value / total, 4)} for name, value in ranked]
+        ranking = [{"name": str(name), "confidence": round(danish * value / total, 4)} for name, value in ranked]
         known = self._known(message.get(TEXT))
         if known:
             ranking = [{"name": known, "confidence": 1.0}, *[r for r in ranking if r["name"] != known]]

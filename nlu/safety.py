@@ -13,14 +13,14 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.care import danger, danger_words, figures_of_speech
 from bot.codebook import Safety, worst
 from nlu import sources
-from nlu.linear import LinearReader
+from nlu.layer import LayerReader
 
-_FEWEST_WORDS_FOR_THE_MODEL = 4
+_FEWEST_WORDS_FOR_THE_MODEL = 3
 """In fewer words the trained reader has nothing to go by; the word patterns read them all the same."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class SafetyReader(LinearReader):
+class SafetyReader(LayerReader):
     """One safety level; the thresholds are low because a missed danger is the worst error."""
 
     layer = "safety"
@@ -28,12 +28,8 @@ class SafetyReader(LinearReader):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`notice`: the probability of any danger from which it is told in messages of `long` words or more.
-
-        `notice_short`: the same for shorter ones, of which the reader is less sure; `acute`: for danger now. All
-        were chosen on the development messages (docs/understanding.md).
-        """
-        return {"strength": 16.0, "long": 16, "notice": 0.35, "notice_short": 0.6, "acute": 0.8, "class_weight": None}
+        """`notice`: the probability of any danger from which it is told; `acute`: that of danger now, once noticed."""
+        return {**LayerReader.get_default_config(), "notice": 0.3, "acute": 0.5}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -43,17 +39,12 @@ class SafetyReader(LinearReader):
 
     def tell(self, message: Message, probability: dict[str, float]) -> None:
         """Adds `safety` and `safety_confidence` (0–1, that there is any danger)."""
-        by_words = danger.look_for_danger(message.get(TEXT))
-        any_danger = 1 - (1 - probability[Safety.CONCERN]) * (1 - probability[Safety.ACUTE])
-        words = len(message.get(TEXT).split())
-        level = worst(by_words, self._by_model(words, any_danger, probability[Safety.ACUTE]))
+        text = message.get(TEXT)
+        level = worst(danger.look_for_danger(text), self._by_model(text, probability))
         message.set("safety", str(level), add_to_output=True)
-        message.set("safety_confidence", round(any_danger, 3), add_to_output=True)
+        message.set("safety_confidence", round(probability[Safety.CONCERN], 3), add_to_output=True)
 
-    def _by_model(self, words: int, any_danger: float, acute: float) -> Safety:
-        if words < _FEWEST_WORDS_FOR_THE_MODEL:
+    def _by_model(self, text: str, probability: dict[str, float]) -> Safety:
+        if len(text.split()) < _FEWEST_WORDS_FOR_THE_MODEL or probability[Safety.CONCERN] < self.config["notice"]:
             return Safety.NONE
-        notice = self.config["notice" if words >= self.config["long"] else "notice_short"]
-        if acute >= self.config["acute"]:
-            return Safety.ACUTE
-        return Safety.CONCERN if any_danger >= notice else Safety.NONE
+        return Safety.ACUTE if probability[Safety.ACUTE] >= self.config["acute"] else Safety.CONCERN

@@ -7,11 +7,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.codebook import Theme
-from nlu.linear import LinearReader
+from nlu.layer import LayerReader
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class ThemesReader(LinearReader):
+class ThemesReader(LayerReader):
     """Any number of the eight themes."""
 
     layer = "themes"

@@ -16,7 +16,7 @@ from bot.commands import chatting, model, processes, reading
 from bot.commands import validate as rasa_checks
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.the_three import the_three
-from bot.commands.training_data import write_rasa_files
+from bot.commands.training_data import LabelError, read_labels, write_rasa_files
 from bot.goals.lifecycle import as_markdown
 from bot.ports import Staff
 from bot.services import invitations
@@ -180,6 +180,23 @@ def read(
     try:
         reading.read_messages(model.ensure_model(settings()), file)
     except (reading.BadLine, model.TrainingFailed, OSError) as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(help="Labelled messages, JSON lines by the codebook.")],
+    report: Annotated[Path | None, typer.Option(help="Where the report goes; standard output if left out.")] = None,
+) -> None:
+    """Measure the reading of labelled messages: scores with intervals, danger, groups, calibration, worst errors."""
+    try:
+        told = reading.evaluated(model.ensure_model(settings()), list(read_labels(files)))
+        if report:
+            report.write_text(told, encoding="utf-8")
+            typer.echo(f"The report is in {report}")
+        else:
+            typer.echo(told)
+    except (LabelError, reading.NothingToRead, model.TrainingFailed, OSError) as error:
         raise _fail(error) from error
 
 

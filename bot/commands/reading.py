@@ -16,11 +16,18 @@ from typing import Any
 import structlog
 import typer
 
+from bot.commands.evaluating import evaluate, report
+from bot.commands.training_data import Message
+
 _LAYERS = ("talk", "talk_confidence", "themes", "themes_confidence", "safety", "safety_confidence")
 
 
 class BadLine(Exception):
     """A line is not a JSON object with a `text`; the message names the line."""
+
+
+class NothingToRead(Exception):
+    """There is not one message."""
 
 
 def read_messages(model: Path, file: Path | None) -> None:
@@ -49,6 +56,16 @@ def label(agent: Any, text: str) -> dict[str, Any]:
     intent = parsed["intent"]
     labels = {layer: parsed[layer] for layer in _LAYERS}
     return {**labels, "intent": intent["name"], "intent_confidence": intent["confidence"]}
+
+
+def evaluated(model: Path, messages: list[Message]) -> str:
+    """A report on how these labelled messages are read; a progress bar where somebody looks on."""
+    if not messages:
+        raise NothingToRead("there are no labelled messages in what was named")
+    agent = load_quietly(model)
+    with typer.progressbar(length=len(messages), label="Reading", file=sys.stderr) as bar:
+        readings = evaluate(messages, lambda text: label(agent, text), lambda number: bar.update(1))
+    return report(readings)
 
 
 def _lines(file: Path | None) -> Iterator[dict[str, Any]]:

@@ -10,5 +10,5 @@ from tests.nlu.messages import Pipeline
 
 @pytest.fixture(scope="session")
 def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
-    """Tokenizer and featurizer, trained on the made-up messages."""
+    """Everything below the readers, trained on the made-up messages."""
     return Pipeline(tmp_path_factory.mktemp("model"))

@@ -13,7 +13,9 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.danishness import DanishnessReader
 from nlu.features import DanishFeaturizer
+from nlu.impressions import FirstImpressions
 from nlu.tokenizer import DanishTokenizer
 
 TOLD = [
@@ -56,7 +58,7 @@ def context() -> ExecutionContext:
 
 
 class Pipeline:
-    """Tokenizer and featurizer, trained in a folder, and readers on top of them."""
+    """Tokenizer, featurizer and first impressions, trained in a folder, and readers on top of them."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +68,11 @@ class Pipeline:
         self.featurizer = self.made(DanishFeaturizer)
         self.featurizer.train(self.told)
         self.featurizer.process_training_data(self.told)
+        self.danishness = self.made(DanishnessReader)
+        self.danishness.train(self.told)
+        self.impressions = self.made(FirstImpressions)
+        self.impressions.train(self.told)
+        self.impressions.process(self.told.intent_examples)     # so few messages teach nothing of one another
 
     def made(self, kind: type[GraphComponent], **config: Any) -> Any:
         """A component that has learnt nothing yet."""
@@ -83,7 +90,7 @@ class Pipeline:
 
     def read(self, text: str, *readers: Any) -> dict[str, Any]:
         """What the readers say of a message, as Rasa puts it out."""
-        messages = self.featurizer.process(self.tokenizer.process([Message({TEXT: text})]))
-        for reader in readers:
+        messages = self.tokenizer.process([Message({TEXT: text})])
+        for reader in (self.featurizer, self.danishness, self.impressions, *readers):
             messages = reader.process(messages)
         return cast(dict[str, Any], messages[0].as_dict(only_output_properties=True))

@@ -11,13 +11,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.codebook import Intent, Safety, Talk, Theme
 from nlu.intent import IntentReader
-from nlu.linear import LinearReader
+from nlu.layer import LayerReader
 from nlu.safety import SafetyReader
 from nlu.talk import TalkReader
 from nlu.themes import ThemesReader
 from tests.nlu.messages import TOLD, Pipeline
 
-READERS: list[type[LinearReader]] = [IntentReader, TalkReader, ThemesReader, SafetyReader]
+READERS: list[type[LayerReader]] = [IntentReader, TalkReader, ThemesReader, SafetyReader]
 OUTPUT = {
     IntentReader: {"intent", "intent_ranking"}, TalkReader: {"talk", "talk_confidence"},
     ThemesReader: {"themes", "themes_confidence"}, SafetyReader: {"safety", "safety_confidence"},
@@ -25,35 +25,35 @@ OUTPUT = {
 
 
 @pytest.fixture(scope="module", params=READERS, ids=lambda kind: kind.__name__)
-def kind(request: pytest.FixtureRequest, pipeline: Pipeline) -> type[LinearReader]:
+def kind(request: pytest.FixtureRequest, pipeline: Pipeline) -> type[LayerReader]:
     """Each reader in turn, trained and kept in the model."""
     pipeline.trained(request.param)
-    found: type[LinearReader] = request.param
+    found: type[LayerReader] = request.param
     return found
 
 
-def test_a_reader_puts_out_its_layer_and_its_confidence(pipeline: Pipeline, kind: type[LinearReader]) -> None:
+def test_a_reader_puts_out_its_layer_and_its_confidence(pipeline: Pipeline, kind: type[LayerReader]) -> None:
     told = pipeline.read("jeg drømmer om et job", pipeline.loaded(kind))
     assert OUTPUT[kind] <= set(told)
 
 
-def test_a_loaded_reader_says_what_the_trained_one_says(pipeline: Pipeline, kind: type[LinearReader]) -> None:
+def test_a_loaded_reader_says_what_the_trained_one_says(pipeline: Pipeline, kind: type[LayerReader]) -> None:
     trained, loaded = pipeline.trained(kind), pipeline.loaded(kind)
     for text in ("jeg drømmer om et job", "det nytter ikke noget", "hej", "noget ganske andet"):
         assert pipeline.read(text, trained) == pipeline.read(text, loaded)
 
 
-def test_training_twice_gives_the_same_reader(pipeline: Pipeline, kind: type[LinearReader]) -> None:
+def test_training_twice_gives_the_same_reader(pipeline: Pipeline, kind: type[LayerReader]) -> None:
     first, second = pipeline.trained(kind), pipeline.trained(kind)
-    assert (first._weights == second._weights).all() and (first._offsets == second._offsets).all()
+    assert all((first._network[part] == second._network[part]).all() for part in first._network)
 
 
 @pytest.mark.parametrize("text", ["", " ", "😀", "\x00", "a" * 20_000, "??", "/stop"], ids=lambda text: repr(text[:6]))
-def test_a_reader_says_something_of_any_text(pipeline: Pipeline, kind: type[LinearReader], text: str) -> None:
+def test_a_reader_says_something_of_any_text(pipeline: Pipeline, kind: type[LayerReader], text: str) -> None:
     assert OUTPUT[kind] <= set(pipeline.read(text, pipeline.loaded(kind)))
 
 
-def test_a_reader_that_has_learnt_nothing_says_nothing(pipeline: Pipeline, kind: type[LinearReader]) -> None:
+def test_a_reader_that_has_learnt_nothing_says_nothing(pipeline: Pipeline, kind: type[LayerReader]) -> None:
     assert not OUTPUT[kind] & set(pipeline.read("jeg drømmer om et job", pipeline.made(kind)))
 
 
@@ -68,7 +68,7 @@ def test_talk_is_read_as_it_was_taught(pipeline: Pipeline) -> None:
         assert pipeline.read(text, reader)["talk"] == talk
     told = pipeline.read("jeg drømmer om en hund", reader)
     assert told["talk"] == [Talk.DESIRE] == list(told["talk_confidence"])
-    assert 0.4 <= told["talk_confidence"][Talk.DESIRE] <= 1
+    assert 0.5 <= told["talk_confidence"][Talk.DESIRE] <= 1
 
 
 def test_themes_are_read_as_they_were_taught(pipeline: Pipeline) -> None:
@@ -130,7 +130,7 @@ def test_a_number_in_a_story_is_no_answer_on_the_ruler(pipeline: Pipeline, inten
 
 def test_words_alone_raise_the_alarm_whatever_the_model_thinks(pipeline: Pipeline) -> None:
     pipeline.trained(SafetyReader)
-    deaf = pipeline.loaded(SafetyReader, notice=1.1, acute=1.1)
+    deaf = pipeline.loaded(SafetyReader, notice=1.1)
     assert pipeline.read("jeg vil tage mit eget liv i nat", deaf)["safety"] == Safety.ACUTE
     assert pipeline.read("jeg har tænkt på at tage mit liv", deaf)["safety"] == Safety.CONCERN
     assert pipeline.read("jeg drømmer om et job", deaf)["safety"] == Safety.NONE
@@ -140,18 +140,16 @@ def test_the_model_alone_raises_the_alarm_too(pipeline: Pipeline) -> None:
     pipeline.trained(SafetyReader)
     calm = "jeg drømmer om et job"
     assert pipeline.read(calm, pipeline.loaded(SafetyReader))["safety"] == Safety.NONE
-    assert pipeline.read(calm, pipeline.loaded(SafetyReader, notice_short=0.0, acute=1.1))["safety"] == Safety.CONCERN
-    assert pipeline.read(calm, pipeline.loaded(SafetyReader, acute=0.0))["safety"] == Safety.ACUTE
+    assert pipeline.read(calm, pipeline.loaded(SafetyReader, notice=0.0, acute=1.1))["safety"] == Safety.CONCERN
+    assert pipeline.read(calm, pipeline.loaded(SafetyReader, notice=0.0, acute=0.0))["safety"] == Safety.ACUTE
+    assert pipeline.read(calm, pipeline.loaded(SafetyReader, notice=1.1, acute=0.0))["safety"] == Safety.NONE
 
 
-def test_of_a_long_message_the_model_may_be_less_sure_and_of_three_words_it_says_nothing(pipeline: Pipeline) -> None:
+def test_of_two_words_the_model_says_nothing(pipeline: Pipeline) -> None:
     pipeline.trained(SafetyReader)
-    long, short = "jeg drømmer om et job " * 4, "om et job"
-    only_long = pipeline.loaded(SafetyReader, notice=0.0, notice_short=1.1, acute=1.1)
-    assert pipeline.read(long, only_long)["safety"] == Safety.CONCERN
-    assert pipeline.read("jeg drømmer om et job", only_long)["safety"] == Safety.NONE
-    eager = pipeline.loaded(SafetyReader, notice=0.0, notice_short=0.0, acute=0.0)
-    assert pipeline.read(short, eager)["safety"] == Safety.NONE
+    eager = pipeline.loaded(SafetyReader, notice=0.0, acute=0.0)
+    assert pipeline.read("et job", eager)["safety"] == Safety.NONE
+    assert pipeline.read("jeg drømmer om et job", eager)["safety"] == Safety.ACUTE
 
 
 def test_the_model_never_lowers_what_the_words_say(pipeline: Pipeline) -> None:
