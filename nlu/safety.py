@@ -13,10 +13,12 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.care import danger, danger_words, figures_of_speech
 from bot.codebook import Safety, worst
 from nlu import sources
+from nlu.danishness import DANISHNESS
 from nlu.layer import LayerReader
 
 _FEWEST_WORDS_FOR_THE_MODEL = 3
 """In fewer words the trained reader has nothing to go by; the word patterns read them all the same."""
+_DANISH = 0.5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -28,8 +30,10 @@ class SafetyReader(LayerReader):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`notice`: the probability of any danger from which it is told; `acute`: that of danger now, once noticed."""
-        return {**LayerReader.get_default_config(), "notice": 0.3, "acute": 0.5}
+        """`notice`: the probability of any danger from which the trained reader tells it; `acute`: that of danger now,
+        once noticed; `overrule`: below this the trained reader overrules a word pattern of concern (never one of danger
+        now, and never in what is not Danish): of such training messages one in ten was danger."""
+        return {**LayerReader.get_default_config(), "notice": 0.2, "acute": 0.5, "overrule": 0.03}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -40,9 +44,15 @@ class SafetyReader(LayerReader):
     def tell(self, message: Message, probability: dict[str, float]) -> None:
         """Adds `safety` and `safety_confidence` (0–1, that there is any danger)."""
         text = message.get(TEXT)
-        level = worst(danger.look_for_danger(text), self._by_model(text, probability))
-        message.set("safety", str(level), add_to_output=True)
+        by_words = danger.look_for_danger(text)
+        if by_words is Safety.CONCERN and self._is_sure_of_none(message, probability):
+            by_words = Safety.NONE
+        message.set("safety", str(worst(by_words, self._by_model(text, probability))), add_to_output=True)
         message.set("safety_confidence", round(probability[Safety.CONCERN], 3), add_to_output=True)
+
+    def _is_sure_of_none(self, message: Message, probability: dict[str, float]) -> bool:
+        danish: float = message.get(DANISHNESS, 1.0)
+        return danish >= _DANISH and probability[Safety.CONCERN] < self.config["overrule"]
 
     def _by_model(self, text: str, probability: dict[str, float]) -> Safety:
         if len(text.split()) < _FEWEST_WORDS_FOR_THE_MODEL or probability[Safety.CONCERN] < self.config["notice"]:

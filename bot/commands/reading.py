@@ -51,11 +51,12 @@ def load_quietly(model: Path) -> Any:
 
 
 def label(agent: Any, text: str) -> dict[str, Any]:
-    """The four layers of the codebook, with confidences."""
+    """The four layers of the codebook with confidences, and the entities a goal needs."""
     parsed = asyncio.run(agent.parse_message(text.lstrip("/ \n\t") or "…"))
     intent = parsed["intent"]
     labels = {layer: parsed[layer] for layer in _LAYERS}
-    return {**labels, "intent": intent["name"], "intent_confidence": intent["confidence"]}
+    entities = [{key: found[key] for key in ("entity", "start", "end", "value")} for found in parsed["entities"]]
+    return {**labels, "intent": intent["name"], "intent_confidence": intent["confidence"], "entities": entities}
 
 
 def evaluated(model: Path, messages: list[Message]) -> str:

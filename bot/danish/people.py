@@ -23,7 +23,7 @@ _KIN = (
     "|jobkonsulent|virksomhedskonsulent|fysioterapeut|ergoterapeut|diætist|leder"
 )
 _ENDING = r"(?:e|r|er|en|et|n|ne|erne|rne|s|de|t)?"
-_SOMEBODY = rf"(?:{_KIN}){_ENDING}(?!\w)"
+SOMEBODY = rf"(?:{_KIN}){_ENDING}(?!\w)"
 _ADJECTIVE = (
     r"(?:(?:egen|eget|egne|gode|god|bedste|gamle|store|lille|nye|søde|ældste|yngste|voksne|anden|andre"
     r"|dejlige|kære|ene"
@@ -32,7 +32,7 @@ _ADJECTIVE = (
 _OWNER = (
     r"(?:min|mit|mine|vores|vor|en|et|nogle|nogen|noget|den|det|de|hans|hendes|én|to|tre)"
 )
-_NAME = (
+NAME = (
     r"(?-i:(?!(?:Netto|Movia|Rema|Lidl|Aldi|Bilka|Føtex|Messenger|Facebook|Snapchat|Zoom|Teams"
     r"|Skype|Jobcenter)\b)[A-ZÆØÅ][a-zæøåéèüö]{1,20}(?:[- ][A-ZÆØÅ][a-zæøåéèüö]{1,20}){0,2})"
 )
@@ -46,20 +46,20 @@ _COMMON_NAMES = (
     "|kaj|svend|inger|ulla|ellen|grethe|lise|dorthe|dorte|vibeke|annette|anette|berit|karin|sanne|stine|katrine|malene"
 )
 _TAIL = (
-    r"(?:\s(?:fra|i|på|hos)\s(?!(?:\w+dag|dag|morgen|aften|weekenden|næste|nat)\b)(?:min |mit "
+    r"(?:\s(?:fra|i|på|hos)\s(?!\d|(?:\w+dag|dag|morgen|aften|weekenden|næste|nat)\b)(?:min |mit "
     r"|vores )?[\wæøå-]{2,25})?"
 )
 _WHO = (
-    rf"(?:(?:{_OWNER}\s)(?:{_ADJECTIVE}){{0,2}}{_SOMEBODY}(?:\s(?:{_NAME}|(?:{_COMMON_NAMES})(?!\w)))?"
+    rf"(?:(?:{_OWNER}\s)(?:{_ADJECTIVE}){{0,2}}{SOMEBODY}(?:\s(?:{NAME}|(?:{_COMMON_NAMES})(?!\w)))?"
     rf"|(?:en|nogen|nogle|en eller anden|en anden)\s(?:af\s(?:mine|de andre|dem|pædagogerne"
-    rf"|medarbejderne|personalet)\s?(?:{_SOMEBODY})?"
+    rf"|medarbejderne|personalet)\s?(?:{SOMEBODY})?"
     r"|jeg\s\w+(?:\s\w+)?|der\s\w+(?:\s\w+)?|fra\s[\wæøå-]+(?:\s(?=værestedet)[\wæøå-]+)?|anden?|andre"
     r"|voksen|fremmed)"
     r"|(?:nogen|nogle)(?=\s?$|[.,!?)])|de andre|dem jeg \w+ (?:med|sammen med)"
     r"|(?:hende|ham|dem)(?:\sfra\s[\wæøå]+(?:\s\d+)?)?"
-    rf"|{_SOMEBODY}(?:\s(?:{_NAME}|(?:{_COMMON_NAMES})(?!\w)))?)"
+    rf"|{SOMEBODY}(?:\s(?:{NAME}|(?:{_COMMON_NAMES})(?!\w)))?)"
 )
-_WHO_NAMED = rf"(?:{_NAME}|(?:{_COMMON_NAMES})(?!\w))"
+_WHO_NAMED = rf"(?:{NAME}|(?:{_COMMON_NAMES})(?!\w))"
 _AND = r"(?:\s(?:og|eller|el)\s|,\s)"
 _ONE_OR_MORE = rf"(?:{_WHO}|{_WHO_NAMED})(?:{_AND}(?:{_WHO}|{_WHO_NAMED})){{0,3}}"
 
@@ -99,6 +99,38 @@ _NOT_ALONE = _compile(r"\b(?:ikke|ik|ikk|tør ikke|aldrig)\s(?:\w+\s){0,4}(?:ale
 
 LONGEST = 2000
 """Characters looked through."""
+
+
+_TOLD_ABOUT = (
+    r"(?!\s(?:er|har|hedder|siger|sagde|bor|blev|var|fik|får|tror|synes|mener|døde|arbejder|plejer|ved)(?!\w))"
+)
+_ROLE = _compile(
+    rf"(?<!\w)(?P<who>(?:min|mit|mine|vores)\s(?:{_ADJECTIVE}){{0,2}}{SOMEBODY}(?:\s{NAME})?)(?!\w){_TOLD_ABOUT}"
+)
+_TO_SEE = _compile(r"(?<!\w)til\s(?P<who>(?:tand|øjen|øre|vagt|egen)?læge(?:n|r)?|psykologen?|psykiateren?|frisøren?"
+    r"|fysioterapeuten?|fysen|diætisten?|sygeplejersken?|kiropraktoren?|jordemoder(?:en)?)(?!\w)")
+_TOGETHER = _compile(rf"(?<!\w)(?:sammen\s)?(?:med|m|mæ)\.?\s(?P<who>{_ONE_OR_MORE})")
+_CALLED = _compile(
+    rf"(?:ringe|ringer|ringede|skrive|skriver|skrev|spørge|spørger|sms'?e|besøge|besøger|møde|mødes|møder|se|kontakte"
+    rf"|kontakter|invitere|inviterer|hjælpe|tale|snakke|snakker|sige|siger)\s(?:(?:til|med|hos"
+    rf"|hjem til|det til|op til)\s)?"
+    rf"(?P<who>{SOMEBODY}(?:\s{NAME})?|{NAME}|(?:{_COMMON_NAMES})(?!\w))(?!\w)"
+)
+
+
+def people_in(text: str) -> list[tuple[int, int]]:
+    """Where somebody with a part stands in a text: (start, end), in the order said.
+
+    Those with a role and an owner ("min bostøtte", "en veninde"), those after "med", and those who are called or met.
+    """
+    text = text[:LONGEST]
+    patterns = (_TOGETHER, _ALONG, _ROLE, _CALLED, _TO_SEE)
+    spans = {match.span("who") for pattern in patterns for match in pattern.finditer(text)}
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, start + len(text[start:end].rstrip())))
+    return found
 
 
 def person_in(text: str) -> str | None:

@@ -114,7 +114,7 @@ def _get(rest: str) -> str | None:
 
 def present_of(infinitive: str, sure: bool = True) -> str | None:
     """The present of a verb ("gå": "går"); unless `sure` that it is one, None outside the list of verbs."""
-    verb = _spelled(infinitive.lower())
+    verb = spelled(infinitive.lower())
     if verb in PRESENT_IRREGULAR:
         return PRESENT_IRREGULAR[verb]
     if verb in VERBS and (sure or verb not in NOT_VERBS):
@@ -135,7 +135,8 @@ def _bare(word: str) -> str:
 _WITHOUT_LETTERS = {form(verb): verb for verb in sorted(KNOWN) for form in (_bare, _folded)}
 
 
-def _spelled(word: str) -> str:
+def spelled(word: str) -> str:
+    """A verb typed without æ, ø and å as it is spelled ("loebe": "løbe"); every other word unchanged."""
     return word if word in KNOWN else _WITHOUT_LETTERS.get(word, word)
 
 
@@ -153,7 +154,7 @@ def _from_present(phrase: str) -> str | None:
 def _present_spelled(word: str) -> str | None:
     """A present form as it is spelled ("koerer": "kører"); None when it is none, or that of a modal."""
     if word not in PRESENTS and word.endswith("r"):
-        word = _spelled(word[:-1]) + "r"
+        word = spelled(word[:-1]) + "r"
     return word if word in PRESENTS - STATES else None
 
 

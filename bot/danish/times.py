@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 import holidays
 
@@ -227,8 +228,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"i (?:går|forgårs|aftes|{_DAY}s)|igår|igårs|sidste (?:{_DAY}|uge|måned|år)|forrige (?:{_DAY}|uge)"
          rf"|for [^.,]{{1,20}} siden", _past),
         # habits
-        (rf"hver(?:t)?(?: (?:eneste|evig eneste|anden|andet|tredje|fjerde|3\.|2\."
-            rf"|4\.))? (?:{_DAY}(?: {PART})?(?:,? (?:og )?{_DAY})*|{PART}|dag|uge|måned"
+        (rf"hver(?:t)?(?: (?:eneste|evig eneste|anden|andet|tredje|fjerde|\d\d?\.?"
+            rf"))? (?:{_DAY}(?: {PART})?(?:,? (?:og )?{_DAY})*|{PART}|dag|uge|måned"
          r"|weekend|time|år|gang(?: (?:jeg|det|min|vi) [^.,!?;\n]{1,50}?(?=[.,!?;\n]|\smen\b|$))?)", _habit),
         (rf"(?:mindst |højst |ca |cirka |et par |nogle få |flere |{NUM}(?:[- ](?:til |eller )?{NUM})?)\s?"
          rf"(?:gange?|dage|x|timer|formiddage|aftener)(?: (?:om|i|hver|pr\.?|per))? {SPAN}", _habit),
@@ -273,9 +274,10 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"i løbet af [\w ]{3,20}|i uge \d\d?|uge \d\d?", _vague),
         (rf"(?:i|til) (?:{SEASON}|{_any(MONTHS)})|til {MEAL}|(?:lige )?(?:efter|før|inden"
             rf"|over) {EVENT}|ved middagstid", _vague),
+        (rf"om (?:ca\.? |cirka )?{NUM} (?:min(?:utter)?\.?|timer|år)", _vague),
         (r"om (?:et par|nogle|nogle få|en) (?:dage?|uger?|måneder?|timer?|år)(?: tid| eller to)?"
             r"|om formiddagen", _vague),
-        (r"(?:snart|inden længe|en dag|(?:på|til) min fødselsdag|(?:først|sidst|midt) (?:på|i) (?:ugen"
+        (r"(?:snart|inden længe|en dag(?! ad)|(?:på|til) min fødselsdag|(?:først|sidst|midt) (?:på|i) (?:ugen"
          r"|måneden|næste \w+)"
          r"|(?:i )?(?:starten|midten|slutningen) af (?:næste )?\w+|en af dagene|på et tidspunkt|engang i \w+"
          r"|når (?!(?:ikke|aldrig"
@@ -320,6 +322,17 @@ def time_in(text: str, today: dt.date) -> TimeSaid | None:
     if not groups:
         return None
     return _told(max(groups, key=_exactness), text)
+
+
+def times_in(text: str, today: dt.date) -> list[tuple[int, int, TimeSaid]]:
+    """All times in a text that are not gone by: (start, end, what was said), in the order said."""
+    groups = [part for group in _groups(_pieces(text[:LONGEST], today), text) for part in _habits_apart(group)]
+    return [(group[0].start, group[-1].end, _told(group, text)) for group in groups]
+
+
+def _habits_apart(group: list[_Piece]) -> list[list[_Piece]]:
+    """ "kl. 9 hver dag" is a clock and a habit."""
+    return [list(part) for _, part in groupby(group, key=lambda piece: piece.kind == "every")]
 
 
 def _pieces(text: str, today: dt.date) -> list[_Piece]:

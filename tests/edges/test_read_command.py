@@ -23,7 +23,7 @@ class FakeAgent:
             return {"text": text, "intent": {"name": text[1:], "confidence": 1.0}, "entities": []}
         layers: dict[str, Any] = {"talk": [], "themes": [], "talk_confidence": {}, "themes_confidence": {}}
         return {
-            **layers, "safety": "none", "safety_confidence": 0.0, "text": text,
+            **layers, "safety": "none", "safety_confidence": 0.0, "text": text, "entities": [],
             "intent": {"name": "share", "confidence": 1.0},
         }
 
@@ -38,7 +38,7 @@ def test_read_adds_labels_and_keeps_what_was_there(understood: None) -> None:
     result = afsaet("read", given='{"text": "på gensyn", "id": 7}\n\n{"text": ""}\n')
     first, second = map(json.loads, result.stdout.splitlines())
     assert (first["text"], first["id"], first["intent"], first["safety"]) == ("på gensyn", 7, "share", "none")
-    assert set(first) == {*reading._LAYERS, "text", "id", "intent", "intent_confidence"} and second["text"] == ""
+    assert set(first) == {*reading._LAYERS, "text", "id", "intent", "intent_confidence", "entities"} and second["text"] == ""
     assert result.exit_code == 0 and "på" in result.stdout
 
 

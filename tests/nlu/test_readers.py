@@ -130,7 +130,7 @@ def test_a_number_in_a_story_is_no_answer_on_the_ruler(pipeline: Pipeline, inten
 
 def test_words_alone_raise_the_alarm_whatever_the_model_thinks(pipeline: Pipeline) -> None:
     pipeline.trained(SafetyReader)
-    deaf = pipeline.loaded(SafetyReader, notice=1.1)
+    deaf = pipeline.loaded(SafetyReader, notice=1.1, overrule=0.0)
     assert pipeline.read("jeg vil tage mit eget liv i nat", deaf)["safety"] == Safety.ACUTE
     assert pipeline.read("jeg har tænkt på at tage mit liv", deaf)["safety"] == Safety.CONCERN
     assert pipeline.read("jeg drømmer om et job", deaf)["safety"] == Safety.NONE
@@ -150,6 +150,21 @@ def test_of_two_words_the_model_says_nothing(pipeline: Pipeline) -> None:
     eager = pipeline.loaded(SafetyReader, notice=0.0, acute=0.0)
     assert pipeline.read("et job", eager)["safety"] == Safety.NONE
     assert pipeline.read("jeg drømmer om et job", eager)["safety"] == Safety.ACUTE
+
+
+def test_only_a_pattern_of_concern_is_overruled_by_a_model_that_is_sure(pipeline: Pipeline) -> None:
+    pipeline.trained(SafetyReader)
+    sure = pipeline.loaded(SafetyReader, notice=1.1, overrule=1.1)
+    assert pipeline.read("jeg har tænkt på at tage mit liv", sure)["safety"] == Safety.NONE
+    assert pipeline.read("jeg vil tage mit eget liv i nat", sure)["safety"] == Safety.ACUTE
+
+
+def test_of_what_is_not_danish_nothing_is_overruled(pipeline: Pipeline) -> None:
+    pipeline.trained(SafetyReader)
+    sure = pipeline.loaded(SafetyReader, notice=1.1, overrule=1.1)
+    foreign = "selvmord xqzk wvpx kqjz xwqq zzxk wvwv qkxz jqzw"
+    assert pipeline.read(foreign, sure)["danishness"] < 0.5
+    assert pipeline.read(foreign, sure)["safety"] != Safety.NONE
 
 
 def test_the_model_never_lowers_what_the_words_say(pipeline: Pipeline) -> None:
