@@ -105,8 +105,6 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     return f"Jeg {present}{_with_more_verbs(rest)}"
 
 
-
-
 def _get(rest: str) -> str | None:
     """"have ringet til lægen" as a step is "Jeg får ringet til lægen"."""
     return f"Jeg får {rest}" if PARTICIPLE.match(rest + " ") else None
@@ -149,8 +147,6 @@ def _from_present(phrase: str) -> str | None:
     return f"Jeg {known}{' ' if rest else ''}{rest}"
 
 
-
-
 def _present_spelled(word: str) -> str | None:
     """A present form as it is spelled ("koerer": "kører"); None when it is none, or that of a modal."""
     if word not in PRESENTS and word.endswith("r"):
@@ -164,8 +160,6 @@ def _from_imperative(phrase: str) -> str | None:
     if infinitive is None or not rest or verb.lower() in NOUNS_LIKE_IMPERATIVES:
         return None
     return f"Jeg {infinitive}r{_with_more_verbs(rest)}"
-
-
 
 
 def _with_more_verbs(rest: str) -> str:
@@ -204,8 +198,6 @@ def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
     return f"{whole}, {clause}." if clause else f"{whole}."
 
 
-
-
 def _at_clause(sentence: str) -> tuple[str, str]:
     """The main clause, and the clause at its end without its comma ("" when there is none)."""
     start = CLAUSE.search(sentence)
@@ -226,8 +218,6 @@ def _time(sentence: str, when: str | None) -> str | None:
 
 def _holds(sentence: str, phrase: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", sentence, re.IGNORECASE))
-
-
 
 
 def _without_parts_of(time: str, sentence: str) -> str:

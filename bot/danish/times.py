@@ -65,15 +65,12 @@ class _Piece:
 Reader = Callable[[re.Match[str], dt.date], "_Piece | None"]
 
 
-
-
 def _any(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int]]) -> str:
     longest_first = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in longest_first) + ")"
 
 
 _DAY = _any(DAYS)
-
 
 
 def _vague(match: re.Match[str], today: dt.date) -> _Piece | None:
@@ -300,14 +297,11 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          r"(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten))?(?!-?tiden)", _clock),
         (rf"(?:ved |omkring )(?:en )?{_HOUR}[- ]?tiden{NO_MORE}(?P<minute>(?!))?"
          r"(?: om (?P<part>morgenen|formiddagen|eftermiddagen|aftenen|natten))?", _clock),
-       
         (r"(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)" + NO_MORE + r"(?P<part>(?!))?", _clock),
     )
 )  # fmt: skip
 """How times are said, and what reads each; the longest match at a place wins, the first in the table when
 equal."""
-
-
 
 
 def time_in(text: str, today: dt.date) -> TimeSaid | None:

@@ -55,10 +55,6 @@ class Wish:
     so_that: str | None = None
 
 
-
-
-
-
 def _compiled(pattern: str) -> re.Pattern[str]:
     loose = however_typed(pattern.replace("START", "@")).replace(" ", r"\s{1,3}")
     loose = loose.replace(r"\b@", START).replace("@", START)
@@ -66,11 +62,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _TRIGGERS = tuple((kind, _compiled(pattern)) for kind, pattern in ANNOUNCED)
-
-
-
-
-
 
 
 def speaks_of_death_or_harm(text: str) -> bool:
@@ -143,10 +134,6 @@ def _wish(kind: str, match: re.Match[str], text: str, reach: int) -> Wish | None
 def _is_clause_after_at(match: re.Match[str], raw: str) -> bool:
     """Is it a clause that is wished ("at nogen lytter"), not a doing?"""
     return match.group().rstrip().lower().endswith(" at") and bool(SUBJECT_AND_VERB.match(raw))
-
-
-
-
 
 
 def _trim(raw: str) -> str:

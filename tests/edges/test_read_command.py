@@ -38,7 +38,8 @@ def test_read_adds_labels_and_keeps_what_was_there(understood: None) -> None:
     result = afsaet("read", given='{"text": "på gensyn", "id": 7}\n\n{"text": ""}\n')
     first, second = map(json.loads, result.stdout.splitlines())
     assert (first["text"], first["id"], first["intent"], first["safety"]) == ("på gensyn", 7, "share", "none")
-    assert set(first) == {*reading._LAYERS, "text", "id", "intent", "intent_confidence", "entities"} and second["text"] == ""
+    assert set(first) == {*reading._LAYERS, "text", "id", "intent", "intent_confidence", "entities"}
+    assert second["text"] == ""
     assert result.exit_code == 0 and "på" in result.stdout
 
 
