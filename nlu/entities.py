@@ -15,7 +15,7 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.danish import activities, amounts, people, places, times
+from bot.danish import activities, amounts, dates, people, places, times
 from nlu import sources
 
 Entity = dict[str, Any]
@@ -39,7 +39,7 @@ class GoalEntities(GraphComponent, EntityExtractorMixin):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The rules."""
-        return sources.fingerprint(sys.modules[__name__], activities, amounts, people, places, times)
+        return sources.fingerprint(sys.modules[__name__], activities, amounts, dates, people, places, times)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities of messages to those that are there."""

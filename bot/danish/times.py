@@ -8,11 +8,9 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 
-import holidays
-
+from bot.danish.dates import day_or_none, months_on, moving_feasts, next_date
 from bot.danish.numbers import WORDS, however_typed
 from bot.danish.time_words import (
     DATE_YEAR,
@@ -120,7 +118,7 @@ def _in_a_while(match: re.Match[str], today: dt.date) -> _Piece | None:
         return _on_or_none(match, today, count)
     if unit.startswith("u"):
         return _on_or_none(match, today, 7 * count)
-    return _on(match, _months_on(today, count))
+    return _on(match, months_on(today, count))
 
 
 def _on_or_none(match: re.Match[str], today: dt.date, days: int) -> _Piece:
@@ -131,33 +129,13 @@ def _count(word: str) -> int:
     return int(word) if word.isdecimal() else WORDS[word.lower()]
 
 
-def _months_on(today: dt.date, months: int) -> dt.date | None:
-    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
-    return _date(year, month + 1, today.day) or _date(year, month + 1, 28)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _day_and_month(match: re.Match[str], today: dt.date) -> _Piece | None:
     word = match["dayword"]
     day = ORDINALS[word.lower()] if word else int(match["daynum"])
     name = match["month"]
     month = int(match["monthnum"]) if match["monthnum"] else MONTHS[name.lower().rstrip(".")]
-    date = _next_date(day, month, match["year"], today)
+    date = next_date(day, month, match["year"], today)
     return replace(_on(match, date), by_calendar=True) if date else None
-
-
-def _next_date(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:
-    """The date in the year given, else its next coming; 29 February may wait until a leap year."""
-    if year:
-        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    dates = (_date(today.year + ahead, month, day) for ahead in range(9))
-    return next((date for date in dates if date and date >= today), None)
 
 
 def _day_of_month(match: re.Match[str], today: dt.date) -> _Piece | None:
@@ -166,7 +144,7 @@ def _day_of_month(match: re.Match[str], today: dt.date) -> _Piece | None:
     start = 1 if match["nextmonth"] else 0
     for ahead in range(start, start + 3):
         year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)
-        date = _date(year, month + 1, day)
+        date = day_or_none(year, month + 1, day)
         if date and date >= today:
             return replace(_on(match, date), by_calendar=True)
     return None
@@ -176,15 +154,9 @@ def _feast(match: re.Match[str], today: dt.date) -> _Piece | None:
     name = match["feast"].lower()
     if name in FEASTS:
         month, day = FEASTS[name]
-        return _on(match, _next_date(day, month, None, today))
-    dates = (_moving_feasts(year).get(FEASTS_THAT_MOVE[name]) for year in (today.year, today.year + 1))
+        return _on(match, next_date(day, month, None, today))
+    dates = (moving_feasts(year).get(FEASTS_THAT_MOVE[name]) for year in (today.year, today.year + 1))
     return _on(match, next((date for date in dates if date and date >= today), None))
-
-
-@lru_cache(maxsize=8)
-def _moving_feasts(year: int) -> dict[str, dt.date]:
-    days = holidays.country_holidays("DK", years=year, language="da")
-    return {name: date for date, names in days.items() for name in names.split("; ")}
 
 
 def _clock(match: re.Match[str], today: dt.date) -> _Piece | None:
