@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu import sources
 
 _LONG_RUN = re.compile(r"(.)\1{2,}")
+_MANY_SIGNS = re.compile(r"(?<=[^\w\s]{8})[^\w\s]")
 _MAX_CHARACTERS = 4_000
 """A longer message is read by its beginning and its end, so that no text takes long."""
 
@@ -23,6 +24,11 @@ _MAX_CHARACTERS = 4_000
 def plain(word: str) -> str:
     """The word as the models see it: lower case, composed letters, no runs of three ("neeeej" → "neej")."""
     return _LONG_RUN.sub(r"\1\1", unicodedata.normalize("NFC", word).casefold())
+
+
+def without_long_signs(text: str) -> str:
+    """Blanks for all but the first eight of many signs in a row, which the tokenizer would take off one by one."""
+    return _MANY_SIGNS.sub(" ", text)
 
 
 def within_reach(text: str) -> str:
@@ -61,7 +67,7 @@ class DanishTokenizer(Tokenizer):
         text = message.get(attribute)
         tokens = [
             Token(word.text, word.idx, lemma=plain(word.text))
-            for word in self._split(within_reach(text))
+            for word in self._split(without_long_signs(within_reach(text)))
             if not word.is_space
         ]
         return tokens or [Token(text, 0, lemma=text)]

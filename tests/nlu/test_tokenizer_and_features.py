@@ -32,6 +32,7 @@ def tokens(text: str) -> list[str]:
         ("kl. 10 hos f.eks. lægen", ["kl.", "10", "hos", "f.eks.", "lægen"]),
         ("to\nlinjer", ["to", "linjer"]),
         ("hej!!", ["hej", "!", "!"]),
+        ("hej" + "!" * 50 + " du", ["hej", *"!!!!!!!!", "du"]),
     ],
 )
 def test_words_are_split_as_danish_is_written(text: str, expected: list[str]) -> None:
