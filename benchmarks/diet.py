@@ -62,8 +62,8 @@ def train(messages: Iterable[dict[str, Any]], layer: str, folder: Path, epochs: 
     ]
     (folder / "data/nlu.yml").write_text('version: "3.1"\nnlu:\n' + "".join(blocks), encoding="utf-8")
     command = [
-        sys.executable, "-m", "rasa", "train", "nlu", "--nlu", "data/nlu.yml", "--config", "config.yml", "--out", "models",
-        "--fixed-model-name", layer,
+        sys.executable, "-m", "rasa", "train", "nlu", "--nlu", "data/nlu.yml", "--config", "config.yml",
+        "--out", "models", "--fixed-model-name", layer,
     ]
     with (folder / "train.log").open("w") as log:
         subprocess.run(command, cwd=folder, env=quiet_environment(), stdout=log, stderr=log, check=True)

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 
 LONGEST = 20_000
 SCRIPTS = (
-    "abcdefghijklmnopqrstuvwxyzæøå", "абвгдежзиклмн", "ابتثجحخد", "アイウエオ漢字", "αβγδεζ", "אבגדה", "กขคงจ", "देवनागरी",
+    "abcdefghijklmnopqrstuvwxyzæøå", "абвгдежзиклмн", "ابتثجحخد", "アイウエオ漢字", "αβγδεζ", "אבגדה", "กขคงจ",
+    "देवनागरी",
 )
 EMOJI = "😀😂😭💔👍🙏🔪💊🚂🌉👩‍👩‍👧🇩🇰❤️‍🩹✌🏽"
 SQL = ("'; DROP TABLE statements; --", "SELECT * FROM citizens WHERE 1=1", "1' OR '1'='1", "/**/UNION/**/SELECT null--")
 WORDS = (
-    "jeg", "vil", "gerne", "ikke", "med", "min", "bostøtte", "på", "tirsdag", "kl.", "10", "dø", "toget", "og", "så", "at",
-    "1234", "12/3", "hver", "anden", "gang", "i", "til", "selvmord", "slår", "græsset", "fordi", "men", "7", "½",
+    "jeg", "vil", "gerne", "ikke", "med", "min", "bostøtte", "på", "tirsdag", "kl.", "10", "dø", "toget", "og", "så",
+    "at", "1234", "12/3", "hver", "anden", "gang", "i", "til", "selvmord", "slår", "græsset", "fordi", "men",
+    "7", "½",
 )
 
 Maker = Callable[[random.Random], str]

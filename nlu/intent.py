@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any
 
@@ -18,6 +19,8 @@ from nlu import lexicon, sources
 from nlu.danishness import DANISHNESS
 from nlu.layer import LayerReader
 
+_ONLY_A_NUMBER = re.compile(rf"\W*(?:\d{{1,4}}|{'|'.join(sorted(numbers.WORDS, key=len, reverse=True))})\W*")
+"""Also one that is off the ruler: "tolv" is an answer, to be asked about."""
 _RATING_WORDS = 6
 """A number in a longer message is most often part of a story, not an answer on the ruler."""
 
@@ -56,6 +59,6 @@ class IntentReader(LayerReader, IntentClassifier):
         for cue in self._by_heart:
             if cue.pattern.fullmatch(said):
                 return cue.label
-        if len(said.split()) <= _RATING_WORDS and rating_in(text) is not None:
+        if _ONLY_A_NUMBER.fullmatch(said) or (len(said.split()) <= _RATING_WORDS and rating_in(text) is not None):
             return str(Intent.RATE)
         return None

@@ -33,7 +33,8 @@ class SafetyReader(LayerReader):
         """`notice`: the probability of any danger from which the trained reader tells it; `acute`: that of danger now,
         once noticed; `overrule`: below this the trained reader overrules a word pattern of concern (never one of danger
         now, and never in what is not Danish): of such training messages one in ten was danger."""
-        return {**LayerReader.get_default_config(), "notice": 0.2, "acute": 0.5, "overrule": 0.03}
+        return {**LayerReader.get_default_config(), "calm": 0.1, "notice": 0.2, "acute": 0.5,
+                "overrule": 0.03}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

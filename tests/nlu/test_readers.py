@@ -68,7 +68,7 @@ def test_talk_is_read_as_it_was_taught(pipeline: Pipeline) -> None:
         assert pipeline.read(text, reader)["talk"] == talk
     told = pipeline.read("jeg drømmer om en hund", reader)
     assert told["talk"] == [Talk.DESIRE] == list(told["talk_confidence"])
-    assert 0.5 <= told["talk_confidence"][Talk.DESIRE] <= 1
+    assert 0.4 <= told["talk_confidence"][Talk.DESIRE] <= 1
 
 
 def test_themes_are_read_as_they_were_taught(pipeline: Pipeline) -> None:
@@ -98,6 +98,7 @@ def intent(pipeline: Pipeline) -> Any:
         ("ja", Intent.AFFIRM), ("JA!", Intent.AFFIRM), (" nej tak. ", Intent.DENY), ("Slet  alt", Intent.DELETE_DATA),
         ("stop", Intent.STOP), ("Spring over", Intent.SKIP), ("Pause", Intent.PAUSE), ("7", Intent.RATE),
         ("Ret det", Intent.CORRECT), ("en otter måske", Intent.RATE), ("👍", Intent.AFFIRM),
+        ("tolv 😄", Intent.RATE), ("11", Intent.RATE), ("thx", Intent.THANK),
     ],
 )
 def test_short_messages_are_known_by_heart_with_full_confidence(

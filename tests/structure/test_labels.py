@@ -68,11 +68,6 @@ def test_a_danger_says_its_form_only_with_danger_and_a_hard_negative_only_withou
         assert not note.startswith("hard negative") or message["safety"] == Safety.NONE, message["text"]
 
 
-def test_what_rasa_trains_on_is_made_from_the_labels() -> None:
-    for name, content in rasa_files(labelled("train")).items():
-        assert (ROOT / "data/nlu" / name).read_text(encoding="utf-8") == content, f"{name}: run `afsaet data`"
-
-
 @cache
 def two_readers() -> list[dict[str, Any]]:
     lines = (ROOT / "data/labels/two-readers.jsonl").read_text(encoding="utf-8").splitlines()
