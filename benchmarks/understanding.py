@@ -98,7 +98,7 @@ def _row(name: str, figures: dict[str, float], digits: int) -> str:
 def curve(options: argparse.Namespace) -> Iterator[str]:
     """Our own pipeline from parts of the messages, chosen by chance."""
     dev = labelled("dev")
-    for share in (0.25, 0.5, 1.0):
+    for share in options.shares:
         part = some(share)
         print(f"training on {len(part)} messages …", file=sys.stderr)
         readings = evaluate(dev, _trained_on(part))
@@ -170,6 +170,8 @@ def main() -> None:
         part.set_defaults(run=run, name=name)
         if name == "speed":
             part.add_argument("--diet", type=Path, help="a model that `diet` trained")
+        if name == "curve":
+            part.add_argument("--shares", type=float, nargs="+", default=[0.25, 0.5, 1.0], help="parts of the messages")
         if name == "diet":
             part.add_argument("layer", choices=("talk", "themes", "safety", "intent"))
             part.add_argument("--epochs", type=int, default=30)

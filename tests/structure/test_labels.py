@@ -14,7 +14,7 @@ import pytest
 from bot.codebook import Intent, Safety, Talk, Theme
 from bot.commands.evaluating import LAYERS
 from bot.commands.figures import kappa, score
-from bot.commands.training_data import rasa_files, read_labels
+from bot.commands.training_data import read_labels
 from tests.structure.house import ROOT
 
 FEWEST = {
