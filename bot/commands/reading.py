@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -47,7 +48,10 @@ def load_quietly(model: Path) -> Any:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     from rasa.core.agent import Agent  # TensorFlow comes with it: seconds that no other command should pay
 
-    return Agent.load(str(model))
+    agent = Agent.load(str(model))
+    gc.collect()
+    gc.freeze()     # what is loaded stays: looking through it again and again cost a message a quarter of a second
+    return agent
 
 
 def label(agent: Any, text: str) -> dict[str, Any]:
