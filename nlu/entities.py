@@ -11,8 +11,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.danish import activities, amounts, dates, people, places, times
@@ -20,13 +19,18 @@ from nlu import sources
 
 Entity = dict[str, Any]
 
+GOAL_ENTITIES = "goal_entities"
 _TODAY = dt.date(2000, 1, 3)
 """The reader has no clock: it says where a time stands; what day that is, is for those who know today."""
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class GoalEntities(GraphComponent, EntityExtractorMixin):
-    """Adds entities as Rasa's own extractors do: `entity`, `start`, `end`, `value` (the citizen's words)."""
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class GoalEntities(GraphComponent):
+    """Adds `goal_entities`, each as Rasa writes entities: `entity`, `start`, `end`, `value` (the citizen's words).
+
+    They are kept apart from Rasa's own `entities`: a person may stand within an activity, which stories can't tell,
+    and no rule looks at them.
+    """
 
     @classmethod
     def create(
@@ -42,10 +46,9 @@ class GoalEntities(GraphComponent, EntityExtractorMixin):
         return sources.fingerprint(sys.modules[__name__], activities, amounts, dates, people, places, times)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds the entities of messages to those that are there."""
+        """Adds the entities of messages."""
         for message in messages:
-            found = self.add_extractor_name(entities_in(message.get(TEXT)))
-            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+            message.set(GOAL_ENTITIES, entities_in(message.get(TEXT)), add_to_output=True)
         return messages
 
 

@@ -59,8 +59,8 @@ def label(agent: Any, text: str) -> dict[str, Any]:
     parsed = asyncio.run(agent.parse_message(text.lstrip("/ \n\t") or "…"))
     intent = parsed["intent"]
     labels = {layer: parsed[layer] for layer in _LAYERS}
-    entities = [{key: found[key] for key in ("entity", "start", "end", "value")} for found in parsed["entities"]]
-    return {**labels, "intent": intent["name"], "intent_confidence": intent["confidence"], "entities": entities}
+    read = {"intent": intent["name"], "intent_confidence": intent["confidence"], "entities": parsed["goal_entities"]}
+    return {**labels, **read}
 
 
 def evaluated(model: Path, messages: list[Message]) -> str:

@@ -23,7 +23,7 @@ class FakeAgent:
             return {"text": text, "intent": {"name": text[1:], "confidence": 1.0}, "entities": []}
         layers: dict[str, Any] = {"talk": [], "themes": [], "talk_confidence": {}, "themes_confidence": {}}
         return {
-            **layers, "safety": "none", "safety_confidence": 0.0, "text": text, "entities": [],
+            **layers, "safety": "none", "safety_confidence": 0.0, "text": text, "goal_entities": [],
             "intent": {"name": "share", "confidence": 1.0},
         }
 
