@@ -24,7 +24,7 @@ _TODAY = dt.date(2000, 1, 3)
 """The reader has no clock: it says where a time stands; what day that is, is for those who know today."""
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class GoalEntities(GraphComponent):
     """Adds `goal_entities`, each as Rasa writes entities: `entity`, `start`, `end`, `value` (the citizen's words).
 
