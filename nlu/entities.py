@@ -14,7 +14,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.danish import activities, amounts, dates, people, places, times
+from bot.danish import activities, amounts, dates, people, places, spans, times
 from nlu import sources
 
 Entity = dict[str, Any]
@@ -43,7 +43,7 @@ class GoalEntities(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The rules."""
-        return sources.fingerprint(sys.modules[__name__], activities, amounts, dates, people, places, times)
+        return sources.fingerprint(sys.modules[__name__], activities, amounts, dates, people, places, spans, times)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities of messages."""
@@ -58,12 +58,12 @@ def entities_in(text: str) -> list[Entity]:
     timed = times.times_in(text, _TODAY)
     found = [_entity("frequency" if _is_habit(said) else "time", start, end, text) for start, end, said in timed]
     taken = [(start, end) for start, end, _ in timed]
-    for kind, spans in (
+    for kind, places_said in (
         ("amount", [(start, end) for start, end, _ in amounts.amounts_in(text)]),
         ("place", places.places_in(text)),
         ("person", people.people_in(text)),
     ):
-        apart = [span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken)]
+        apart = [span for span in places_said if not any(span[0] < end and start < span[1] for start, end in taken)]
         found += [_entity(kind, start, end, text) for start, end in apart]
         taken += apart
     activity = activities.activity_in(text)

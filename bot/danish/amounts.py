@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bot.danish.numbers import WORDS, however_typed
+from bot.danish.spans import Span, apart
 
 LONGEST = 2000
 """Characters looked through."""
@@ -81,15 +82,11 @@ def amounts_in(text: str) -> list[tuple[int, int, AmountSaid]]:
     `bot.danish.times`, whose stretches the caller leaves out.
     """
     text = text[:LONGEST]
-    found: list[tuple[int, int, AmountSaid]] = []
-    matches = sorted(
-        (m for pattern in _PATTERNS for m in pattern.finditer(text)), key=lambda m: (m.start(), -m.end())
-    )
-    for match in matches:
-        apart = not found or match.start() >= found[-1][1]
-        if apart and not _names_something(match, text):
-            found.append((match.start(), match.end(), _amount(match)))
-    return found
+    found: dict[Span, re.Match[str]] = {}
+    for match in (match for pattern in _PATTERNS for match in pattern.finditer(text)):
+        if not _names_something(match, text):
+            found.setdefault(match.span(), match)
+    return [(*span, _amount(found[span])) for span in apart(found)]
 
 
 def _names_something(match: re.Match[str], text: str) -> bool:

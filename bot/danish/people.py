@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.danish.numbers import however_typed
+from bot.danish.spans import apart
 
 ALONE = "alene"
 
@@ -126,11 +127,7 @@ def people_in(text: str) -> list[tuple[int, int]]:
     text = text[:LONGEST]
     patterns = (_TOGETHER, _ALONG, _ROLE, _CALLED, _TO_SEE)
     spans = {match.span("who") for pattern in patterns for match in pattern.finditer(text)}
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not found or start >= found[-1][1]:
-            found.append((start, start + len(text[start:end].rstrip())))
-    return found
+    return [(start, start + len(text[start:end].rstrip())) for start, end in apart(spans)]
 
 
 def person_in(text: str) -> str | None:

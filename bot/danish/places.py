@@ -7,6 +7,7 @@ import re
 
 from bot.danish.numbers import however_typed
 from bot.danish.people import NAME, SOMEBODY
+from bot.danish.spans import apart
 
 LONGEST = 2000
 """Characters looked through."""
@@ -77,12 +78,9 @@ def places_in(text: str) -> list[tuple[int, int]]:
     "hos min søster" is the place "min søster"; a town needs its capital letter.
     """
     text = text[:LONGEST]
-    found: list[tuple[int, int]] = []
     spans = {match.span("place") for pattern in _PATTERNS for match in pattern.finditer(text)}
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        said = text[start:end]
-        if said.lower() in _NOT_PLACES or _NO_CITY.match(said):
-            continue
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-    return found
+    return apart((start, end) for start, end in spans if _is_place(text[start:end]))
+
+
+def _is_place(said: str) -> bool:
+    return said.lower() not in _NOT_PLACES and not _NO_CITY.match(said)

@@ -76,7 +76,8 @@ def test_precision_and_recall_do_not_fall(part: str, kind: str) -> None:
             wanted + of_kind[1].total(),
         )
     assert wanted >= 10
-    assert (hits / told, hits / wanted) >= FLOORS[part, kind] and hits / wanted >= FLOORS[part, kind][1]
+    precision, recall = FLOORS[part, kind]
+    assert hits / told >= precision and hits / wanted >= recall
 
 
 @pytest.mark.parametrize(
