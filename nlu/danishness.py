@@ -11,7 +11,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -20,9 +19,10 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import sources
+from nlu import sources, trained
 from nlu.features import read_messages
 from nlu.tokenizer import within_reach
+from nlu.trained import Trained
 
 DANISHNESS = "danishness"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -35,7 +35,7 @@ _SHORTEST = 8
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class DanishnessReader(GraphComponent):
+class DanishnessReader(Trained):
     """Adds `danishness`, 0–1: how probable the letters are after those before them, in the Danish of the messages.
 
     The mean is in bits per letter; chat Danish lies at about -2.2, dialect and misspelling above -4.5, German,
@@ -43,8 +43,7 @@ class DanishnessReader(GraphComponent):
     """
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self.config = config
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._count: Counter[str] = Counter()
         self._letters = 0
 
@@ -60,28 +59,12 @@ class DanishnessReader(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """This file."""
-        return sources.fingerprint(sys.modules[__name__])
+        """This file and its base."""
+        return sources.fingerprint(sys.modules[__name__], trained)
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext
-    ) -> DanishnessReader:
-        """One that has read nothing yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> DanishnessReader:
-        """As it was trained."""
-        reader = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            reader._remember(Counter(json.loads((Path(folder) / "letters.json").read_text(encoding="utf-8"))))
-        return reader
+    def recall(self, folder: Path) -> None:
+        """The counts of letters."""
+        self._remember(Counter(json.loads((folder / "letters.json").read_text(encoding="utf-8"))))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Counts runs of one to four letters."""
@@ -98,10 +81,6 @@ class DanishnessReader(GraphComponent):
     def _remember(self, count: Counter[str]) -> None:
         self._count = count
         self._letters = sum(times for run, times in count.items() if len(run) == 1)
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Training messages are Danish."""
-        return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds `danishness` to messages."""

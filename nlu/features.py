@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -23,9 +22,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction import FeatureHasher
 
-from nlu import lexicon, sources, views
+from nlu import lexicon, sources, trained, views
 from nlu.lexicon import meanings
 from nlu.rows import Row
+from nlu.trained import Trained
 
 LEXICONS = ("talk", "themes", "intent")
 MEANINGS = ("words", "phrases")
@@ -44,7 +44,7 @@ def read_messages(training_data: TrainingData) -> list[Message]:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class DanishFeaturizer(GraphComponent):
+class DanishFeaturizer(Trained):
     """One sparse row per message, (1, places of all views + meanings + cues).
 
     A view's strings are hashed to 2**bits places, weighted by (1 + log count) · rarity and scaled by
@@ -52,7 +52,7 @@ class DanishFeaturizer(GraphComponent):
     """
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._size = 2 ** config["bits"]
         self._hasher = FeatureHasher(n_features=self._size, input_type="string", alternate_sign=False)
         self._cues = [cue for name in LEXICONS for cue in lexicon.cues(name)]
@@ -75,32 +75,16 @@ class DanishFeaturizer(GraphComponent):
         return {"bits": 16}
 
     @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext
-    ) -> DanishFeaturizer:
-        """A featurizer that has seen nothing yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> DanishFeaturizer:
-        """A featurizer as it was trained."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            with np.load(Path(folder) / "seen.npz") as seen:
-                component._rarity, component._scales = seen["rarity"], seen["scales"]
-            component._common = frozenset(json.loads((Path(folder) / "common.json").read_text(encoding="utf-8")))
-        return component
-
-    @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed lexicon makes new features."""
-        code = sources.fingerprint(sys.modules[__name__], lexicon, meanings, views)
+        code = sources.fingerprint(sys.modules[__name__], trained, lexicon, meanings, views)
         return code + lexicon.fingerprint(*LEXICONS, *MEANINGS)
+
+    def recall(self, folder: Path) -> None:
+        """Rarity, scales and common words."""
+        with np.load(folder / "seen.npz") as seen:
+            self._rarity, self._scales = seen["rarity"], seen["scales"]
+        self._common = frozenset(json.loads((folder / "common.json").read_text(encoding="utf-8")))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns which words are common, how rare each place of each view is, and how long a middling message is."""

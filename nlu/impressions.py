@@ -13,7 +13,6 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 from joblib import Parallel, delayed
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -24,9 +23,10 @@ from sklearn.svm import LinearSVC
 
 from bot import codebook
 from bot.codebook import Intent, Safety, Talk, Theme
-from nlu import sources
+from nlu import sources, trained
 from nlu.features import DanishFeaturizer, read_messages
 from nlu.rows import Row
+from nlu.trained import Trained
 
 Matrix = npt.NDArray[np.float32]
 
@@ -55,7 +55,7 @@ def impressions_of(message: Message) -> Matrix:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class FirstImpressions(GraphComponent):
+class FirstImpressions(Trained):
     """One linear support vector machine per label over the words of a message; the readers of the layers weigh them.
 
     `weights` is (features, labels) in half precision, `offsets` (labels,). An impression is features · weights +
@@ -63,8 +63,7 @@ class FirstImpressions(GraphComponent):
     """
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self.config = config
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._weights: npt.NDArray[np.float16] = np.zeros((0, len(LABELS)), dtype=np.float16)
         self._offsets = np.zeros(len(LABELS), dtype=np.float32)
 
@@ -80,28 +79,13 @@ class FirstImpressions(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """The labels, and this file."""
-        return sources.fingerprint(sys.modules[__name__], codebook)
+        """The labels, this file and its base."""
+        return sources.fingerprint(sys.modules[__name__], trained, codebook)
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext
-    ) -> FirstImpressions:
-        """One that has learnt nothing yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> FirstImpressions:
-        """As it was trained."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(Path(folder) / "boundaries.npz") as saved:
-            component._weights, component._offsets = saved["weights"], saved["offsets"]
-        return component
+    def recall(self, folder: Path) -> None:
+        """The boundaries."""
+        with np.load(folder / "boundaries.npz") as saved:
+            self._weights, self._offsets = saved["weights"], saved["offsets"]
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the boundary of every label."""

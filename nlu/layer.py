@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
@@ -20,9 +19,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
-from nlu import sources
+from nlu import sources, trained
 from nlu.features import read_messages
 from nlu.impressions import FirstImpressions, impressions_of, labels_of
+from nlu.trained import Trained
 
 Numbers = npt.NDArray[np.float32]
 
@@ -31,7 +31,7 @@ _FEWEST_STEPS = 2000
 """Few messages are gone through more often, so that the network has time to settle."""
 
 
-class LayerReader(GraphComponent):
+class LayerReader(Trained):
     """Weighs the first impressions of a message and says how probable each label of its layer is.
 
     A label is rarely alone: a number makes `rate` likelier and `share` less so, a wish with a "men" brings `sustain`.
@@ -42,8 +42,7 @@ class LayerReader(GraphComponent):
     labels: ClassVar[tuple[str, ...]]
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self.config = config
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._network: dict[str, Numbers] = {}
 
     @classmethod
@@ -62,28 +61,13 @@ class LayerReader(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """This base class; a subclass adds what it leans on besides."""
-        return sources.fingerprint(sys.modules[__name__])
+        """This base class and its own; a subclass adds what it leans on besides."""
+        return sources.fingerprint(sys.modules[__name__], trained)
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext
-    ) -> LayerReader:
-        """A reader that has learnt nothing yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> LayerReader:
-        """A reader as it was trained."""
-        reader = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(Path(folder) / "network.npz") as saved:
-            reader._network = {name: saved[name] for name in saved.files}
-        return reader
+    def recall(self, folder: Path) -> None:
+        """The networks."""
+        with np.load(folder / "network.npz") as saved:
+            self._network = {name: saved[name] for name in saved.files}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the impressions and labels of the training messages."""
@@ -115,10 +99,6 @@ class LayerReader(GraphComponent):
     def name_of(cls, label: str) -> str:
         """A label of this layer as the first impressions name it."""
         return f"{cls.layer}:{label}"
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Training messages keep the labels that people gave them."""
-        return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Reads messages."""
