@@ -61,10 +61,12 @@ def train(messages: Iterable[dict[str, Any]], layer: str, folder: Path, epochs: 
         for intent, texts in sorted(examples.items())
     ]
     (folder / "data/nlu.yml").write_text('version: "3.1"\nnlu:\n' + "".join(blocks), encoding="utf-8")
-    command = [
-        sys.executable, "-m", "rasa", "train", "nlu", "--nlu", "data/nlu.yml", "--config", "config.yml",
-        "--out", "models", "--fixed-model-name", layer,
-    ]
+    return rasa_train(folder, layer, "nlu", "--nlu", "data/nlu.yml", "--config", "config.yml")
+
+
+def rasa_train(folder: Path, name: str, *words: str) -> Path:
+    """`rasa train` with these words in a project's folder, its output in `train.log`; where the model is."""
+    command = [sys.executable, "-m", "rasa", "train", *words, "--out", "models", "--fixed-model-name", name]
     with (folder / "train.log").open("w") as log:
         subprocess.run(command, cwd=folder, env=quiet_environment(), stdout=log, stderr=log, check=True)
-    return folder / "models" / f"{layer}.tar.gz"
+    return folder / "models" / f"{name}.tar.gz"

@@ -14,7 +14,6 @@ import json
 import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,11 +24,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from diet import labels_of, train  # noqa: E402  (the path is set above)
+from diet import labels_of, rasa_train, train  # noqa: E402  (the path is set above)
 from odd_messages import odd_messages  # noqa: E402
 
 from bot.commands.evaluating import Readings, evaluate, report  # noqa: E402
-from bot.commands.model import ensure_model, quiet_environment  # noqa: E402
+from bot.commands.model import ensure_model  # noqa: E402
 from bot.commands.reading import label, load_quietly  # noqa: E402
 from bot.commands.training_data import rasa_files, read_labels  # noqa: E402
 from bot.settings import Settings  # noqa: E402
@@ -107,7 +106,8 @@ def curve(options: argparse.Namespace) -> Iterator[str]:
     for share in options.shares:
         part = some(share)
         print(f"training on {len(part)} messages …", file=sys.stderr)
-        readings = evaluate(dev, _trained_on(part))
+        with tempfile.TemporaryDirectory(prefix="afsaet-curve-") as folder:
+            readings = evaluate(dev, _trained_on(part, Path(folder)))
         yield f"\n### {len(part)} messages\n\n" + _summary(readings)
 
 
@@ -118,9 +118,8 @@ def some(share: float) -> list[dict[str, Any]]:
     return messages[: int(share * len(messages))]
 
 
-def _trained_on(messages: list[dict[str, Any]]) -> Callable[[str], dict[str, Any]]:
-    """A copy of the project's configuration, trained on these messages."""
-    folder = Path(tempfile.mkdtemp(prefix="afsaet-curve-"))
+def _trained_on(messages: list[dict[str, Any]], folder: Path) -> Callable[[str], dict[str, Any]]:
+    """A copy of the project's configuration in `folder`, trained on these messages."""
     for name in ("config.yml", "domain.yml", "nlu", "bot", "actions"):
         (folder / name).symlink_to(ROOT / name)
     (folder / "data").mkdir()
@@ -128,18 +127,7 @@ def _trained_on(messages: list[dict[str, Any]]) -> Callable[[str], dict[str, Any
     (folder / "data/nlu").mkdir()
     for name, content in rasa_files(messages).items():
         (folder / "data/nlu" / name).write_text(content, encoding="utf-8")
-    return _loaded(_rasa_train(folder))
-
-
-def _rasa_train(folder: Path) -> Path:
-    command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", "part", "--out", "models"]
-    with (folder / "train.log").open("w") as log:
-        subprocess.run(command, cwd=folder, env=quiet_environment(), stdout=log, stderr=log, check=True)
-    return folder / "models/part.tar.gz"
-
-
-def _loaded(path: Path) -> Callable[[str], dict[str, Any]]:
-    agent = load_quietly(path)
+    agent = load_quietly(rasa_train(folder, "part"))
     return lambda text: label(agent, text)
 
 

@@ -71,7 +71,7 @@ class DanishFeaturizer(Trained):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """2**16 places a view: half as many or eight times as many read no better or worse (docs/understanding.md)."""
+        """2**16 places a view: half as many or twice as many read no better or worse (docs/understanding.md)."""
         return {"bits": 16}
 
     @classmethod
