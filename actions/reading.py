@@ -35,6 +35,7 @@ def statement_from(tracker: Tracker) -> Statement:
         safety=Safety(message.get("safety", Safety.NONE)),
         intent=Intent(intent.get("name") or Intent.SHARE),
         confidence=float(intent.get("confidence") or 0.0),
+        danger_probability=float(message.get("safety_confidence", 1.0)),
     )
 
 

@@ -81,7 +81,8 @@ def worst(*levels: Safety) -> Safety:
 class Statement:
     """One message as the citizen sent it, identifiers masked, with its labels.
 
-    `confidence` is 0–1 for the intent; a statement that no model has read has confidence 0.
+    `confidence` is 0–1 for the intent; a statement that no model has read has confidence 0. `danger_probability` is 0–1
+    for there being any danger; 1 where a person or a word pattern says so.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Statement:
     safety: Safety = Safety.NONE
     intent: Intent = Intent.SHARE
     confidence: float = 1.0
+    danger_probability: float = 1.0
 
     @property
     def words(self) -> int:

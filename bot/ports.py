@@ -40,7 +40,8 @@ class TalkState:
 class Turn:
     """One message of the citizen and what was answered; turn 0 is the opening and has no message.
 
-    `acts` are the keys of the phrases, `why` the reason in plain words.
+    `acts` are the keys of the phrases, `codes` their MITI codes, `why` the reason in plain Danish, without words of
+    anybody's.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Turn:
     at: datetime
     reading: Reading = Reading.READ
     acts: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
     why: str = ""
 
 
@@ -99,6 +101,12 @@ class Talks(Protocol):
     def turn_by_client_id(self, conversation_id: str, client_id: str) -> Turn | None: ...
     def turns(self, conversation_id: str) -> Sequence[Turn]: ...
     def held(self, conversation_id: str) -> Sequence[Turn]: ...
+    def earlier(self, citizen_id: str, at_most: int) -> Sequence[Talk]:
+        """The citizen's newest talks, newest first."""
+        ...
+    def owner(self, conversation_id: str) -> str | None:
+        """The citizen whose conversation it is."""
+        ...
     def erase(self, conversation_id: str) -> None:
         """Deletes the turns and the dialogue's memory; what was shared as a goal stays."""
         ...
@@ -136,6 +144,34 @@ class People(Protocol):
     def use_invitation(self, invitation: Invitation) -> None: ...
 
 
+@dataclass
+class Alert:
+    """Danger that a person should look at: who and how grave, never the words. Waits in the outbox until seen."""
+
+    id: str
+    citizen_id: str
+    conversation_id: str
+    turn: int
+    level: Safety
+    at: datetime
+    seen_at: datetime | None = None
+    seen_by: str = ""
+
+
+class Alerts(Protocol):
+    """The outbox of alerts; an alert is kept in the same transaction as the message that it is about."""
+
+    def add(self, alert: Alert) -> None: ...
+    def get(self, alert_id: str) -> Alert | None: ...
+    def save(self, alert: Alert) -> None: ...
+    def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
+        """Oldest first."""
+        ...
+    def of_staff(self, staff_id: str) -> Sequence[Alert]:
+        """Those about citizens that this member of staff works with, unseen first, newest first."""
+        ...
+
+
 class Audit(Protocol):
     """One line per act, in the same transaction as the act; never a citizen's words."""
 
@@ -148,6 +184,7 @@ class UnitOfWork(Protocol):
     talks: Talks
     goals: Goals
     people: People
+    alerts: Alerts
     audit: Audit
 
 

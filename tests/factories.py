@@ -18,7 +18,7 @@ from bot.mi.conversation import Ask, Conversation, Heard, Plan, Process, Wish
 from bot.mi.move import Move
 from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.voice import Reply, speak
-from bot.ports import Invitation, Reading, Staff, Turn
+from bot.ports import Alert, Invitation, Reading, Staff, Turn
 from bot.ports import Talk as KeptTalk
 from bot.services import caring
 
@@ -66,10 +66,14 @@ def with_a_wish(**changes: Any) -> Conversation:
     wish = Wish(WISH.text, "se min søster noget mere", "se din søster noget mere", 1, Theme.RELATIONS)
     heard = [
         Heard(WISH.text, "Du vil gerne se din søster noget mere", frozenset({Talk.DESIRE}), 1),
-        Heard(REASON.text, "Hun betyder alt for dig", frozenset({Talk.REASON}), 2),
-        Heard(STRENGTH.text, "Du plejede at ringe til hende hver søndag", frozenset({Talk.ABILITY}), 3),
+        Heard(REASON.text, "Din søster betyder alt for dig", frozenset({Talk.REASON}), 2),
+        Heard(STRENGTH.text, "Du plejede at ringe til din søster hver søndag", frozenset({Talk.ABILITY}), 3),
     ]
-    told = {"turn": 6, "process": Process.EVOKE, "wishes": [wish], "focus": wish, "heard": heard, "importance": 8.0}
+    kinds = {"desire": 1, "reason": 1, "ability": 1}
+    told = {
+        "turn": 6, "kinds_told": kinds, "tellings": 4, "telling_words": 40, "citizen_words": 40,
+        "process": Process.EVOKE, "wishes": [wish], "focus": wish, "heard": heard, "importance": 8.0,
+    }
     return conversation(**{**told, **changes})
 
 
@@ -205,6 +209,7 @@ class Kept:
 
     talks: dict[str, KeptTalk] = field(default_factory=dict)
     turns: dict[str, list[Turn]] = field(default_factory=dict)
+    alerts: dict[str, Alert] = field(default_factory=dict)
     goals: dict[str, Goal] = field(default_factory=dict)
     staff: dict[str, Staff] = field(default_factory=dict)
     citizens: set[str] = field(default_factory=set)
@@ -234,6 +239,14 @@ class _FakeTalks:
         self._kept.talks[talk.conversation.id] = replace(
             kept, conversation=deepcopy(talk.conversation), shared_turns=shared
         )
+
+    def earlier(self, citizen_id: str, at_most: int) -> Sequence[KeptTalk]:
+        theirs = [talk for talk in self._kept.talks.values() if talk.citizen_id == citizen_id]
+        return deepcopy(theirs[::-1][:at_most])
+
+    def owner(self, conversation_id: str) -> str | None:
+        talk = self._kept.talks.get(conversation_id)
+        return talk.citizen_id if talk else None
 
     def token_hash(self, conversation_id: str) -> str | None:
         talk = self._kept.talks.get(conversation_id)
@@ -344,6 +357,32 @@ class _FakePeople:
         self._kept.invitations[invitation.code_hash] = deepcopy(invitation)
 
 
+class _FakeAlerts:
+    """See `bot.ports.Alerts`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def add(self, alert: Alert) -> None:
+        assert alert.id not in self._kept.alerts
+        self._kept.alerts[alert.id] = deepcopy(alert)
+
+    def get(self, alert_id: str) -> Alert | None:
+        return deepcopy(self._kept.alerts.get(alert_id))
+
+    def save(self, alert: Alert) -> None:
+        assert alert.id in self._kept.alerts
+        self._kept.alerts[alert.id] = deepcopy(alert)
+
+    def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
+        return [deepcopy(one) for one in self._kept.alerts.values() if one.conversation_id == conversation_id]
+
+    def of_staff(self, staff_id: str) -> Sequence[Alert]:
+        theirs = {citizen for staff, citizen in self._kept.relations if staff == staff_id}
+        found = [one for one in self._kept.alerts.values() if one.citizen_id in theirs]
+        return deepcopy(sorted(found, key=lambda one: (one.seen_at is not None, -one.at.timestamp())))
+
+
 class Broken(Exception):
     """The store fails, as a test asked it to."""
 
@@ -365,6 +404,7 @@ class FakeUnitOfWork:
 
     def __init__(self, kept: Kept, breaks: bool) -> None:
         self.talks, self.goals, self.people = _FakeTalks(kept), _FakeGoals(kept), _FakePeople(kept)
+        self.alerts = _FakeAlerts(kept)
         self.audit = _FakeAudit(kept, breaks)
 
 

@@ -24,8 +24,8 @@ SPECIAL_LINES = {VIOLENCE: "violence", OVERDOSE: "poison"}
 
 ACUTE_FIRST: dict[DangerKind, tuple[str, str, str]] = {
     SUICIDE: (
-        "Tak, fordi du siger det. Dit liv betyder noget, og du skal ikke være alene med det her.",
-        "Ring først til 112. Du kan også ringe her:",
+        "Det er godt, at du siger det nu. Dit liv betyder noget, og du skal ikke være alene med det her.",
+        "Ring først til 112. Her svarer de også:",
         "Jeg bliver her, så skriv bare videre. Er der en, du kender, som kan være hos dig nu?",
     ),
     SELF_HARM: (
@@ -54,8 +54,8 @@ ACUTE_FIRST: dict[DangerKind, tuple[str, str, str]] = {
         "Jeg bliver her, så skriv bare videre. Er der en, du er tryg ved, som kan være hos dig nu?",
     ),
     UNKNOWN: (
-        "Tak, fordi du siger det. Du skal ikke være alene med det her.",
-        "Ring først til 112, hvis der er fare nu. Du kan også ringe her:",
+        "Det er godt, at du skriver det. Ingen skal stå alene med sådan noget.",
+        "Ring først til 112, hvis der er fare nu. Her svarer de også:",
         "Jeg bliver her, så skriv bare videre. Er der en, du kender, som kan være hos dig nu?",
     ),
 }
@@ -99,6 +99,18 @@ ACUTE_LATER: tuple[Bubbles, ...] = (
     ("Bank på hos en nabo, eller gå hen, hvor der er andre. Kan du det?",),
     ("Skriv bare et enkelt ord, hvis det er lettest. Er du alene?",),
     ("Det må gerne være svært at ringe. Du kan begynde med at sige: Jeg har brug for hjælp nu.",),
+    ("Du er ikke til besvær, når du ringer 112. Det er dem, man skal ringe til.",),
+    ("Er der lys, hvor du er? Sæt dig et sted, hvor du kan ses.",),
+    ("Hvem plejer at tage telefonen, når du ringer? Det må gerne være hvem som helst.",),
+    ("Du kan åbne døren ud til andre nu. Kan du høre nogen i nærheden?",),
+    ("Træk vejret langsomt ud et par gange. Er du stadig samme sted?",),
+    ("Der findes nogen, som kan komme til dig. De kommer, når du ringer 112.",),
+    ("En besked til én, du kender, tæller også. Skriv bare: Kom nu.",),
+    ("Er det blevet værre eller lidt bedre, siden du begyndte at skrive?",),
+    ("Det er ikke forbi for dig. Lad en anden overtage lidt af det nu.",),
+    ("Hvis du sidder med telefonen, er 112 tre tryk væk. Vil du trykke dem?",),
+    ("Du må gerne gå ud på gangen eller gaden og bede om hjælp.",),
+    ("Svar, når du kan. Hvad holder dig oppe lige i dette minut?",),
 )
 
 # --- concern, first turn: acknowledge, ask gently whether it is now, a person and one line ----------------
@@ -210,6 +222,22 @@ DOWN: tuple[tuple[str, str], ...] = (
      "Ring, hvis du har brug for en at tale med nu:"),
 )
 DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare."
+
+
+GOODBYE: tuple[Bubbles, ...] = (
+    ("Du kan stoppe med at skrive nu. Ring 112, hvis faren er der, og bliv ikke alene.",),
+    ("Det er i orden at lægge den væk. Gå hen til en, du er tryg ved, hvis det bliver slemt igen.",),
+    ("Pas på dig selv. Du kan skrive her igen, og 112 svarer hele døgnet.",),
+)
+"""When somebody ends a talk in which there was danger."""
+NOTE = "Jeg lægger en besked om det til din bostøtte, men den bliver måske ikke læst lige nu."
+"""Said when an alert is put into the outbox in the same transaction; that it is read is said only when it has been."""
+SEEN = "Din bostøtte har set beskeden om, at du har det svært."
+
+
+def with_note(bubbles: Bubbles) -> Bubbles:
+    """The same, with the word to staff told before the last bubble."""
+    return (*bubbles[:-1], NOTE, *bubbles[-1:])
 
 
 def pick(variants: Sequence[Bubbles], turn: int) -> Bubbles:

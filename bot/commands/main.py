@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
-from bot.commands import chatting, model, processes, reading
+from bot.commands import chatting, measuring, model, processes, reading, simulating
 from bot.commands import validate as rasa_checks
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.the_three import the_three
@@ -197,6 +197,33 @@ def evaluate(
         else:
             typer.echo(told)
     except (LabelError, reading.NothingToRead, model.TrainingFailed, OSError) as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def simulate(
+    conversations: Annotated[int, typer.Option(min=1, help="How many; the citizens take turns.")] = 600,
+    citizens: Annotated[Path, typer.Option(help="Folder of citizens, one YAML file each.")] = measuring.CITIZENS,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same conversations.")] = 1,
+    labels: Annotated[bool, typer.Option(help="Take the true labels, not the model's reading.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Where the conversations go, as JSON lines.")] = None,
+) -> None:
+    """Let invented citizens talk with the bot, and measure it as MITI does."""
+    try:
+        read = None if labels else measuring.reader(model.ensure_model(settings()))
+        typer.echo(measuring.simulated(citizens, conversations, seed, read, out))
+    except (simulating.NoCitizens, model.TrainingFailed, OSError, KeyError, ValueError) as error:
+        raise _fail(error) from error
+
+
+@app.command()
+def fidelity(
+    what: Annotated[str, typer.Argument(help="A file of conversations (JSON lines), or the id of one in the store.")],
+) -> None:
+    """Measure conversations by MITI 4.2.1 and the house's own rules; prints figures, never what was said."""
+    try:
+        typer.echo(measuring.measured(what, lambda: _store(settings())))
+    except measuring.NotMeasured as error:
         raise _fail(error) from error
 
 

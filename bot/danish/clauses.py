@@ -11,8 +11,14 @@ from bot.danish.cutting import split, stripped
 from bot.danish.fields import parse
 from bot.danish.links import take_link
 from bot.danish.mend import join, mend, tokens
-from bot.danish.subjects import verb_subject_at
+from bot.danish.subjects import loose_noun_after_verb, verb_subject_at
 from bot.danish.words import Tokens, low
+
+# Verbs whose left-out subject may be "det" as well as "jeg".
+MAY_LACK_IT = words.bag(
+    "passer passede lyder lød virker virkede føles føltes hjælper hjalp sker skete koster kostede stresser irriterer "
+    "regner betyder gælder tyder kræver lykkes lykkedes varer dur duer skyldes"
+)
 
 
 class Kind(StrEnum):
@@ -74,15 +80,27 @@ def _kind_of(small: Tokens, link: Tokens) -> Kind:
     return Kind.MAIN if drops or parse(small) else Kind.FRAGMENT
 
 
+def _is_impersonal(small: Tokens) -> bool:
+    """ "går fint", "passer ikke på mig": what is left out may be "det"."""
+    goes_well = small[0] in {"går", "gik"} and bool(set(small[1:3]) & (words.QUALITY - {"lidt"}))
+    return goes_well or small[0] in MAY_LACK_IT
+
+
 def drops_subject(small: Tokens) -> bool:
     """ "vil gerne ud", "har lyst til …": a statement whose "jeg" is left out, as in chat."""
+    if small[:1] == ("ved",) and set(small[1:2]) & {"ikke", "godt", "slet", "bare"} and "?" not in small:
+        return True
     if len(small) < 2 or small[0] not in words.CLEAR_FINITE or small[0] == "kom":
         return False
     after = small[1]
+    asks = small[0] in words.MODALS - {"gider", "gad"} and after in {"en", "et"} and len(small) > 4
+    if asks or loose_noun_after_verb(small, 0) or _is_impersonal(small):
+        return False
     if "?" in small:
         return False
     if after in words.POSSESSIVES:
-        return small[0] in words.TRANSITIVE
+        asks = bool(set(small[3:4]) & (words.LIGHT | {"dette", "alt", "ikke"}))
+        return small[0] in words.TRANSITIVE and not asks
     if after in words.INVERTED_SUBJECTS:
         idiom = small[0] in {"har", "havde"} and after == "det" and bool(set(small[2:3]) & words.QUALITY)
         idiom = idiom or (

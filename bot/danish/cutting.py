@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bot.danish import words
 from bot.danish.links import FIRM_LINKS, LINKS, shy_link
-from bot.danish.subjects import clause_at, subject_verb_at, verb_subject_at
+from bot.danish.subjects import clause_at, subject_verb_at, verb_noun_at, verb_subject_at
 from bot.danish.words import Tokens, low
 
 STOPS = frozenset('.!?…;:–-()"”“»«')
@@ -15,12 +15,8 @@ BEFORE_A_CLAUSE = LINKS | words.INTERJECTIONS
 # More tokens than this are a pasted text and not a chat message: cut at its marks only, in linear time.
 LONGEST_MESSAGE = 250
 
-# After these a subject begins a clause of its own: they cannot be what a relative clause hangs on.
-SAFE_ENDS = words.bag(
-    "igen nu mere alene træt hårdt dårligt godt svært rart dejligt hyggeligt ked sur bange glad ensom "
-    "mig ham hende "
-    "dem ud hjem hjemme op ned"
-)
+# "især hvis", "specielt når": these open the clause together with its link.
+STRESSES = words.bag("især specielt særligt primært hovedsageligt")
 
 # "… til at sige, jamen, jeg …": what follows is another voice or another start.
 CALLS = words.bag("jamen ja nej jo nå")
@@ -41,7 +37,7 @@ def _link_cuts(parts: Tokens, i: int) -> bool:
         return clause_at(parts, after) or parts[after : after + 1] in {("når",), ("hvis",)}
     if word == "for":
         return subject_verb_at(parts, after) or (
-            parts[after : after + 1] == ("ellers",) and verb_subject_at(parts, i + 2)
+            parts[after] in words.AFTER_FOR and verb_noun_at(parts, i + 2) if after < len(parts) else False
         )
     return word in words.SHY_SUBORDINATORS and word != "bare" and shy_link(parts, i)
 
@@ -65,21 +61,24 @@ def _cut_at_comma(parts: Tokens, i: int, start: int) -> bool:
         return True
     if _link_cuts(parts, i) or clause_at(parts, i):
         return True
-    return _opens_subordinate(parts[start : start + 2]) and verb_subject_at(parts, i)
+    return _opens_subordinate(parts[start : start + 3]) and verb_noun_at(parts, i)
 
 
 def _cut_between_words(parts: Tokens, i: int, start: int) -> bool:
     """Whether a clause ends before `i` although no mark says so."""
     before, word = parts[i - 1], parts[i]
-    if before in words.PLAIN_OPENERS or _only_copula(parts[start:i]):
+    since = before == "siden" and i > 1 and parts[i - 2] in words.TIME_NOUNS
+    if (before in words.PLAIN_OPENERS and not since) or _only_copula(parts[start:i]):
         return False
     if word == "og" and not _has_verb_between(parts, start, i):
         return False
-    if word == "siden" and (before in words.TIME_NOUNS or before == "længe"):
+    if word == "siden" and (before in words.TIME_NOUNS - {"gang"} or before == "længe"):
         return False
-    if _link_cuts(parts, i):
+    if word in STRESSES and parts[i + 1 : i + 2] in FIRM_LINKS:
         return True
-    if _opens_subordinate(parts[start : start + 2]):
+    if before not in STRESSES and _link_cuts(parts, i):
+        return True
+    if _opens_subordinate(parts[start : start + 3]):
         return _main_verb_follows(parts, i, start)
     return _runs_on(parts, i, start)
 
@@ -87,14 +86,14 @@ def _cut_between_words(parts: Tokens, i: int, start: int) -> bool:
 def _main_verb_follows(parts: Tokens, i: int, start: int) -> bool:
     """ "når jeg er træt sover jeg": the subordinate clause has its verb, and another comes first now."""
     own_verb = _has_own_verb(parts[start + 1 : i]) and parts[i - 1] not in SUBJECTS
-    return own_verb and verb_subject_at(parts, i)
+    return own_verb and verb_noun_at(parts, i)
 
 
 def _runs_on(parts: Tokens, i: int, start: int) -> bool:
     """ "jeg er træt igen jeg sover ikke": a new clause after a word that ends one, and nothing between."""
     if parts[i] not in words.NOMINATIVES:
         return False
-    ends = parts[i - 1] in SAFE_ENDS or parts[i - 2 : i] in {("i", "dag"), ("hele", "tiden")}
+    ends = parts[i - 1] in words.SAFE_ENDS or parts[i - 2 : i] in {("i", "dag"), ("hele", "tiden")}
     reported = set(parts[max(start, i - 4) : i]) & words.COMPLEMENT_VERBS
     return ends and not reported and subject_verb_at(parts, i)
 
@@ -106,7 +105,8 @@ def _has_verb_between(parts: Tokens, start: int, end: int) -> bool:
 
 
 def _opens_subordinate(start: Tokens) -> bool:
-    return start[0] in words.SUBORDINATORS or start in words.PAIRED_LINKS
+    start = start[start[0] in {"og", "men"} and len(start) > 1 :]
+    return start[0] in words.SUBORDINATORS or start[:2] in words.PAIRED_LINKS
 
 
 def _has_own_verb(parts: Tokens) -> bool:
@@ -119,7 +119,7 @@ def _only_copula(parts: Tokens) -> bool:
     body = tuple(
         p
         for p in parts
-        if p not in links and p not in {"mest", "nok", "måske", "bare", "kun", "også", "ikke"}
+        if p not in links and p not in {"mest", "nok", "måske", "bare", "kun", "også", "ikke", "først", "altid", "jo"}
     )
     return len(body) == 2 and body[0] in {"det", "der"} and body[1] in {"er", "var", "bliver"}
 

@@ -10,6 +10,7 @@ from bot.danish.subjects import (
     HEADS,
     headed_subject,
     inverted_at,
+    loose_noun_after_verb,
     noun_after_verb,
     noun_subject,
     pronoun_subject,
@@ -38,6 +39,13 @@ class Fields:
     def main(self) -> Tokens:
         """Main order with the subject first: subject, verb, light pronouns, adverbs, rest."""
         return (*self.subject, self.verb, *self.light, *self.before, *self.adverbs, *self.rest)
+
+    @property
+    def said(self) -> Tokens:
+        """Main order as it was said: what is in front stays there, the verb next."""
+        if not self.front:
+            return self.main
+        return (*self.front, self.verb, *self.subject, *self.light, *self.adverbs, *self.rest)
 
     @property
     def subordinate(self) -> Tokens:
@@ -71,7 +79,7 @@ def parse(parts: Tokens) -> Fields | None:
         if set(small[:at]) & NO_FRONT:
             return None
         front = parts[: at - 1] if parts[at - 1] == "," else parts[:at]
-        size = noun_after_verb(small, at + 1) or 1
+        size = noun_after_verb(small, at + 1) or _size_of_subject(small, at)
         return _after_verb(front, parts[at + 1 : at + 1 + size], (), parts[at], parts[at + 1 + size :])
     pronoun = 0 if headed else pronoun_subject(small)
     if pronoun:
@@ -84,6 +92,10 @@ def parse(parts: Tokens) -> Fields | None:
     verb = adverbs_from(small, noun)
     subject = _with_inner_commas(parts[:noun]) if headed else parts[:noun]
     return _after_verb((), subject, parts[noun:verb], parts[verb], parts[verb + 1 :])
+
+
+def _size_of_subject(small: Tokens, at: int) -> int:
+    return 1 if small[at + 1] in words.INVERTED_SUBJECTS else loose_noun_after_verb(small, at) or 1
 
 
 def _with_inner_commas(subject: Tokens) -> Tokens:

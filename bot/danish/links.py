@@ -39,5 +39,5 @@ def _is_link(small: Tokens, i: int) -> bool:
     if small[i] in words.SHY_SUBORDINATORS:
         return shy_link(small, i)
     if small[i] == "for":
-        return subject_verb_at(small, i + 1) or small[i + 1] == "ellers"
+        return subject_verb_at(small, i + 1) or small[i + 1] in words.AFTER_FOR
     return small[i] != "så" or clause_at(small, i + 1) or verb_subject_at(small, i + 1)

@@ -19,7 +19,7 @@ SPELLINGS = {
     "skule": "skulle", "vile": "ville", "vill": "vil", "vl": "vil", "ahr": "har", "haar": "har",
     "hae": "have", "bliv": "blive", "vaere": "være", "vare": "være", "goere": "gøre", "gøer": "gør",
     "gøre": "gøre", "faar": "får", "faa": "få", "gaar": "går", "gaa": "gå", "staa": "stå",
-    "staar": "står", "maa": "må", "toer": "tør", "foeler": "føler", "proever": "prøver",
+    "staar": "står", "maa": "må", "foeler": "føler", "proever": "prøver",
     "proeve": "prøve", "ønkser": "ønsker", "droemmer": "drømmer", "snake": "snakke",
     "snaker": "snakker", "gærne": "gerne", "gjerne": "gerne", "gern": "gerne", "græne": "gerne",
     "gernr": "gerne", "gerrne": "gerne", "alrig": "aldrig", "aldri": "aldrig", "alderig": "aldrig",
@@ -43,6 +43,18 @@ SPELLINGS = {
     "okonomi": "økonomi", "oekonomi": "økonomi", "traet": "træt", "træet": "træt", "svært": "svært",
     "sværrt": "svært", "svaert": "svært", "nemlit": "nemlig", "hjem": "hjem", "alene": "alene",
     "allene": "alene", "komunen": "kommunen", "kommunnen": "kommunen", "arbejd": "arbejde", "fåe": "få",
+    "ihvertfald": "i hvert fald", "ivertfald": "i hvert fald", "istedet": "i stedet", "igang": "i gang",
+    "forsent": "for sent", "udaf": "ud af", "aligevel": "alligevel", "alligevl": "alligevel",
+    "hvertfald": "hvert fald", "næstn": "næsten", "iforvejen": "i forvejen",
+    "ihverfald": "i hvert fald", "desverre": "desværre", "desvære": "desværre", "desværrer": "desværre",
+    "spicer": "spiser", "kasn": "kan", "jegg": "jeg", "arbjede": "arbejde", "ensm": "ensom", "medisin": "medicin",
+    "sovr": "sover", "snaket": "snakket", "familje": "familie", "føllr": "føler", "føer": "føler",
+    "møtte": "mødte", "pronlem": "problem", "problm": "problem", "folger": "følger",
+    "ska": "skal", "vr": "var", "nogne": "nogen",
+    "sjælendt": "sjældent", "blir": "bliver", "blr": "bliver",
+    "morn": "morgen", "lørda": "lørdag", "sønda": "søndag", "fredav": "fredag", "mandav": "mandag",
+    "elr": "eller", "eler": "eller",
+    "ike": "ikke", "ikker": "ikke", "færdi": "færdig",
     "li": "lide",
 }  # fmt: skip
 SPELLINGS = {wrong: right for wrong, right in SPELLINGS.items() if wrong != right}
@@ -72,8 +84,15 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("ha ", r"[hH][aA](?<!\w..)(?<![hH][aA] ..)(?= (?![hH][aA]\b)\w)", "have"),
         ("vis ", r"[vV](?i:is) (?<!\w....)(?=(?i:jeg|jg|jei|han|hun|man|det|der|de) )", "hvis "),
         ("vær ", r"[vV](?i:ær) (?<!\w....)(?=(?i:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", "hver "),
-        (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også", " li"), " lide"),
+        (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også kan ka kunne", " li"), " lide"),
         ("li nu", r"[lL](?i:i nu)\b(?<!\w.....)", "lige nu"),
+        ("nogen ", r"[nN](?i:ogen)(?<!\w.....)(?= (?i:gange)\b)", "nogle"),
+        ("a ", r"[aA] (?<!\w..)(?=(?i:ka|kan|har|er|vil|ska|skal|ved|tør|må|tror|synes|syns|var|fik|kom|går|sover)\b)"
+         r"(?:(?<=^. )|" + _behind("og men så at når hvis fordi for", " . ") + ")", "jeg "),
+        ("vær", r"[vV](?i:ær)\b" + _behind("vil gerne kan skal at ikke bare må kunne ville skulle", " vær"), "være"),
+        ("vidst", r"[vV](?i:idst)\b" + _behind("må er skal kan vil var jeg det", " vidst"), "vist"),
+        ("toer", r"[tT](?i:oer)\b" + _behind("jeg han hun vi man ikke jg jei så", " toer"), "tør"),
+        ("å ", r"[åÅ] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
         ("o ", r"[oO] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
         (" og ", r" [oO][gG] (?=(\w+))"
          + _behind("til ved for af mig prøve prøver ønsker elsker", " og "), _at_for_og),
@@ -121,6 +140,44 @@ def _right(word: str) -> str:
     return right[0].upper() + right[1:] if word[0].isupper() else right
 
 
+_CLIPPED = {
+    "ha": "have", "ta": "tage", "gi": "give", "bli": "blive", "ska": "skal", "ku": "kunne", "ka": "kan",
+    "sku": "skulle", "sa": "sagde", "la": "lade", "li": "lide", "ve": "ved", "be": "bede", "ma": "må",
+}  # fmt: skip
+_CLIP = re.compile(r"(?<!\w)(" + "|".join(_CLIPPED) + r")['’´](r?)(?!\w)", re.IGNORECASE)
+
+
+def _unclipped(match: re.Match[str]) -> str:
+    """ "ha'" as "have", "ta'r" as "tager"."""
+    right = _CLIPPED[match.group(1).lower()]
+    return _right(right[0].upper() + right[1:] if match.group()[0].isupper() else right) + match.group(2)
+
+
+_DOUBLE_A = re.compile(r"(?<!\w)(?!aarhus|aalborg|aabenraa|aage|aase)[a-zæøå]*aa[a-zæøå]*(?!\w)")
+_AE = re.compile(
+    r"(?<!\w)(?!israel|michael|mikael|rafael|reggae|aer|maestro|daells|kaela)"
+    r"[a-zæøå]*ae(?!n\b|t\b|r\b|rn|ts|ns)[a-zæøå]+(?!\w)"
+)
+_OE = re.compile(r"(?<!\w)[a-zæøå]*oe[a-zæøå]*(?!\w)")
+_KNOWN = words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.bag(
+    "øl søn søster brødre børn bøger køkken søvn gøre dør døren høj højt grøn sød søde øre øje øjne ønske "
+    "mød nød nødt død søndag lørdag køb løn brød frø sø prøve første før også øre rør møde møder kø føler forår "
+    "fødselsdag fødselsdagen fødder følelser"
+)
+
+
+def _unfolded(match: re.Match[str]) -> str:
+    right = match.group().replace("oe", "ø")
+    return right if right in _KNOWN and match.group() not in _KNOWN else match.group()
+
+
+def _with_danish_letters(text: str) -> str:
+    """ "gaeld", "vaagen", "proever" as they are spelled; "skoene" and names stay."""
+    text = _DOUBLE_A.sub(lambda match: match.group().replace("aa", "å"), text)
+    text = _AE.sub(lambda match: match.group().replace("ae", "æ"), text)
+    return _OE.sub(_unfolded, text)
+
+
 def _respelled(text: str) -> str:
     if SPELLINGS.keys().isdisjoint(_WORD.findall(text.lower())):
         return text
@@ -133,7 +190,9 @@ def _mend_once(text: str) -> str:
     text = " ".join(_EMOJI.sub(" ", _EMOTICON.sub(" ", text)).split())
     for pattern, mark in _MARKS:
         text = pattern.sub(mark, text)
-    text = _respelled(text)
+    text = _respelled(_CLIP.sub(_unclipped, text) if "'" in text or "’" in text else text)
+    if "aa" in text or "ae" in text or "oe" in text:
+        text = _with_danish_letters(text)
     small = text.lower()
     for needle, pattern, replacement in CONTEXTS:
         if needle in small:

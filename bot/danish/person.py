@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from bot.danish import words
-from bot.danish.certainty import linked, sure_fields
+from bot.danish.certainty import followed_by, subordinate_and_main, sure_fields
 from bot.danish.clauses import drops_subject
 from bot.danish.cutting import split, stripped
+from bot.danish.harsh import HARSH
 from bot.danish.links import take_link
 from bot.danish.mend import join, mend
 from bot.danish.subjects import subject_verb_at, verb_subject_at
@@ -58,9 +59,14 @@ def main_du(text: str) -> str | None:
     pieces = split(lowered_first(opinion_first(parts)))
     if not pieces or len(pieces) > MOST_CLAUSES:
         return None
-    whole = _joined(pieces)
+    whole = None if len(pieces) == 1 and _lacks_when(low(pieces[0])) else _joined(pieces)
     turned = second_person(lowered_first(whole)) if whole else None
     return join(turned) if turned else None
+
+
+def _lacks_when(small: Tokens) -> bool:
+    """ "jeg har det bedst", "jeg kan mærke på mig selv": true only with the "når" that was cut off."""
+    return small[-1] in {"bedst", "værst"} or (small[-3:] == ("på", "mig", "selv") and "mærke" in small)
 
 
 def opinion_first(parts: Tokens) -> Tokens:
@@ -100,12 +106,7 @@ def _joined(pieces: list[Tokens]) -> Tokens | None:
     if len(pieces) > 1 and (set(low(link)) & words.SUBORDINATORS or low(link) in words.PAIRED_LINKS):
         return _subordinate_first(pieces)
     whole = main_order(body, link)
-    for piece in pieces[1:]:
-        following = linked(piece)
-        if whole is None or following is None:
-            return None
-        whole = (*whole, ",", *following)
-    return whole
+    return followed_by(whole, pieces[1:]) if whole else None
 
 
 def main_order(parts: Tokens, link: Tokens) -> Tokens | None:
@@ -122,26 +123,13 @@ def main_order(parts: Tokens, link: Tokens) -> Tokens | None:
     fields = sure_fields(parts)
     if fields is None:
         return None
-    if low(fields.front) == ("så",) or not fields.front:
-        return fields.main
-    return (*fields.front, fields.verb, *fields.subject, *fields.light, *fields.adverbs, *fields.rest)
+    return fields.main if low(fields.front) == ("så",) else fields.said
 
 
 def _subordinate_first(pieces: list[Tokens]) -> Tokens | None:
     """ "når jeg …, er jeg …": the subordinate clause, a comma, and the main clause with its verb first."""
-    first = linked(pieces[0])
-    link, body = take_link(pieces[1])
-    if first is None or not verb_subject_at(low(body), 0) or set(low(link)) - {"så"}:
-        return None
-    if sure_fields(("så", *body)) is None:
-        return None
-    whole: Tokens = (*first, ",", *link, *body)
-    for piece in pieces[2:]:
-        following = linked(piece)
-        if following is None:
-            return None
-        whole = (*whole, ",", *following)
-    return whole
+    first = subordinate_and_main(pieces[:2])
+    return followed_by(first, pieces[2:]) if first else None
 
 
 def is_harsh_on_self(text: str) -> bool:
@@ -150,4 +138,4 @@ def is_harsh_on_self(text: str) -> bool:
     Correct Danish is no reason to say "du er bare doven". Catches closed lists only, and rather too much.
     """
     plain = mend(text[: 4 * LONGEST_TEXT]).rstrip(" .!,…")
-    return any(pattern.search(plain) for _, pattern in words.HARSH)
+    return any(pattern.search(plain) for _, pattern in HARSH)

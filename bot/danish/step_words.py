@@ -181,6 +181,22 @@ sang sat skridt slag slut stil stop støtte svar sæt tal tank tegn tid træn tu
 
 NOUNS_LIKE_IMPERATIVES = frozenset(NOUN_LIST.split())
 
+IMPERATIVE_LIST = """
+spørg ring skriv find hør tag gør køb send læs sæt læg giv hent spis gem hils luk åbn book bestil betal ryd tøm smid
+sluk tænd prøv fortæl hjælp tjek pak kig vent aflever tilmeld afmeld meld flyt hæng undersøg udfyld kom sov gå
+"""
+
+JOINED_IMPERATIVES = frozenset(IMPERATIVE_LIST.split())
+"""Imperatives that are no noun, so that "og" before them joins a second doing."""
+
+DOING_IMPERATIVE = re.compile(
+    r"(?:(?:vask|start|løb|tegn|drik|bag|bed|vis)(?=\s(?:op|ned|ud|ind|af|om|min|mit|mine|en|et|lidt|det|den|noget)\b)"
+    r"|(?:snak|tal)(?=\s(?:med|om|til)\b)|svar(?=\s(?:på|ham|hende|dem)\b)"
+    r"|sig(?=\s(?:hej|nej|ja|fra|til|det|tak|undskyld|noget|at)\b))",
+    re.IGNORECASE,
+)
+"""Imperatives that are also nouns (or the "sig" of "skynde sig"), with what shows that they are none."""
+
 CLAUSE = re.compile(
     r",?\s(?=(?:lige\s)?(?:når|hvis|mens|fordi|selvom"
     r"|(?:efter|inden|før|så snart)\s(?:jeg|min|mit|mine|vi|det|at))\s)",

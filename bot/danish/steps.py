@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from bot.danish.people import people_in
 from bot.danish.step_words import (
     AMBIGUOUS_NOUNS,
     AT,
     CLAUSE,
+    DOING_IMPERATIVE,
     FINITE_I,
     HEDGE,
     IMPERATIVES,
     IN_A_CLAUSE,
+    JOINED_IMPERATIVES,
     KNOWN,
     LONGEST,
     MODAL_I,
@@ -34,7 +38,12 @@ from bot.danish.step_words import (
     VERB_FIRST,
     VERBS,
 )
+from bot.danish.times import times_in
 from bot.danish.wishes import speaks_of_death_or_harm
+
+_ALONE = "alene"
+_ANY_DAY = dt.date(2000, 1, 3)
+"""Only where times stand matters here."""
 
 
 def as_sentence(text: str) -> str | None:
@@ -46,7 +55,7 @@ def as_sentence(text: str) -> str | None:
     said = " ".join(text.split())
     if not said or len(said) > LONGEST or _is_no_step(said):
         return None
-    phrase = TAIL.sub("", said[OPENINGS.match(said).end() :]).strip(" ,.-–—:\"”“")  # type: ignore[union-attr]
+    phrase = TAIL.sub("", said[OPENINGS.match(said).end() :]).strip(' ,.-–—:"”“')  # type: ignore[union-attr]
     return _sentence(phrase)
 
 
@@ -65,7 +74,7 @@ def _sentence(phrase: str) -> str | None:
 
 
 def _subject_first(phrase: str) -> str:
-    """"ringer jeg til lægen", after a fronted time, as "jeg ringer til lægen"."""
+    """ "ringer jeg til lægen", after a fronted time, as "jeg ringer til lægen"."""
     match = VERB_FIRST.match(phrase)
     if not match or not _is_finite(match["verb"].lower()):
         return phrase
@@ -106,7 +115,7 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
 
 
 def _get(rest: str) -> str | None:
-    """"have ringet til lægen" as a step is "Jeg får ringet til lægen"."""
+    """ "have ringet til lægen" as a step is "Jeg får ringet til lægen"."""
     return f"Jeg får {rest}" if PARTICIPLE.match(rest + " ") else None
 
 
@@ -144,7 +153,7 @@ def _from_present(phrase: str) -> str | None:
     if known is None or (known == "har" and not re.match(r"(?:en|et|min|mit)\s", rest)):
         return None
     rest = SMALL_HEDGE.sub("", rest)
-    return f"Jeg {known}{' ' if rest else ''}{rest}"
+    return f"Jeg {known}{_with_more_verbs(rest)}"
 
 
 def _present_spelled(word: str) -> str | None:
@@ -174,11 +183,24 @@ def _with_more_verbs(rest: str) -> str:
 
 def _in_present(match: re.Match[str]) -> str:
     verb = match["verb"]
-    present = present_of(verb, sure=False)
+    present = present_of(verb, sure=False) or _present_of_imperative(match)
     noun = verb.lower() in AMBIGUOUS_NOUNS and match.end() == len(match.string)
     if present is None or noun:
         return match.group()
-    return f"{match['join']}{present}{' jeg' if match['then'] else ''}"
+    if match["then"]:
+        return f",{match['join'].removeprefix(',')}{present} jeg"
+    return f"{match['join']}{present}"
+
+
+def _present_of_imperative(match: re.Match[str]) -> str | None:
+    """ "gå ned og spørg": an order to oneself, joined to another."""
+    verb = match["verb"].lower()
+    if verb in JOINED_IMPERATIVES or DOING_IMPERATIVE.match(match.string, match.start("verb")):
+        return present_of(_INFINITIVE_OF.get(verb) or IMPERATIVES.get(verb, verb))
+    return None
+
+
+_INFINITIVE_OF = {"sig": "sige", "svar": "svare", "tegn": "tegne", "bed": "bede"}
 
 
 def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
@@ -194,7 +216,7 @@ def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
     main, clause = _at_clause(sentence)
     if time and CLAUSE.match(f" {time}"):
         time, clause = None, ", ".join(filter(None, (clause, time)))
-    whole = " ".join(filter(None, (main, time, company)))
+    whole = _alone(main, time) if company == _ALONE else " ".join(filter(None, (main, time, company)))
     return f"{whole}, {clause}." if clause else f"{whole}."
 
 
@@ -208,7 +230,18 @@ def _company(sentence: str, whom: str | None) -> str | None:
     whom = re.sub(r"^(?:sammen\s)?med\s", "", (whom or "").strip(" .!,"), flags=re.IGNORECASE)
     if not whom or _holds(sentence, whom):
         return None
-    return "alene" if whom.lower() in ("alene", "mig selv") else f"sammen med {whom}"
+    return _ALONE if whom.lower() in (_ALONE, "mig selv") else f"sammen med {whom}"
+
+
+def _alone(main: str, time: str | None) -> str:
+    """ "alene" before the times at the end, unless somebody stands there: "til min mor alene" is to her only."""
+    start = len(main)
+    for begin, end, _ in reversed(times_in(main, _ANY_DAY)):
+        start = len(main[:begin].rstrip()) if end == start else start
+    doing = main[:start]
+    if any(end == start for _, end in people_in(doing)):
+        return " ".join(filter(None, (main, time, _ALONE)))
+    return " ".join(filter(None, (doing, _ALONE, main[start:].strip(), time)))
 
 
 def _time(sentence: str, when: str | None) -> str | None:

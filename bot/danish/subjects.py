@@ -10,8 +10,19 @@ from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_verb_after_p
 LONGEST_SUBJECT = 6
 LONGEST_FRONT = 7
 HEADS = words.NOMINATIVES | {"der"}
-SURE_SUBJECTS = words.NOMINATIVES | {"nogen", "ingen", "alle"}
+SURE_SUBJECTS = words.NOMINATIVES | {"nogen", "ingen", "alle", "det", "alt", "intet"}
 SURE_NOUNS = words.POSSESSIVES | words.BARE_NOUNS
+# What shows that a noun has ended, and words in -en and -et that are none.
+AFTER_A_NOUN = words.PARTICIPLES | words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.LIGHT | words.bag(
+    "for så meget helt næsten halvt rigtig lidt ret temmelig frygtelig total alt altid færdig slut væk tom dårlig god "
+    "bedre værre lukket tung stor lille tæt fuld syg død glad træt sur vred alene mig dig sig der om"
+)
+NO_NOUNS = words.PARTICIPLES | words.DETERMINERS | words.bag(
+    "alene meget noget nogen ingen anden andet intet lidet sammen hellere kunnet uden inden siden foruden igennem "
+    "desuden endnu imellem hverken enten"
+)
+# These are no subject by themselves.
+NEED_A_NOUN = words.POSSESSIVES - words.bag("hans hendes deres") | words.bag("en et hver hele")
 OPENS_NOUN_SUBJECT = words.DETERMINERS | words.BARE_NOUNS
 
 
@@ -38,15 +49,21 @@ def noun_subject(parts: Tokens) -> int:
     """
     if not parts or parts[0] in words.PREPOSITIONS or parts[0] in words.CLEAR_FINITE:
         return 0
+    if parts[0] in NEED_A_NOUN and set(parts[1:2]) & words.CLEAR_FINITE:
+        return 0
     definite = len(parts[0]) > 4 and parts[0].endswith(("en", "et", "ne"))
     if parts[0] not in OPENS_NOUN_SUBJECT and not definite:
         return 0
     for i, word in enumerate(parts[1 : LONGEST_SUBJECT + 1], start=1):
-        if parts[min(adverbs_from(parts, i), len(parts) - 1)] in words.CLEAR_FINITE and parts[i - 1] != "i":
+        if parts[min(adverbs_from(parts, i), len(parts) - 1)] in words.CLEAR_FINITE and not (
+            parts[i - 1] == "i" or (word in words.NOUNS_TOO and parts[i - 1] in words.PREPOSITIONS)
+        ):
             return i
+        if word in {"det", "den", "de", "der"} and set(parts[i + 1 : i + 2]) & words.CLEAR_FINITE:
+            break
         if word in words.PLAIN_OPENERS or word in words.NOMINATIVES or word in words.ADVERBS:
             break
-    sure = definite and len(parts) > 1 and parts[1].endswith("er") and len(parts[1]) > 4
+    sure = definite and len(parts) > 1 and parts[1].endswith(("er", "ede")) and len(parts[1]) > 4
     return 1 if sure and parts[1] not in words.INFINITIVES else 0
 
 
@@ -56,6 +73,8 @@ def headed_subject(parts: Tokens) -> int:
         return 0
     verbs = [i for i, word in enumerate(parts[:9]) if word in words.CLEAR_FINITE]
     heads = [i for i, word in enumerate(parts[1:3], start=1) if word in HEADS]
+    if len(verbs) > 1 and set(parts[verbs[1] + 1 : verbs[1] + 2]) & {"det", *words.NOMINATIVES}:
+        return 0
     if len(verbs) > 1 and heads[0] < verbs[0] and parts[verbs[1]] in {"er", "var", "bliver"}:
         return verbs[1]
     return 0
@@ -69,11 +88,14 @@ def inverted_at(parts: Tokens) -> int | None:
         after = parts[i + 1]
         if after in words.NOMINATIVES and not _reports(parts, i):
             return i
+        if parts[:i] == ("det",) and after == "der":
+            return i
         if parts[:i] == ("der",) or (after in {"de", "den", "det"} and parts[0] in {"de", "den", "denne"}):
             continue
         if parts[:i] == ("det",) and after == "de" and (i + 2 == len(parts) or parts[i + 2] in words.ADVERBS):
             return i
-        if (after in words.INVERTED_SUBJECTS or noun_after_verb(parts, i + 1)) and is_adverbial(parts[:i]):
+        known = after in words.INVERTED_SUBJECTS or noun_after_verb(parts, i + 1) or loose_noun_after_verb(parts, i)
+        if known and is_adverbial(parts[:i]):
             return i
     return None
 
@@ -94,6 +116,33 @@ def noun_after_verb(parts: Tokens, i: int) -> int:
     return 0
 
 
+def loose_noun_after_verb(parts: Tokens, i: int) -> int:
+    """The length of a noun subject behind the verb at `i` ("nu er min bil gået"), where something stands before.
+
+    0 unless what follows shows that the noun has ended.
+    """
+    group = parts[i + 1 : i + 4]
+    if parts[i] not in words.CLEAR_FINITE - words.TRANSITIVE or not group:
+        return 0
+    size = _noun_size(group)
+    return size if size and set(parts[i + 1 + size : i + 2 + size]) <= AFTER_A_NOUN else 0
+
+
+def _noun_size(group: Tokens) -> int:
+    if group[0] in words.POSSESSIVES:
+        described = len(group) > 2 and group[1].endswith("e") and group[1] not in words.PEOPLE
+        size = 2 + described
+        noun = group[size - 1] if len(group) >= size else ""
+        return size if noun and noun not in words.FINITE | words.ADVERBS | words.PREPOSITIONS else 0
+    definite = len(group[0]) > 4 and group[0].endswith(("en", "et", "rne")) and group[0] not in NO_NOUNS | words.ADVERBS
+    return int(definite or group[0] in words.BARE_NOUNS)
+
+
+def verb_noun_at(parts: Tokens, i: int) -> bool:
+    """Whether a finite verb with its subject behind it begins at `i`, a clause or an adverbial standing before it."""
+    return verb_subject_at(parts, i) or (i + 1 < len(parts) and bool(loose_noun_after_verb(parts, i)))
+
+
 def subject_verb_at(parts: Tokens, i: int) -> bool:
     """Whether subject and finite verb, adverbs between them allowed, begin at `i`."""
     rest = parts[i : i + 9]
@@ -105,7 +154,12 @@ def subject_verb_at(parts: Tokens, i: int) -> bool:
         )
     if not (noun := noun_subject(rest[:6])):
         return False
-    return rest[0] in SURE_NOUNS or (noun == 1 and rest[1] in words.CLEAR_FINITE)
+    described = noun == 2 and (
+        rest[0] == "hele" or (rest[0] in {"den", "det", "de"} and rest[1].endswith("e"))
+    )
+    return rest[0] in SURE_NOUNS or (
+        (noun == 1 or described) and (rest[noun] in words.CLEAR_FINITE or rest[noun].endswith("ede"))
+    )
 
 
 def verb_subject_at(parts: Tokens, i: int) -> bool:
@@ -120,6 +174,6 @@ def clause_at(parts: Tokens, i: int) -> bool:
     if subject_verb_at(parts, i):
         return True
     for j in range(i + 1, min(i + 5, len(parts))):
-        if verb_subject_at(parts, j) and (is_adverbial(parts[i:j]) or parts[i:j] == ("det",)):
+        if verb_noun_at(parts, j) and (is_adverbial(parts[i:j]) or parts[i:j] == ("det",)):
             return True
     return False

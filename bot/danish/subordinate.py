@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.danish import words
-from bot.danish.certainty import linked, sure_fields
+from bot.danish.certainty import linked, subordinate_and_main, sure_fields
 from bot.danish.cutting import split, stripped
 from bot.danish.fields import Fields
 from bot.danish.links import take_link
@@ -18,6 +18,8 @@ from bot.danish.words import Tokens, adverb_at, low
 
 # Behind three main clauses a listener has lost the "at".
 MOST_MAIN = 2
+# Fronts of more words that go to the middle.
+MIDDLE_FRONTS = frozenset({"for det meste", "ærligt talt", "ærlig talt", "helt ærligt", "på en måde"})
 
 
 def at_du(text: str) -> str | None:
@@ -42,13 +44,8 @@ def _embedded(pieces: list[Tokens]) -> Tokens | None:
 
 def _with_subordinate_first(pieces: list[Tokens]) -> Tokens | None:
     """ "at når du …, er du …": behind a fronted clause the main clause keeps its verb first."""
-    first = linked(pieces[0])
-    if first is None or len(pieces) < 2:
-        return None
-    link, body = take_link(pieces[1])
-    if set(low(link)) - {"så"} or not verb_subject_at(low(body), 0) or sure_fields(("så", *body)) is None:
-        return None
-    return _followed_by(("at", *first, ",", *link, *body), pieces[2:])
+    first = subordinate_and_main(pieces[:2])
+    return _followed_by(("at", *first), pieces[2:]) if first else None
 
 
 def _that(body: Tokens, link: Tokens) -> Tokens | None:
@@ -95,6 +92,8 @@ def subordinate_order(fields: Fields) -> Tokens | None:
     """The tokens of one clause in subordinate order; a fronted adverbial goes to the middle or last."""
     fields = _without_none_objects(_shared_subject(fields))
     front = low(fields.front)
+    if front and _describes_subject(fields):
+        return None
     if _coordinates_clause(low(fields.rest)):
         return None
     if not front:
@@ -107,6 +106,14 @@ def subordinate_order(fields: Fields) -> Tokens | None:
     ):
         return _adverbial_back(fields)
     return None
+
+
+def _describes_subject(fields: Fields) -> bool:
+    """ "lørdag er det værste": "det" goes with what follows, and what stands first is the subject."""
+    after = low(fields.rest)[:1]
+    no_adjectives = words.NOT_ADJECTIVES | words.INFINITIVES
+    adjective = any(word.endswith("e") and not word.endswith("ere") and word not in no_adjectives for word in after)
+    return adjective and not fields.adverbs and low(fields.subject) in {("det",), ("den",), ("de",)}
 
 
 def _coordinates_clause(rest: Tokens) -> bool:
@@ -122,7 +129,7 @@ def _coordinates_clause(rest: Tokens) -> bool:
 def _adverbial_back(fields: Fields) -> Tokens:
     front = tuple(w if w[0].isupper() and i else w.lower() for i, w in enumerate(fields.front))
     middle = (
-        front == ("for", "det", "meste")
+        " ".join(front) in MIDDLE_FRONTS
         or all(w in words.FRONT_MIDDLE for w in front)
         or _holds_clause(low(fields.rest), fields.verb.lower())
     )

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.danish import words
-from bot.danish.cutting import strip_marks
+from bot.danish.cutting import strip_marks, stripped
 from bot.danish.mend import mend, tokens
 from bot.danish.words import Tokens, low
 
@@ -15,6 +16,20 @@ SECOND = {
 }  # fmt: skip
 PLURAL = {"vi": "I", "os": "jer", "vores": "jeres", "vor": "jeres", "vort": "jeres", "vore": "jeres"}
 ADDRESS = words.bag("du dig din dit dine jer jeres")
+# What no written Danish has: dialect ("æ", "mæ", "ett"), other languages and symbols. Their sentence is not said back.
+NOT_WRITTEN = words.bag(
+    "æ a e o d t n s b c f g h k l m p r u v w x y z va mæ dæ sæ hæ ett itt it je jæ jaj jâ jow jai wel wil war wa hwa "
+    "hwo hwem idk ngl ike gåt fåt no lii sae di mi su nåk bli ta gi la sa do go noe ble sei lis dae dæm doe mai mei "
+    "jei hon dat ien egn skla toe hæj mir næh kla slv wed ve åt møj hjæm mæst alti lørda sønda mandav "
+    "fredav tirsda onsda å er't the and is my me you we im i'm ien goe fær færdi it's just gonna sæj punktum komma + "
+    "& = / @ # * < > ~ _ ^ | $ € £ [ ] { }"
+)
+SHORT_FORMS = words.bag(
+    "tv kl cv hf stk kr mv nr sms pc dj wc km kg ml hr fx vvs gps dr bh hhx htx stx ptsd lgbt cd dvd md mdr kk pgf kbh "
+    "dsb skp pms mr jfr hhv tlf sql gls pdf hpv hdmi bmw vm"
+)
+_VOWELS = frozenset("aeiouyæøåéüöä")
+_THRICE = re.compile(r"(.)\1\1|øø|ææ")
 _QUOTES = frozenset('"”“»«:')
 # "du ved" as a filler, not as the start of "du ved (ikke) hvad …".
 _YOU_KNOW = re.compile(
@@ -29,9 +44,11 @@ _JO_PAIR = re.compile(r"\bjo (?:mere|mindre|længere|bedre|værre|flere)\b", re.
 _FILLER = re.compile(
     r"(?:^|(?<=\s)|(?<=,))\s*,?\s*\b(?:" + "|".join(sorted(words.FILLERS)) + r")\b(?=[\s,.!…]|$)", re.I
 )
+_BEFORE_A_NOUN = words.DETERMINERS | words.PREPOSITIONS | words.bag("store gamle nye lange lille høje samme første")
 # Nobody wants more characters than this said back to them; declining them keeps every answer fast.
 LONGEST_TEXT = 600
-_KNOWN = words.FINITE | words.INFINITIVES | words.ADVERBS | words.SUBJECT_PRONOUNS | words.DETERMINERS
+_KNOWN = words.PREPOSITIONS | words.SUBORDINATORS | words.DETERMINERS | words.SUBJECT_PRONOUNS
+_KNOWN |= words.FINITE | words.INFINITIVES | words.ADVERBS
 
 
 def without_fillers(text: str) -> str:
@@ -41,20 +58,49 @@ def without_fillers(text: str) -> str:
     text = " ".join(text.split())
     if _JO_PAIR.search(text):
         return text
-    for pattern in (_YOU_KNOW, _FILLER, _JO):
+    for pattern in (_YOU_KNOW, _JO):
         text = pattern.sub(" ", text)
+    text = _FILLER.sub(_unless_a_bridge, text)
     return re.sub(r"\s+(?=[,.!?…])|(?<=\s)\s+", "", text).strip(" ,")
+
+
+def _unless_a_bridge(match: re.Match[str]) -> str:
+    """Nothing for a filler; "bro" stays behind "den store"."""
+    before = match.string[: match.start()].lower().split()[-1:]
+    return match.group() if "bro" in match.group().lower() and set(before) & _BEFORE_A_NOUN else " "
 
 
 def prepare(text: str) -> Tokens | None:
     """Mended tokens without fillers and final marks; None if the text asks, quotes or speaks to the bot."""
     if len(text) > LONGEST_TEXT:
         return None
-    mended = without_fillers(mend(text))
-    parts = tuple(_calm(token) for token in tokens(mended.lower() if mended.isupper() else mended))
+    mended = without_fillers(mend(text.lower() if _shouts(text) else text))
+    parts = tuple(_calm(token) for token in tokens(mended))
+    if _shouts(text) and set(tokens(text)[1:3]) & {"I", "DE", "DEM"}:
+        return None
     if not parts or "?" in parts or set(parts) & _QUOTES or _addresses(parts):
         return None
-    return strip_marks(parts) or None
+    parts = strip_marks(parts)
+    return None if not parts or _is_dialect(low(stripped(parts))) else parts
+
+
+def _is_dialect(small: Tokens) -> bool:
+    """Whether there are words which no written Danish has, or a "ja" that stands for "jeg"."""
+    says_ja = any(word == "ja" and after in words.FINITE for word, after in pairwise(small))
+    return says_ja or not NOT_WRITTEN.isdisjoint(small) or any(map(_is_no_word, small))
+
+
+def _is_no_word(word: str) -> bool:
+    """ "vk", "hhhggg": letters without a vowel, or one three times over, unless it is a known short form."""
+    if not word.isalpha() or len(word) < 2 or word in SHORT_FORMS:
+        return False
+    return not set(word) & _VOWELS or bool(_THRICE.search(word))
+
+
+def _shouts(text: str) -> bool:
+    """Whether most letters are capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def _calm(token: str) -> str:
@@ -67,6 +113,8 @@ def _addresses(parts: Tokens) -> bool:
     """Whether somebody is spoken to: "du", "jer", or "I" other than the preposition at the start."""
     small = low(parts)
     if set(small) & ADDRESS or "I" in parts[1:]:
+        return True
+    if {"De", "Dem", "Deres"} & set(parts[1:]):
         return True
     if parts[0] == "I" and small[1:2] and small[1] in words.FINITE:
         return True

@@ -60,7 +60,7 @@ ANNOUNCED: tuple[tuple[str, str], ...] = (
     ("inf", rf"(?:{JEG} )?(?:trænger|trænge) (?:{JEG} )?{HOW}til {HOW}{AT}"),
     ("inf", rf"{JEG} har {HOW}(?:brug for|behov for|lyst til) {HOW}{AT}"
         rf"|START(?:har )?{HOW}(?:brug for|lyst til) {HOW}{AT}"),
-    ("inf", rf"{JEG} ønsker (?:mig )?{AT}|(?:ønsker|ønskede) {JEG} (?:mig )?{HOW}{AT}"
+    ("inf", rf"{JEG} ønsker {HOW}(?:mig )?{HOW}{AT}|(?:ønsker|ønskede) {JEG} (?:mig )?{HOW}{AT}"
         rf"|START(?:ønsker) (?:mig )?{HOW}{AT}"),
     ("inf", rf"{JEG} har (?:også |stadig |længe |altid )?(?:et|en) (?:stort |stor |lille )?"
             rf"{GOAL} om {HOW}{AT}"),
@@ -132,12 +132,14 @@ END = re.compile(
         + r"|,?\s(?:men|mn|fordi|fodi|fordig|selvom|selv\som|hvis|vis|medmindre|ellers|eftersom"
             r"|siden jeg|dog|desværre)(?!\w)"
         rf"|,?\sfor\s(?:{WHOM}|(?:det|den|de|så|nu)\s{VERBS_AFTER_IT})(?!\w)"
+        r"|,?\sfor\s[a-zæøå]{3,}(?:en|et|ne)\s(?!eller|efter|under|over|sommer|vinter)[a-zæøå]{2,}(?:er|ede|te)(?!\w)"
         rf"|,?\s(?:og|eller)\s(?:så\s)?(?:{WHOM}|(?:det|den|de|nu|så)\s{VERBS_AFTER_IT})(?!\w)"
         rf"|,\s?(?:{WHOM}|du|de|så|nu|ik|ikk|ikke\s?[?]|tak|haha|lol|altså|sådan|lige nu|men"
         rf"|det\s{VERBS_AFTER_IT}"
         rf"|den\s{VERBS_AFTER_IT}|(?:min|mit|mine)\s\w+\s{VERBS_AFTER_IT}"
         rf"|tror jeg|ved ikke|\w+(?:en|et|ne)\s{VERBS_AFTER_IT})(?!\w)"
-        r"|\s(?:jeg|jg|jei|vi|han|hun|de)\s(?=\w)|\s(?:det|den)\s(?:er|var|bliver|ville|ved)\s"
+        rf"|\sde\s{VERBS_AFTER_IT}\s"
+        r"|\s(?:jeg|jg|jei|vi|han|hun)\s(?=\w)|\s(?:det|den)\s(?:er|var|bliver|ville|ved)\s"
         r"|\sdet\s\w+r\s(?:jeg|han|hun|vi|de)(?!\w)"
         rf"|\s(?:min|mit|mine)\s\w+\s(?:er|siger|har|vil|sagde)\s"
         r"|\s(?:du ved|ved du|haha|hehe|lol|xd|ik|ikk|ikke også|tror jeg|tænker jeg|synes jeg|altså"
@@ -227,6 +229,9 @@ TO_THE_CHAT = re.compile(
     re.IGNORECASE,
 )
 
+NO_CORE = re.compile(r"(?:men|mn|fordi|hvis|når|for|selvom|og|så|hende|ham)(?!\w)(?! at)", re.IGNORECASE)
+"""What no wish begins with: a further clause, or somebody who is longed for."""
+
 SECOND_PERSON = re.compile(r"(?<!\w)(?:du|dig|din|dit|dine)(?!\w)", re.IGNORECASE)
 
 STOP = r"(?=\W*$|\s?[.,!?;]|\s(?:men|og|for|fordi)\b)"
@@ -281,7 +286,9 @@ MOST_WISHES = 8
 """Wishes read in one message; nobody hopes for more in one breath."""
 
 SUBJECT_AND_VERB = re.compile(
-    r"(?:nogen|vi|han|hun|de|der|det|folk|alle|andre|(?:min|mit|mine)\s\w+)\s(?:\w+(?:r|te|de)|kan|vil|skal|lod)\b",
+    r"(?:nogen|vi|han|hun|de|der|det|folk|alle|andre|(?:min|mit|mine)\s\w+)"
+    r"\s(?:(?:ikke|altid|stadig|aldrig|bare|også|gerne|snart|endelig|selv|igen)\s){0,2}(?:\w+(?:r|te|de)|kan|vil|skal|lod|sad|kom|gik|fik|tog"
+    r"|blev|stod|lå|gav|holdt)\b",
     re.IGNORECASE,
 )
 

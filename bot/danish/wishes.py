@@ -26,6 +26,7 @@ from bot.danish.wish_words import (
     LONGEST,
     MOST_WISHES,
     MOST_WORDS,
+    NO_CORE,
     NO_SUBJECT_NEEDED,
     PRONOUN_CUT,
     SAYS_I,
@@ -125,7 +126,9 @@ def _reach(text: str, start: int) -> int:
 def _wish(kind: str, match: re.Match[str], text: str, reach: int) -> Wish | None:
     raw = _trim(text[match.end() : reach])
     core = f"at {raw}" if _is_clause_after_at(match, raw) else _READ[kind](raw)
-    if not core or _is_a_question(text, reach) or TO_THE_CHAT.match(core) or SECOND_PERSON.search(core):
+    if not core or NO_CORE.match(core) or TO_THE_CHAT.match(core) or SECOND_PERSON.search(core):
+        return None
+    if _is_a_question(text, reach):
         return None
     said = text[match.start() : match.end() + text[match.end() :].find(raw) + len(raw)].strip()
     return Wish(said, core, to_du(core), _purpose(text, reach))

@@ -11,6 +11,8 @@ from bot.codebook import CHANGE_TALK, Safety, Talk, Theme
 _HEARD_AT_MOST = 24
 _MIRRORED_AT_MOST = 40
 _WISHES_AT_MOST = 6
+_TERSE = 5
+_MUCH = 1.3
 
 
 class Process(StrEnum):
@@ -23,29 +25,80 @@ class Process(StrEnum):
     CLOSE = "close"
 
 
+class Way(StrEnum):
+    """The ways into a talk, as the practices of bostøtte ask for them."""
+
+    MEETING = "meeting"
+    RECOVERY = "recovery"
+    WHAT_WORKS = "what_works"
+    PSYCHOLOGICAL_CV = "psychological_cv"
+    JOB = "job"
+    BAD_DAY = "bad_day"
+    FOLLOW_UP = "follow_up"
+
+
 class Ask(StrEnum):
     """The question that stands open; also the key of its phrases."""
 
     OPENING = "opening"
     ENGAGE = "engage"
+    VALUES = "values"
     HOPE = "hope"
     THEME = "theme"
     IN_THEME = "in_theme"
     WHICH_FIRST = "which_first"
+    DREAMT = "dreamt"
+    SUCCEEDED = "succeeded"
+    KNOTS = "knots"
+    MATTERS_NOW = "matters_now"
+    WORKS = "works"
+    HARD = "hard"
+    WANT_TO_HAPPEN = "want_to_happen"
+    INVITE_WHOM = "invite_whom"
+    CV_STRENGTHS = "cv_strengths"
+    CV_CHALLENGES = "cv_challenges"
+    CV_HELPS = "cv_helps"
+    CV_OTHERS = "cv_others"
+    DONE_BEFORE = "done_before"
+    WISHED_THEN = "wished_then"
+    WORRIES = "worries"
+    SUPPORT = "support"
+    HOW_NOW = "how_now"
+    WORST_TODAY = "worst_today"
+    PEACE = "peace"
+    EASIER = "easier"
+    HAPPENED = "happened"
+    SCORE = "score"
+    SCORE_WHY = "score_why"
+    HELPED = "helped"
+    KEEP_CHANGE_DROP = "keep_change_drop"
     WHAT_MATTERS = "what_matters"
+    BEST_OF_IT = "best_of_it"
+    LOOKING_FORWARD = "looking_forward"
+    IF_NOTHING_CHANGES = "if_nothing_changes"
+    MATTERS_VALUE = "matters_value"
     IMPORTANCE = "importance"
     IMPORTANCE_WHY = "importance_why"
     STRENGTHS = "strengths"
+    LOOKING_BACK = "looking_back"
+    KNOWN_BY = "known_by"
     CONFIDENCE = "confidence"
     CONFIDENCE_WHY = "confidence_why"
     HESITATION = "hesitation"
+    SUCCESS = "success"
+    KEY_QUESTION = "key_question"
     ANYTHING_ELSE = "anything_else"
     PERMISSION = "permission"
+    ELICIT = "elicit"
+    OFFER = "offer"
+    MENU_WHICH = "menu_which"
+    DISCORD_CHOICE = "discord_choice"
     STEP = "step"
     WHEN = "when"
     WITH_WHOM = "with_whom"
     SIGN = "sign"
     SURE = "sure"
+    SURE_WHY = "sure_why"
     SMALLER = "smaller"
     READ_BACK = "read_back"
     REWORD = "reword"
@@ -77,12 +130,22 @@ class Wish:
 
 @dataclass
 class Heard:
-    """One thing that the citizen said, verbatim and in du-form, with its kinds of talk."""
+    """One thing that the citizen said, verbatim and in du-form, with its kinds of talk, and what it answered."""
 
     said: str
     du: str
     talk: frozenset[Talk]
     turn: int
+    ask: Ask | None = None
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What an earlier talk with the same citizen ended with; `wording` is the delmål that the citizen said yes to."""
+
+    wording: str
+    wish: str = ""
+    talks: int = 1
 
 
 @dataclass
@@ -96,6 +159,7 @@ class Plan:
     sure: float | None = None
     wording: str = ""
     made_smaller: int = 0
+    promised: bool = False
 
 
 @dataclass
@@ -105,11 +169,15 @@ class Conversation:
     id: str
     seed: int = 0
     turn: int = 0
+    way: Way = Way.MEETING
+    earlier: Earlier | None = None
     process: Process = Process.ENGAGE
     status: Status = Status.OPEN
     danger: Safety = Safety.NONE
     danger_kind: str = "unknown"
     danger_in_words: bool = False
+    danger_confirmed: bool = False
+    doubted_turn: int = -9
     interrupted: Ask | None = None
     danger_answers: dict[str, int] = field(default_factory=dict)
     asked: Ask | None = None
@@ -117,6 +185,17 @@ class Conversation:
     asked_in_engage: int = 0
     not_known_in_a_row: int = 0
     questions_in_a_row: int = 0
+    rests_in_a_row: int = 0
+    citizen_words: int = 0
+    tellings: int = 0
+    telling_words: int = 0
+    bot_words: int = 0
+    kinds_told: dict[str, int] = field(default_factory=dict)
+    two_sided: int = 0
+    linked: int = 0
+    discords: int = 0
+    meanings: dict[str, int] = field(default_factory=dict)
+    score: float | None = None
     theme: Theme | None = None
     wishes: list[Wish] = field(default_factory=list)
     focus: Wish | None = None
@@ -131,11 +210,30 @@ class Conversation:
     said: dict[str, int] = field(default_factory=dict)
     draft_ids: list[str] = field(default_factory=list)
 
+    @property
+    def is_talked_over(self) -> bool:
+        """Whether the bot has said more words than the citizen: then its shortest ways of saying things are taken."""
+        return self.turn > 0 and self.bot_words > self.citizen_words
+
+    @property
+    def tells_much(self) -> bool:
+        """Whether the citizen says far more than the bot: they have a story to tell, and need no questions for it."""
+        return self.turn > 1 and self.citizen_words > _MUCH * self.bot_words
+
+    @property
+    def is_terse(self) -> bool:
+        """Whether the citizen, when telling something, writes fewer than `_TERSE` words at a time so far."""
+        return self.tellings > 1 and self.telling_words < _TERSE * self.tellings
+
     def count(self, kind_of_answer: str) -> int:
         """How often an answer of this kind has been given before; counts this one."""
         before = self.danger_answers.get(kind_of_answer, 0)
         self.danger_answers[kind_of_answer] = before + 1
         return before
+
+    def count_of(self, kind: str) -> int:
+        """How often it has been counted; counts nothing."""
+        return self.danger_answers.get(kind, 0)
 
     def remember(self, heard: Heard) -> None:
         """Keeps what was said; of too much, plain sustain talk goes first, then the oldest."""
@@ -161,6 +259,10 @@ class Conversation:
         """What was heard of these kinds of talk, newest last."""
         return [heard for heard in self.heard if heard.talk & set(kinds)]
 
+    def told(self, *kinds: Talk) -> int:
+        """How many messages carried one of these kinds of talk, also those that the grammar could not give back."""
+        return sum(self.kinds_told.get(kind, 0) for kind in kinds)
+
     def kinds_heard(self) -> frozenset[Talk]:
         """All kinds of change talk so far."""
-        return frozenset().union(*(heard.talk for heard in self.heard)) & CHANGE_TALK
+        return frozenset(kind for kind in CHANGE_TALK if self.kinds_told.get(kind))

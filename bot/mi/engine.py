@@ -9,37 +9,59 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.codebook import THEME_NAMES, Intent, Safety, Statement, Talk, Theme
+from bot.codebook import Intent, Safety, Statement
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
-from bot.mi.conversation import Ask, Conversation, Process, Status, Wish
+from bot.mi.answering import take_answer
+from bot.mi.closing import closing, opens_again
+from bot.mi.conversation import Ask, Conversation, Process, Status
+from bot.mi.following import answer_keep_change_drop
+from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
-from bot.mi.oars import summary, take_up
+from bot.mi.oars import collected, continued, summary, take_up
 from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
-from bot.mi.planning import PLAN_ANSWERS, dropped, leaves_it, may_answer, time_span
-from bot.mi.processes import PLAN_QUESTIONS, choices_of, next_question
+from bot.mi.planning import PLAN_ANSWERS, dropped, may_answer, next_plan_question, take_step
+from bot.mi.processes import choices_of, enter_focus, leads_back, may_evoke, next_question
+from bot.mi.reasons import WHY_ASKED
+from bot.mi.resisting import answer_choice, discord
+from bot.mi.resting import may_rest, rest
+from bot.mi.saying import leaves_it
+from bot.mi.ways import next_of_way, picture, way_in
+from bot.mi.wording import time_span
 
-VERSION = "1"
-_QUESTIONS_BEFORE_A_REST = 3
-_LONG_ENOUGH_TO_REST = 12
+VERSION = "2"
 
-_CLOSINGS_APART = 4
 _DOUBTFUL = 0.5
 _WORDS_OF_AN_ANSWER = 3
 _WORDS_OF_A_STORY = 6
 
 
 def open_talk(conversation: Conversation) -> Move:
-    """The first turn: what this is, and a quiet question."""
-    return noted(conversation, Move((Act("frame"), Act(Ask.OPENING)), "the talk begins", Ask.OPENING))
+    """The first turn: what this is, and the quiet question of the way in; a later talk knows what the first agreed."""
+    way, earlier = way_in(conversation), conversation.earlier
+    ask = way.questions[0]
+    if earlier is None:
+        return noted(conversation, Move((Act(way.frame), Act(ask)), WHY_ASKED[ask], ask))
+    known = {Ask.OPENING: "opening_joined", Ask.HAPPENED: "happened_known"}.get(ask)
+    question = Act(known, {"wording": earlier.wording}) if known and earlier.wording else Act(ask)
+    why = f"{WHY_ASKED[ask]}; samtalen kender det, den forrige endte med"
+    return noted(conversation, Move((Act("frame_again"), question), why, ask))
 
 
 def respond(conversation: Conversation, statement: Statement) -> Move:
     """The next move; what was said and asked is noted in the conversation."""
     conversation.turn += 1
+    _count_words(conversation, statement)
     move = _resume(conversation, statement) or _obey(conversation, statement)
     return noted(conversation, move or _converse(conversation, statement))
+
+
+def _count_words(conversation: Conversation, statement: Statement) -> None:
+    conversation.citizen_words += statement.words
+    if statement.intent is Intent.SHARE and conversation.process is not Process.PLAN:
+        conversation.tellings += 1
+        conversation.telling_words += statement.words
 
 
 def noted(conversation: Conversation, move: Move) -> Move:
@@ -48,7 +70,21 @@ def noted(conversation: Conversation, move: Move) -> Move:
     if move.ask:
         conversation.has_asked.add(move.ask)
     conversation.questions_in_a_row = conversation.questions_in_a_row + 1 if move.ask else 0
+    conversation.rests_in_a_row = 0 if move.ask else conversation.rests_in_a_row + 1
     return move
+
+
+def without_question(conversation: Conversation, move: Move) -> Move:
+    """The same turn, but it asks nothing: what was said is given back, and the question may come later."""
+    if move.ask is None or move.effect or move.ask in _NOT_OF_GOALS:
+        return move
+    conversation.has_asked.discard(move.ask)
+    acts = move.acts[:-1] or (Act("room"),)
+    why = "Noget i beskeden kunne være tungt, så der spørges ikke om noget lige nu"
+    return noted(conversation, Move(acts, why))
+
+
+_NOT_OF_GOALS = frozenset({Ask.GO_ON, Ask.ERASE, Ask.AFTER_DANGER, Ask.HAPPENING_NOW})
 
 
 # What must be obeyed, and coming back
@@ -58,12 +94,15 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
     """A message after a pause or a stop opens the talk again."""
     if conversation.status is Status.OPEN:
         return None
-    conversation.status = Status.OPEN
+    stopped, conversation.status = conversation.status is Status.STOPPED, Status.OPEN
     if statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
         return None
+    if stopped and statement.intent is Intent.THANK:
+        conversation.status = Status.STOPPED
+        return Move((Act("thanked"),), "Borgeren sagde tak til sidst")
     conversation.asked = conversation.asked or Ask.ANYTHING_ELSE
     again = ask_again(conversation) or Move((), "", conversation.asked)
-    return led_by(Act("welcome_back"), again, "the citizen came back")
+    return led_by(Act("welcome_back"), again, "Borgeren kom tilbage")
 
 
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
@@ -101,6 +140,7 @@ _READS_ANSWER: dict[Ask, Callable[[str], object]] = {
     Ask.SURE: rating_in,
     Ask.IMPORTANCE: rating_in,
     Ask.CONFIDENCE: rating_in,
+    Ask.SCORE: rating_in,
 }
 
 
@@ -109,6 +149,11 @@ _READS_ANSWER: dict[Ask, Callable[[str], object]] = {
 
 def _converse(conversation: Conversation, statement: Statement) -> Move:
     asked = conversation.asked
+    if statement.intent is Intent.OBJECT and asked is not Ask.DISCORD_CHOICE:
+        hear(conversation, statement)
+        return discord(conversation, statement)
+    if asked in _CHOSEN and (move := _CHOSEN[asked](conversation, statement)):
+        return move
     take = PLAN_ANSWERS.get(asked) if asked else None
     if asked is None or take is None:
         return _evoke(conversation, statement)
@@ -119,103 +164,86 @@ def _converse(conversation: Conversation, statement: Statement) -> Move:
     return take(conversation, statement) or _evoke(conversation, statement)
 
 
+def _take_from_menu(conversation: Conversation, statement: Statement) -> Move | None:
+    return take_step(conversation, statement) if chosen_of_menu(conversation, statement) else None
+
+
+_CHOSEN: dict[Ask | None, Callable[[Conversation, Statement], Move | None]] = {
+    Ask.OFFER: answer_offer,
+    Ask.MENU_WHICH: _take_from_menu,
+    Ask.DISCORD_CHOICE: answer_choice,
+    Ask.KEEP_CHANGE_DROP: answer_keep_change_drop,
+}
+
+
 def _evoke(conversation: Conversation, statement: Statement) -> Move:
-    """Takes up what was said, then asks what is missing; sometimes only the first."""
+    """Takes up what was said, then asks what is missing; often only the first."""
     listened = hear(conversation, statement)
-    follow_up = _take_answer(conversation, statement, listened.wish)
+    _enter(conversation, statement)
+    follow_up = take_answer(conversation, statement, listened.wish)
     acts = take_up(conversation, statement, listened)
     if follow_up:
         return replace(follow_up, acts=(*acts, *follow_up.acts))
-    if acts and _may_rest(conversation, statement):
-        return Move(tuple(acts), "what was said is given back, and the citizen has room to go on")
+    if may_rest(conversation, statement, acts):
+        return rest(conversation, statement, acts)
     return _ask(conversation, statement, acts)
 
 
-def _may_rest(conversation: Conversation, statement: Statement) -> bool:
-    long = statement.words >= _LONG_ENOUGH_TO_REST
-    return long and conversation.questions_in_a_row >= _QUESTIONS_BEFORE_A_REST
+def _enter(conversation: Conversation, statement: Statement) -> None:
+    """What the message shows moves the talk on, or opens it again, before anything is said."""
+    if conversation.danger is not Safety.NONE:
+        leads_back(conversation, statement)
+    if conversation.danger is Safety.NONE and conversation.process is Process.CLOSE:
+        opens_again(conversation, statement)
+    if conversation.danger is Safety.NONE and may_evoke(conversation):
+        enter_focus(conversation)
 
 
 def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
-    closed = conversation.process is Process.CLOSE and conversation.danger is Safety.NONE
-    if closed and not _opens_again(conversation, statement):
-        return _closing(conversation, acts)
+    if conversation.process is Process.CLOSE and conversation.danger is Safety.NONE:
+        return closing(conversation, acts)
+    if conversation.process is Process.PLAN and conversation.plan.step:
+        return led_by_all(acts, next_plan_question(conversation))
+    acts = _picture(conversation) or acts or _going_on(conversation, statement)
     ask = next_question(conversation, statement)
     if ask is None and conversation.danger is not Safety.NONE:
-        return Move((*acts, Act("stay_near")), "after a concern there is room, and no goal is spoken of")
+        return Move((*acts, Act("stay_near")), "Efter noget svært er der plads, og der tales ikke om mål")
     if ask is None:
-        conversation.process = Process.CLOSE
-        return Move((*acts, Act("not_now")), "all has been asked, and nothing is pressed")
+        return _end(conversation, acts)
     if ask is Ask.PERMISSION:
         acts = summary(conversation) or acts
-    return Move((*acts, Act(ask)), f"'{ask}' is what is missing", ask, choices_of(conversation, ask))
+    elif not acts or acts[0].phrase == "reflect":
+        acts = collected(conversation) or acts
+    return Move((*acts, Act(ask)), WHY_ASKED[ask], ask, choices_of(conversation, ask))
 
 
-def _closing(conversation: Conversation, acts: list[Act]) -> Move:
-    """After the end: what is told is given back; that one may stop is said now and then."""
-    said_before = conversation.count("closing")
-    remind = not acts or said_before % _CLOSINGS_APART == 0
-    return Move((*acts, Act("closing")) if remind else tuple(acts), "the talk has come to its end")
+def _going_on(conversation: Conversation, statement: Statement) -> list[Act]:
+    """After a short yes to what was given back, the paragraph goes on with what was said earlier."""
+    if statement.intent is not Intent.AFFIRM or not conversation.rests_in_a_row:
+        return []
+    return continued(conversation)
 
 
-def _opens_again(conversation: Conversation, statement: Statement) -> bool:
-    """A new wish after the close begins again at what matters in it; so does a step after a "not yet"."""
-    return _new_wish_opens(conversation) or _step_opens(conversation, statement)
+def led_by_all(acts: list[Act], move: Move) -> Move:
+    """The same move with what was taken up said before it."""
+    return replace(move, acts=(*acts, *move.acts))
 
 
-def _step_opens(conversation: Conversation, statement: Statement) -> bool:
-    """Who speaks of doing it after all is asked once more whether to plan."""
-    if conversation.draft_ids or conversation.focus is None or not statement.talk & _TOWARDS_A_STEP:
-        return False
-    conversation.process = Process.EVOKE
-    conversation.has_asked -= {Ask.PERMISSION, *PLAN_QUESTIONS}
-    return True
+def _picture(conversation: Conversation) -> list[Act]:
+    """When the way's questions are answered, once: the citizen's own picture, put together."""
+    if not way_in(conversation).picture or next_of_way(conversation) or conversation.count_of("picture"):
+        return []
+    conversation.count("picture")
+    parts = picture(conversation)
+    own = {f"own{number}": part for number, part in enumerate(parts, start=1)}
+    return [Act(f"summary_way_{len(parts)}", own)] if len(parts) > 1 else []
 
 
-_TOWARDS_A_STEP = frozenset({Talk.COMMITMENT, Talk.ACTIVATION, Talk.DESIRE, Talk.TAKING_STEPS})
-
-
-def _new_wish_opens(conversation: Conversation) -> bool:
-    newest = conversation.wishes[-1] if conversation.wishes else None
-    if newest is None or newest.turn != conversation.turn or newest is conversation.focus:
-        return False
-    conversation.process, conversation.focus = Process.EVOKE, newest
-    conversation.importance = conversation.confidence = None
-    conversation.has_asked = {Ask.WHICH_FIRST}
-    return True
-
-
-def _take_answer(conversation: Conversation, statement: Statement, wish: Wish | None) -> Move | None:
-    """What an answer to the open question settles; a Move only where it calls for its own follow-up."""
-    asked = conversation.asked
-    if asked in (Ask.IMPORTANCE, Ask.CONFIDENCE):
-        return _take_rating(conversation, statement, asked)
-    if asked is Ask.WHICH_FIRST:
-        conversation.focus = wish or _wish_named(conversation, statement) or conversation.focus
-        conversation.process = Process.EVOKE
-    if asked is Ask.THEME:
-        conversation.theme = _theme_named(statement) or conversation.theme
-    return None
-
-
-def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -> Move | None:
-    rating = rating_in(statement.text)
-    if rating is None:
-        return None
-    setattr(conversation, asked.value, rating)
-    why = Ask(f"{asked}_why")
-    lower = max(0, int(rating) - 3)
-    key = f"{why}_zero" if rating < 1 else why
-    own = {"rating": f"{rating:g}".replace(".", ","), "lower": str(lower)}
-    return Move((Act(key, own),), "the number is followed up from below", why)
-
-
-def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:
-    said = statement.text.casefold().strip(" .!")
-    named = (w for w in conversation.wishes if w.core.casefold() in said or said in w.core.casefold())
-    return next(named, None)
-
-
-def _theme_named(statement: Statement) -> Theme | None:
-    said = statement.text.casefold()
-    return next((theme for theme in Theme if THEME_NAMES[theme] in said or theme in statement.themes), None)
+def _end(conversation: Conversation, acts: list[Act]) -> Move:
+    """All has been asked: the talk ends without a goal, in the words of its way in."""
+    way = way_in(conversation)
+    if conversation.process is Process.CLOSE or (way.goals and conversation.wishes):
+        conversation.process = Process.CLOSE
+        return closing(conversation, acts)
+    conversation.process = Process.CLOSE
+    return Move((*acts, Act(way.ends)), "Der er ikke mere at spørge om, og samtalen ender uden et mål")

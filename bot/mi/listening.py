@@ -10,20 +10,25 @@ from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
 from bot.danish.clauses import clauses
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, main_du, to_du
-from bot.danish.wishes import wishes_in
+from bot.danish.turning import without_fillers
+from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
 _FEWEST_WORDS, _MOST_WORDS = 3, 18
 """A shorter clause says too little to be given back, a longer one is a speech."""
 _WISH_WORDS = 8
+_ASKS_FOR_A_WISH = frozenset({Ask.HOPE, Ask.IN_THEME, Ask.DREAMT, Ask.WISHED_THEN, Ask.WANT_TO_HAPPEN})
 _LONGEST_THOUGHT = 160
 """Characters of what is given back."""
 _LONGEST_QUOTE = 400
 """Characters; of a longer message only the clause is kept, and no longer wish, so that the memory stays small."""
 _HANGS_ON = re.compile(
-    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden)\b", re.IGNORECASE
+    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
+    r"|indtil)\b", re.IGNORECASE,
 )
+_ON_CONDITION = re.compile(r"(?:når|hvis|uden)\b", re.IGNORECASE)
+"""Without it the clause before would say more than the citizen did: "jeg er ikke sur" of "… når jeg er tavs"."""
 _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
 _BARE_VERBS = frozenset([
@@ -31,7 +36,7 @@ _BARE_VERBS = frozenset([
     "ville",
 ])
 """A clause that opens with one of these has lost its subject, or is a question."""
-_HALF_ENDINGS = frozenset(["er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så", "var", "bliver"])
+HALF_ENDINGS = frozenset(["er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så", "var", "bliver"])
 """A clause that ends with one of these has been cut in the middle of a thought."""
 _HEDGES = frozenset(["nok", "egentlig", "lidt", "måske", "også", "bare", "ellers", "jo", "vel", "ligesom", "sådan"])
 _HOLDS_BACK = re.compile(
@@ -52,30 +57,51 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
     """Takes a message into the conversation's memory."""
     if statement.intent not in TELLING or conversation.process is Process.PLAN:
         return Listened(None, ())
-    told = told_in(statement, conversation.turn)
+    told = told_in(statement, conversation.turn, conversation.asked)
     for heard in told:
         conversation.remember(heard)
+    for kind in statement.talk:
+        conversation.kinds_told[kind] = conversation.kinds_told.get(kind, 0) + 1
     wish = _hear_wish(conversation, statement)
     _hear_theme(conversation, statement)
     ranked = sorted(told, key=lambda heard: -_worth(heard, statement))
     return Listened(wish, tuple(ranked))
 
 
-def told_in(statement: Statement, turn: int) -> tuple[Heard, ...]:
+def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[Heard, ...]:
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
     if is_harsh_on_self(statement.text):
         return ()
     found = []
     for thought in thoughts(statement.text):
-        du = _in_du(thought)
+        du = _whole(_in_du(thought), statement.text)
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
-            found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn))
+            found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
     return tuple(found)
+
+
+def _whole(du: str | None, text: str) -> str | None:
+    """Of a short message whose clause begins with what points back ("det virker"), the whole, in its own order."""
+    if du is None or du.split()[0].casefold() not in _POINTS_BACK or len(text.split()) > _SHORT_MESSAGE:
+        return du
+    plain = without_fillers(mend(text)).strip(" .!…")
+    whole = to_du(plain) if plain.split()[0].casefold() not in NOT_FIRST else None
+    return whole or du
+
+
+_POINTS_BACK = frozenset(["det", "den", "de", "dem", "han", "hun", "ham", "hende", "derfor"])
+_SHORT_MESSAGE = 14
+NOT_FIRST = frozenset([
+    "gid", "ja", "nej", "jo", "nå", "hej", "tak", "undskyld", "okay", "ok", "det", "den", "så", "og", "men", "fordi",
+    "mm", "hvis", "når", "altså", "sådan", "ved", "næ", "øh", "øhm", "hm", "for", "som", "eller", "kan", "må", "skal",
+    "vil",
+])
+"""What opens with one of these speaks to the bot, or hangs on something that is not there."""
 
 
 def _may_be_said(du: str) -> bool:
     words = du.casefold().split()
-    whole = words[0] not in _BARE_VERBS and words[-1] not in _HALF_ENDINGS
+    whole = words[0] not in _BARE_VERBS and words[-1] not in HALF_ENDINGS
     return whole and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and len(du) <= _LONGEST_THOUGHT
 
 
@@ -93,17 +119,44 @@ def thoughts(text: str) -> list[str]:
             found[-1] = f"{found[-1]}, {clause.text}"
         elif not (hangs and found):
             found.append(clause.text)
-        elif len(f"{found[-1]} {clause.text}".split()) <= _MOST_WORDS and main_du(f"{found[-1]}, {clause.text}"):
+        elif len(f"{found[-1]} {clause.text}".split()) <= _MOST_WORDS and _in_du(f"{found[-1]}, {clause.text}"):
             found[-1] = f"{found[-1]}, {clause.text}"
+        elif _ON_CONDITION.match(clause.text):
+            found.pop()
     return found
 
 
 def _in_du(thought: str) -> str | None:
     supposed = _SUPPOSED.match(thought)
     if supposed is None:
-        return main_du(thought)
+        return main_du(thought) or _in_own_order(thought)
     du = to_du(thought[supposed.start(1) :])
     return du and du[:1].lower() + du[1:]
+
+
+def _in_own_order(thought: str) -> str | None:
+    """Where the grammar is not sure of the clauses, the thought in the citizen's own order, if it can stand alone."""
+    plain = without_fillers(mend(thought)).strip(" .!,…")
+    words = plain.casefold().split()
+    if len(words) > _MOST_IN_OWN_ORDER:
+        return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
+    opens_well = words[0] not in NOT_FIRST or (words[0] in _OPENS_A_PAIR and _PAIRED.search(plain))
+    if len(words) < _FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS:
+        return None
+    return to_du(plain)
+
+
+def _part_in_own_order(part: str) -> str | None:
+    """A part of a long thought between its commas, if it is about the citizen."""
+    words = part.casefold().split()
+    usable = _FEWEST_WORDS + 1 <= len(words) <= _MOST_WORDS and words[0] == "jeg" and words[-1] not in HALF_ENDINGS
+    return to_du(part.strip()) if usable else None
+
+
+_MOST_IN_OWN_ORDER = 13
+_OPENS_A_PAIR = frozenset(["når", "hvis"])
+_PAIRED = re.compile(r"\w(?:,| så) \w+ (?:jeg|det|der|han|hun|vi|de|min|mit)\b", re.IGNORECASE)
+"""A "når" or "hvis" with its main clause behind it."""
 
 
 def _verbatim(statement: Statement, clause: str) -> str:
@@ -122,6 +175,7 @@ def _talk_of(clause: str, statement: Statement) -> frozenset[Talk]:
 
 def _hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
     wish = _wish_in(statement) or _wish_that_was_asked_for(conversation, statement)
+    wish = wish or _wish_by_kind(conversation, statement)
     if wish is None:
         return None
     wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
@@ -137,13 +191,21 @@ def _wish_in(statement: Statement) -> Wish | None:
 
 def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:
     """A short answer to "hvad kunne du ønske dig?" is a wish also without the words of wishing."""
-    asked = conversation.asked in (Ask.HOPE, Ask.IN_THEME)
+    asked = conversation.asked in _ASKS_FOR_A_WISH
     short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= _LONGEST_THOUGHT
     short = short and "?" not in statement.text
     if not asked or not short or statement.intent is not Intent.SHARE or Talk.SUSTAIN in statement.talk:
         return None
     core = mend(statement.text).strip(" .!…")
     return Wish(statement.text, core, to_du(core))
+
+
+def _wish_by_kind(conversation: Conversation, statement: Statement) -> Wish | None:
+    """Where the reader hears a wish and no word of wishing is known, the whole message is it; only for the first."""
+    usable = Talk.DESIRE in statement.talk and len(statement.text) <= _LONGEST_THOUGHT and "?" not in statement.text
+    if not usable or conversation.wishes or speaks_of_death_or_harm(statement.text):
+        return None
+    return Wish(statement.text, mend(statement.text).strip(" .!…"), None)
 
 
 def _hear_theme(conversation: Conversation, statement: Statement) -> None:

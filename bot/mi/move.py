@@ -19,10 +19,14 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True)
 class Act:
-    """One thing said: the key of a phrase, and the citizen's own words for its places."""
+    """One thing said: the key of a phrase, and the citizen's own words for its places.
+
+    `together`: something else is said in the same turn, so that one sentence of it is enough.
+    """
 
     phrase: str
     own: Mapping[str, str] = field(default_factory=dict)
+    together: bool = False
 
 
 @dataclass(frozen=True)

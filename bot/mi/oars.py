@@ -3,52 +3,90 @@
 
 from __future__ import annotations
 
-from bot.codebook import CHANGE_TALK, Statement, Talk
+from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
+from bot.danish.joining import about
 from bot.danish.mend import mend
-from bot.danish.person import is_harsh_on_self
-from bot.mi.conversation import Conversation, Heard
-from bot.mi.listening import Listened
+from bot.danish.person import is_harsh_on_self, to_du
+from bot.danish.turning import without_fillers
+from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
+from bot.mi.listening import HALF_ENDINGS, NOT_FIRST, Listened
+from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
 
-_AFFIRM_AT_MOST = 3
+_AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
-_TURNS_BETWEEN_AFFIRMATIONS = 4
+_TURNS_BETWEEN_AFFIRMATIONS = 6
 _QUOTE_WORDS = 6
 _QUOTE_CHARACTERS = 80
+_BOTH_SIDES_WORDS = 24
+_TWO_SIDED_AT_MOST = 4
+_LINKED_AT_MOST = 2
+_LINK_WORDS = 10
+_SUMMARY_WORDS = 11
+_CONTINUED_AT_MOST = 2
+_STILL_NEAR = 3
+_COLLECT_FROM = 3
+"""So many things said since the last summary are collected."""
+
+Taken = tuple[Act, list[Heard]]
 
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
-    """What is said first in a turn about what the citizen just said; may be nothing."""
+    """What is said first in a turn about what was just said; may be nothing. A complex reflection goes first."""
+    if is_harsh_on_self(statement.text) or conversation.asked in _CHOSEN_FROM_BUTTONS:
+        return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
-    if not fresh:
-        return [] if listened.told else _quote(conversation, statement)
-    act, used = (
-        _two_sides(fresh) or _affirmation(conversation, fresh) or (Act("reflect", _own(fresh[0])), [fresh[0]])
+    taken = (
+        _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
+        or meaning_of(conversation, statement, fresh) or _link(conversation, fresh) or _mirror(fresh)
     )
-    for heard in used:
+    if taken is None:
+        return [] if listened.told else _without_a_clause(conversation, statement)
+    for heard in taken[1]:
         conversation.mark_mirrored(heard.du)
-    return [act]
+    return [taken[0]]
+
+
+_CHOSEN_FROM_BUTTONS = frozenset({Ask.THEME, Ask.WHICH_FIRST, Ask.DISCORD_CHOICE, Ask.KEEP_CHANGE_DROP, Ask.GO_ON})
+
+
+def _mirror(fresh: list[Heard]) -> Taken | None:
+    return (Act("reflect", _own(fresh[0])), fresh[:1]) if fresh else None
 
 
 def _own(heard: Heard) -> dict[str, str]:
     return {"own": heard.du}
 
 
-def _two_sides(fresh: list[Heard]) -> tuple[Act, list[Heard]] | None:
-    """Both sides of an ambivalence, the change side last."""
+def _two_sides(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
+    """Both sides of an ambivalence, the change side last; it may have been told earlier."""
     against = next((h for h in fresh if h.talk == {Talk.SUSTAIN}), None)
     towards = next((h for h in fresh if h.talk & CHANGE_TALK), None)
-    if not against or not towards or len(against.du.split()) + len(towards.du.split()) > 24:
+    if against and towards is None and conversation.two_sided < _TWO_SIDED_AT_MOST:
+        towards = _change_side_told_earlier(conversation, against)
+    if not against or not towards or len(against.du.split()) + len(towards.du.split()) > _BOTH_SIDES_WORDS:
         return None
+    conversation.two_sided += 1
     return Act("two_sides", {"against": against.du, "towards": towards.du}), [against, towards]
 
 
-def _affirmation(conversation: Conversation, fresh: list[Heard]) -> tuple[Act, list[Heard]] | None:
+def _change_side_told_earlier(conversation: Conversation, against: Heard) -> Heard | None:
+    """What speaks for the change and has not been set beside a "but" before, newest first."""
+    told = conversation.heard_of(Talk.DESIRE, Talk.NEED)
+    usable = [h for h in told if h.turn < against.turn and _is_short(h) and h.du.casefold().startswith("du ")]
+    usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0]
+    if not usable:
+        return None
+    conversation.count(f"beside {usable[-1].turn}")
+    return usable[-1]
+
+
+def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
     """A strength or a step that the citizen named, sparingly."""
     rested = conversation.turn - conversation.affirmed_turn >= _TURNS_BETWEEN_AFFIRMATIONS
     if conversation.affirmed >= _AFFIRM_AT_MOST or not rested:
         return None
-    for kind in (Talk.TAKING_STEPS, Talk.ABILITY):
+    for kind in (Talk.TAKING_STEPS, Talk.ABILITY, Talk.COMMITMENT):
         shown = next((heard for heard in fresh if kind in heard.talk and _is_the_citizens_doing(heard.du)), None)
         if shown:
             conversation.affirmed += 1
@@ -63,6 +101,50 @@ def _is_the_citizens_doing(du: str) -> bool:
     return "du" in words[:3] and not {"ikke", "aldrig", "alene"} & set(words)
 
 
+def _link(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
+    """What was just said, joined with the wish that was told before."""
+    focus = conversation.focus
+    if focus is None or focus.turn == conversation.turn or conversation.linked >= _LINKED_AT_MOST:
+        return None
+    wished = _about(focus)
+    kinds = {Talk.REASON, Talk.NEED, Talk.ABILITY}
+    told = next((h for h in fresh if h.talk & kinds and len(h.du.split()) <= _LINK_WORDS), None)
+    if wished is None or told is None:
+        return None
+    conversation.linked += 1
+    return Act("link", {"own": told.du, "about": wished}), [told]
+
+
+def _without_a_clause(conversation: Conversation, statement: Statement) -> list[Act]:
+    """Nothing that the grammar is sure of: the short message as it stands, what it means, or a few words quoted."""
+    act = None
+    if not (as_it_stands := _as_it_stands(conversation, statement)) and statement.intent is Intent.SHARE:
+        act = bare_meaning(conversation, statement)
+    return as_it_stands or ([act] if act else _quote(conversation, statement))
+
+
+def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]:
+    """A short message in its own order, only turned to "du": "at have noget at stå op til"."""
+    text = without_fillers(mend(statement.text)).strip(" .!…")
+    words = text.split()
+    if statement.intent is not Intent.SHARE or not _FRAGMENT_WORDS[0] <= len(words) <= _FRAGMENT_WORDS[1]:
+        return []
+    du = to_du(text) if words[0].casefold() not in NOT_FIRST and words[-1].casefold() not in HALF_ENDINGS else None
+    if du is None or conversation.has_mirrored(du):
+        return []
+    conversation.mark_mirrored(du)
+    return [Act("reflect", {"own": du})]
+
+
+_FRAGMENT_WORDS = (3, 12)
+
+
+def _about(wish: Wish) -> str | None:
+    """What can stand behind "ønsket om"; None where the wish was cut off in the middle."""
+    wished = about(wish.core_du) if wish.core_du else None
+    return wished if wished and wished.split()[-1] not in HALF_ENDINGS | {"kun", "hvor", "bare"} else None
+
+
 def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
     """A few words are quoted where the grammar is unsure; more are left alone."""
     words = mend(statement.text).strip(" .!?…")
@@ -73,6 +155,35 @@ def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
         return []
     conversation.mark_mirrored(words)
     return [Act("quote", {"own": words})]
+
+
+def collected(conversation: Conversation) -> list[Act]:
+    """A collecting summary once on the way: two or three things said for the change, none of them from this turn."""
+    if conversation.process is not Process.EVOKE or conversation.count_of("collected"):
+        return []
+    told = [h.du for h in conversation.heard if h.talk & CHANGE_TALK and _stands_alone(h, _LINK_WORDS)]
+    told = list(dict.fromkeys(told))[-3:]
+    if len(told) < _COLLECT_FROM:
+        return []
+    conversation.count("collected")
+    return [Act("collect_3", {f"own{number}": part for number, part in enumerate(told, start=1)})]
+
+
+def continued(conversation: Conversation) -> list[Act]:
+    """What else was just said; or two things said earlier, put beside each other, at most twice in a talk."""
+    near = [h for h in conversation.heard if h.turn >= conversation.turn - _STILL_NEAR]
+    left = next((h for h in near if not conversation.has_mirrored(h.du) and h.du.casefold().startswith("du ")), None)
+    if left:
+        conversation.mark_mirrored(left.du)
+        return [Act("reflect", _own(left))]
+    told = [h for h in conversation.heard if h.talk and _stands_alone(h, _LINK_WORDS)]
+    fresh = [h for h in told if conversation.count_of(f"continued {h.turn}") == 0][-2:]
+    if len(fresh) < 2 or fresh[0].du == fresh[1].du or conversation.count_of("continued") >= _CONTINUED_AT_MOST:
+        return []
+    for heard in fresh:
+        conversation.count(f"continued {heard.turn}")
+    conversation.count("continued")
+    return [Act("collect_2", {"own1": fresh[0].du, "own2": fresh[1].du})]
 
 
 def summary(conversation: Conversation) -> list[Act]:
@@ -89,10 +200,27 @@ def _of_focus(conversation: Conversation) -> str | None:
     focus = conversation.focus
     if focus is None:
         return None
-    near = [heard.du for heard in conversation.heard if heard.turn == focus.turn and Talk.DESIRE in heard.talk]
-    return near[0] if near else None
+    near = [h.du for h in conversation.heard if h.turn == focus.turn and Talk.DESIRE in h.talk]
+    said = next((du for du in near if len(du.split()) <= _SUMMARY_WORDS), None)
+    wished = _about(focus)
+    return said or (f"du har et ønske om {wished}" if wished else None)
 
 
 def _last(conversation: Conversation, *kinds: Talk) -> str | None:
-    heard = [h for h in conversation.heard_of(*kinds) if Talk.DESIRE not in h.talk]
+    heard = [h for h in conversation.heard_of(*kinds) if Talk.DESIRE not in h.talk and _is_short(h)]
     return min(heard, key=lambda h: abs(len(h.du.split()) - 8)).du if heard else None
+
+
+def _is_short(heard: Heard) -> bool:
+    return _stands_alone(heard, _SUMMARY_WORDS)
+
+
+def _stands_alone(heard: Heard, longest: int) -> bool:
+    """Short enough, and understood turns later: no "det" or "så" that points back to what is forgotten."""
+    words = heard.du.casefold().split()
+    return len(words) <= longest and words[0] not in _POINTS_BACK and not _POINTS_BACK & set(words[2:])
+
+
+_POINTS_BACK = frozenset([
+    "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil",
+])

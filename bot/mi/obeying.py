@@ -8,51 +8,56 @@ from collections.abc import Callable
 
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process, Status
+from bot.mi.informing import asked_for_advice, offer
 from bot.mi.move import Act, Effect, Move
-from bot.mi.planning import next_plan_question, not_now, says_yes
+from bot.mi.planning import next_plan_question, not_now
 from bot.mi.processes import PLAN_QUESTIONS, choices_of
+from bot.mi.saying import says_yes
 
 Obey = Callable[[Conversation, Statement], Move | None]
 
 _NOT_KNOWN_BEFORE_REST = 3
+_NOT_KNOWN_BEFORE_OFFER = 2
 CERTAIN = 0.8
 """The confidence from which an order is obeyed as it stands."""
 _WORDS_OF_AN_ORDER = 3
+_THANKS = re.compile(r"\btak|takk\b|\bthanks|\btusind", re.IGNORECASE)
 _DELETING = re.compile(r"slet|sled|fjern|ryd|visk|væk|vaek|delete|smid|glem", re.IGNORECASE)
 
 
 def stop(conversation: Conversation, statement: Statement) -> Move:
     """The talk ends now; if the order is doubtful, the citizen is asked."""
     if statement.confidence < CERTAIN and statement.words > _WORDS_OF_AN_ORDER:
-        return Move((Act(Ask.GO_ON),), "it is not certain that the citizen wants to stop", Ask.GO_ON)
+        return Move((Act(Ask.GO_ON),), "Det er ikke sikkert, at borgeren vil stoppe, så der spørges", Ask.GO_ON)
     conversation.status = Status.STOPPED
-    return Move((Act("stop"),), "the citizen wants to stop")
+    return Move((Act("stop"),), "Borgeren vil stoppe")
 
 
 def pause(conversation: Conversation, statement: Statement) -> Move:
     """The talk rests; the open question waits."""
     conversation.status = Status.PAUSED
-    return Move((Act("pause"),), "the citizen wants a pause", conversation.asked)
+    return Move((Act("pause"),), "Borgeren vil holde pause", conversation.asked)
 
 
 def person(conversation: Conversation, statement: Statement) -> Move:
     """A wish for a person; nothing is promised on anybody's behalf."""
-    return Move((Act("ask_human"), Act(Ask.GO_ON)), "the citizen wants to talk with a person", Ask.GO_ON)
+    return Move((Act("ask_human"), Act(Ask.GO_ON)), "Borgeren vil tale med et menneske", Ask.GO_ON)
 
 
 def erase(conversation: Conversation, statement: Statement) -> Move | None:
     """Deleting cannot be undone, so it is asked once, and only where the citizen has a word for it."""
     if not _DELETING.search(statement.text):
         return None
-    return Move((Act(Ask.ERASE),), "the citizen wants the words deleted", Ask.ERASE)
+    why = "Borgeren vil have ordene slettet, og det kan ikke fortrydes, så der spørges først"
+    return Move((Act(Ask.ERASE),), why, Ask.ERASE)
 
 
 def answer_erase(conversation: Conversation, statement: Statement) -> Move:
     """Only a yes deletes."""
     if says_yes(statement) or _DELETING.match(statement.text.strip()):
         conversation.status = Status.STOPPED
-        return Move((Act("erased"),), "the citizen had the words deleted", effect=Effect.ERASE)
-    return Move((Act("not_erased"), Act(Ask.GO_ON)), "the citizen kept the words", Ask.GO_ON)
+        return Move((Act("erased"),), "Borgeren fik ordene slettet", effect=Effect.ERASE)
+    return Move((Act("not_erased"), Act(Ask.GO_ON)), "Borgeren beholdt ordene", Ask.GO_ON)
 
 
 def answer_go_on(conversation: Conversation, statement: Statement) -> Move | None:
@@ -74,14 +79,28 @@ def skip(conversation: Conversation, statement: Statement) -> Move | None:
 
 
 def not_known(conversation: Conversation, statement: Statement) -> Move | None:
-    """Not knowing is an answer: first an easier way to ask, then another question, then a rest."""
+    """Not knowing is an answer: first an easier way to ask, then ideas or cards to choose from, then a rest."""
     conversation.not_known_in_a_row += 1
     if conversation.not_known_in_a_row >= _NOT_KNOWN_BEFORE_REST:
-        conversation.not_known_in_a_row = 0
-        return Move((Act("not_known_rest"), Act(Ask.GO_ON)), "the citizen does not know, several times", Ask.GO_ON)
-    if conversation.process is Process.PLAN and conversation.not_known_in_a_row > 1:
-        return skip(conversation, statement)
+        return _rest(conversation)
+    if conversation.asked in (Ask.STEP, Ask.SMALLER) and conversation.not_known_in_a_row == _NOT_KNOWN_BEFORE_OFFER:
+        return offer(conversation) or not_now(conversation)
+    if conversation.asked in (Ask.ELICIT, Ask.MENU_WHICH):
+        return offer(conversation) or _rest(conversation)
+    if conversation.process is Process.PLAN and conversation.plan.step:
+        return led_by(Act("not_known"), next_plan_question(conversation))
+    if conversation.asked is Ask.PERMISSION:
+        return not_now(conversation)
     return _simpler(conversation, "not_known") if conversation.not_known_in_a_row == 1 else None
+
+
+def _rest(conversation: Conversation) -> Move:
+    conversation.not_known_in_a_row = 0
+    if "not known rest" in conversation.danger_answers or conversation.is_terse:
+        why = "Borgeren har flere gange ikke kunnet svare, så borgeren vælger, om samtalen går videre"
+        return Move((Act("not_known_rest"), Act(Ask.GO_ON)), why, Ask.GO_ON)
+    conversation.count("not known rest")
+    return Move((Act("not_known_rest"),), "Borgeren har flere gange ikke kunnet svare, så der er fri for spørgsmål")
 
 
 def not_understood(conversation: Conversation, statement: Statement) -> Move | None:
@@ -104,10 +123,13 @@ def ask_again(conversation: Conversation) -> Move | None:
         act = Act("read_back_again", {"wording": conversation.plan.wording})
     elif ask in _SIMPLE_ALREADY:
         act = Act(ask)
-    return Move((act,), f"'{ask}' once more", ask, choices_of(conversation, ask))
+    return Move((act,), "Det åbne spørgsmål stilles igen med lettere ord", ask, choices_of(conversation, ask))
 
 
-_SIMPLE_ALREADY = frozenset({Ask.GO_ON, Ask.ERASE, Ask.CHANGE_OR_LEAVE, Ask.THEME, Ask.REWORD, Ask.WHICH_FIRST})
+_SIMPLE_ALREADY = frozenset({
+    Ask.GO_ON, Ask.ERASE, Ask.CHANGE_OR_LEAVE, Ask.THEME, Ask.REWORD, Ask.WHICH_FIRST, Ask.OFFER, Ask.MENU_WHICH,
+    Ask.DISCORD_CHOICE, Ask.ELICIT, Ask.KEEP_CHANGE_DROP,
+})
 NO_SIMPLER_WORDS = _SIMPLE_ALREADY | {Ask.READ_BACK, Ask.HAPPENING_NOW, Ask.AFTER_DANGER}
 """Questions without a `…_simpler` phrase."""
 
@@ -117,15 +139,43 @@ def _answer(key: str) -> Obey:
 
     def answer(conversation: Conversation, statement: Statement) -> Move:
         again = ask_again(conversation)
-        why = f"the citizen's message is '{statement.intent}'"
+        why = _ASKED[key]
         return led_by(Act(key), again, why) if again else Move((Act(key),), why, conversation.asked)
 
     return answer
 
 
+_ASKED = {
+    "ask_privacy": "Borgeren spurgte, hvem der ser det",
+    "ask_bot": "Borgeren spurgte, hvem der svarer",
+    "ask_advice": "Borgeren bad om råd, som en anden bør give",
+    "off_topic": "Beskeden blev ikke forstået",
+}
+
+
 def led_by(act: Act, move: Move, why: str = "") -> Move:
     """The same move with one thing said before it."""
     return Move((act, *move.acts), why or move.why, move.ask, move.choices, move.verbatim, move.effect)
+
+
+def advice(conversation: Conversation, statement: Statement) -> Move | None:
+    """First what the citizen has thought of; on medicine, law and money somebody else knows better."""
+    return asked_for_advice(conversation, statement) or _answer("ask_advice")(conversation, statement)
+
+
+def thanked(conversation: Conversation, statement: Statement) -> Move | None:
+    """A thank you where no question stands open, or at the end, is answered and left at that."""
+    says_so = _THANKS.search(statement.text)
+    if says_so and (conversation.asked is None or conversation.process is Process.CLOSE):
+        return Move((Act("thanked"),), "Borgeren sagde tak", conversation.asked)
+    return None
+
+
+def greeted(conversation: Conversation, statement: Statement) -> Move | None:
+    """A hello is met with one, and there is room to begin; a second one is not."""
+    if conversation.count("greeted"):
+        return None
+    return Move((Act("greeted"), Act("room")), "Borgeren hilste, og der er plads til at begynde")
 
 
 OBEY: dict[Intent, Obey] = {
@@ -138,7 +188,9 @@ OBEY: dict[Intent, Obey] = {
     Intent.CONFUSED: not_understood,
     Intent.ASK_PRIVACY: _answer("ask_privacy"),
     Intent.ASK_BOT: _answer("ask_bot"),
-    Intent.ASK_ADVICE: _answer("ask_advice"),
+    Intent.ASK_ADVICE: advice,
     Intent.DONT_KNOW: not_known,
     Intent.OFF_TOPIC: _answer("off_topic"),
+    Intent.THANK: thanked,
+    Intent.GREET: greeted,
 }

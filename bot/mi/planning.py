@@ -3,60 +3,81 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.codebook import Intent, Statement, Talk
-from bot.danish.mend import mend
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
+from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.steps import as_sentence, compose
-from bot.danish.times import time_in
 from bot.mi.conversation import Ask, Conversation, Plan, Process
+from bot.mi.listening import Listened, told_in
 from bot.mi.move import Act, Effect, Move
-from bot.mi.processes import PLAN_QUESTIONS
+from bot.mi.oars import take_up
+from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
+from bot.mi.saying import asks_to_change, leaves_it, says_yes
+from bot.mi.wording import as_written, company_in, first_upper, number_text, patch, time_span, without_opening
 
 SURE_ENOUGH = 7
 """Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
-_SMALLER_AT_MOST = 2
-_WORDS_OF_A_PATCH = 5
-_CERTAIN_YES = 0.5
+_NOT_QUITE_SURE = 8
+_SMALLER_AT_MOST = 1
 _WORDS_OF_A_NO = 3
-_WORDS_OF_AN_ORDER = 7
-_LONGEST_ANSWER = 400
-"""Characters of an answer that is kept in the plan; a step that takes more is not a small one."""
-_LEAVES_IT = re.compile(r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b", re.IGNORECASE)
-_YES = re.compile(r"\s*(?:ja|jo|jep|jeps|okay|ok|gerne)\b", re.IGNORECASE)
+_LONGEST_GIVEN_BACK = 14
+_ECHO_WORDS = (4, 10)
 _BUT = re.compile(r"\b(?:men|bare ikke|dog|i stedet|hellere|skal være|skal stå|ret det|rettes?)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave om|andre ord)\b", re.IGNORECASE)
-_PATCH_OPENING = re.compile(
-    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:men )?(?:det|den|der)?(?: ?er| ?skal| bliver| var)?"
-    r"(?: være| stå)?(?: hellere)?(?: først)?[ :]*",
-    re.IGNORECASE,
-)
 
 
-def begin(conversation: Conversation) -> Move:
+def begin(conversation: Conversation, *said_first: Act) -> Move:
     """The citizen has said yes to finding a step."""
+    if len(conversation.draft_ids) >= DRAFTS_AT_MOST:
+        return Move((*said_first, Act("three_already")), "Der er tre udkast allerede, og det er nok ad gangen")
     conversation.process = Process.PLAN
     conversation.plan = Plan()
-    return Move((Act(Ask.STEP),), "the citizen said yes to finding a small step", Ask.STEP)
+    conversation.has_asked -= set(PLAN_QUESTIONS)
+    return Move((*said_first, Act(Ask.STEP)), "Borgeren sagde ja til at finde et lille skridt", Ask.STEP)
 
 
 def take_step(conversation: Conversation, statement: Statement) -> Move:
     """The step in the citizen's words: a sentence of theirs if it can be made, else as they wrote it."""
-    conversation.plan.step = as_sentence(statement.text) or first_upper(_as_written(statement.text))
-    plan, text = conversation.plan, statement.text
-    plan.when = plan.when or time_span(text)
-    plan.with_whom = plan.with_whom or _company_in(text)
-    return next_plan_question(conversation)
+    _note_step(conversation, statement.text)
+    conversation.plan.promised = Talk.COMMITMENT in statement.talk
+    following = next_plan_question(conversation)
+    given_back = _so_far(conversation) if following.ask is not Ask.READ_BACK else []
+    return replace(following, acts=(*given_back, *following.acts))
+
+
+def _note_step(conversation: Conversation, text: str) -> None:
+    plan = conversation.plan
+    plan.step = as_sentence(text) or first_upper(as_written(text))
+    plan.when = time_span(text) or plan.when
+    plan.with_whom = company_in(text) or plan.with_whom
+
+
+def _so_far(conversation: Conversation) -> list[Act]:
+    """The step given back in du-form, where the grammar is sure of it."""
+    du = main_du(conversation.plan.step)
+    usable = du and not is_harsh_on_self(conversation.plan.step) and not conversation.has_mirrored(du)
+    if not du or not usable or len(du.split()) > _LONGEST_GIVEN_BACK:
+        return []
+    conversation.mark_mirrored(du)
+    return [Act("plan_so_far", {"own": du})]
 
 
 def take_when(conversation: Conversation, statement: Statement) -> Move:
     """When, as said."""
-    conversation.plan.when = time_span(statement.text) or _as_written(statement.text)
-    return next_plan_question(conversation)
+    conversation.plan.when = time_span(statement.text) or as_written(statement.text)
+    return _echoed(conversation, statement, next_plan_question(conversation))
+
+
+def _echoed(conversation: Conversation, statement: Statement, move: Move) -> Move:
+    """A fuller answer is given back before the next question; a word or two would only be parroted."""
+    du = to_du(statement.text) if _ECHO_WORDS[0] <= statement.words <= _ECHO_WORDS[1] else None
+    if du is None or move.ask is Ask.READ_BACK or statement.intent is not Intent.SHARE:
+        return move
+    return replace(move, acts=(Act("plan_so_far", {"own": du}), *move.acts))
 
 
 def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
@@ -64,35 +85,64 @@ def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
     if statement.intent is Intent.DENY:
         conversation.plan.with_whom = "alene"
     else:
-        conversation.plan.with_whom = person_in(statement.text) or _as_written(statement.text)
-    return next_plan_question(conversation)
+        conversation.plan.with_whom = person_in(statement.text) or as_written(statement.text)
+    return _echoed(conversation, statement, next_plan_question(conversation))
 
 
 def take_sign(conversation: Conversation, statement: Statement) -> Move:
     """What would tell the citizen that it worked, as said."""
-    conversation.plan.sign = _as_written(statement.text)
+    conversation.plan.sign = as_written(statement.text)
     return next_plan_question(conversation)
 
 
 def take_sure(conversation: Conversation, statement: Statement) -> Move:
-    """0–10; under `SURE_ENOUGH` the step is made smaller, at most twice, then the citizen's word stands."""
+    """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
     if rating is None:
         return read_back(conversation)
     conversation.plan.sure = rating
-    if rating >= SURE_ENOUGH or conversation.plan.made_smaller >= _SMALLER_AT_MOST:
+    if rating >= SURE_ENOUGH:
+        return _from_below(conversation, rating)
+    if conversation.plan.made_smaller >= _SMALLER_AT_MOST:
         return read_back(conversation)
     conversation.plan.made_smaller += 1
-    return Move((Act(Ask.SMALLER),), f"{rating:g} is under {SURE_ENOUGH}: a smaller step is looked for", Ask.SMALLER)
+    why = f"{rating:g} er under {SURE_ENOUGH}, så der ledes efter et mindre skridt"
+    return Move((Act("sure_halfway"), Act(Ask.SMALLER)), why, Ask.SMALLER)
+
+
+def _from_below(conversation: Conversation, rating: float) -> Move:
+    """What makes it that number and not a lower one: once in a talk, and only where confidence was not asked before."""
+    asked_before = {Ask.SURE_WHY, Ask.CONFIDENCE_WHY} & conversation.has_asked
+    sure = conversation.is_terse or rating > _NOT_QUITE_SURE or not conversation.told(Talk.SUSTAIN)
+    if asked_before or conversation.plan.made_smaller or sure:
+        moved = read_back(conversation)
+        return replace(moved, acts=(Act("sure_enough"), *moved.acts))
+    own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - 3))}
+    why = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
+    return Move((Act(Ask.SURE_WHY, own),), why, Ask.SURE_WHY)
+
+
+def take_sure_why(conversation: Conversation, statement: Statement) -> Move:
+    """What gives the citizen confidence is given back before the wording is read back."""
+    moved = read_back(conversation)
+    given_back = given_back_of(conversation, statement)
+    return replace(moved, acts=(*given_back, *moved.acts))
+
+
+def given_back_of(conversation: Conversation, statement: Statement) -> list[Act]:
+    """What was said in the midst of a plan, remembered and given back."""
+    told = told_in(statement, conversation.turn, conversation.asked)
+    for heard in told:
+        conversation.remember(heard)
+    return take_up(conversation, statement, Listened(None, told))
 
 
 def take_smaller(conversation: Conversation, statement: Statement) -> Move:
-    """A smaller step in place of the first, unless the citizen keeps the first."""
+    """A smaller step in place of the first, unless the citizen keeps the first; nobody is asked for a number twice."""
     if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):
         return read_back(conversation)
-    conversation.plan.step = as_sentence(statement.text) or first_upper(_as_written(statement.text))
-    conversation.plan.when = time_span(statement.text) or conversation.plan.when
-    return Move((Act("sure_again"),), "how sure about the smaller step", Ask.SURE)
+    _note_step(conversation, statement.text)
+    return read_back(conversation)
 
 
 def next_plan_question(conversation: Conversation) -> Move:
@@ -100,9 +150,30 @@ def next_plan_question(conversation: Conversation) -> Move:
     plan, asked = conversation.plan, conversation.has_asked
     answered = {Ask.STEP: plan.step, Ask.WHEN: plan.when, Ask.WITH_WHOM: plan.with_whom, Ask.SIGN: plan.sign}
     for ask in PLAN_QUESTIONS:
-        if ask not in asked and not answered.get(ask):
-            return Move((Act(ask),), f"the plan has no answer to '{ask}' yet", ask)
+        if ask not in asked and _is_worth_asking(conversation, ask) and not answered.get(ask):
+            return Move((Act(ask),), _MISSING[ask], ask)
     return read_back(conversation)
+
+
+def _is_worth_asking(conversation: Conversation, ask: Ask) -> bool:
+    """Company is asked about where something held back, a number not where the step was promised and nothing did.
+
+    A sign is asked for where the citizen has said far more than the bot.
+    """
+    if ask is Ask.WITH_WHOM:
+        return conversation.told(Talk.SUSTAIN) > 0
+    if ask is Ask.SURE:
+        return not (conversation.plan.promised and conversation.told(Talk.SUSTAIN) == 0)
+    return ask is not Ask.SIGN or conversation.tells_much
+
+
+_MISSING = {
+    Ask.STEP: "Der mangler et skridt i planen",
+    Ask.WHEN: "Borgeren har ikke sagt hvornår",
+    Ask.WITH_WHOM: "Borgeren har ikke sagt, om det er alene eller sammen med nogen",
+    Ask.SIGN: "Borgeren har ikke sagt, hvordan det kan mærkes, at det gik godt",
+    Ask.SURE: "Det er ikke sagt, hvor sikker borgeren er på skridtet",
+}
 
 
 def read_back(conversation: Conversation) -> Move:
@@ -112,7 +183,7 @@ def read_back(conversation: Conversation) -> Move:
         return not_now(conversation)
     plan.wording = plan.wording or compose(plan.step, plan.when, plan.with_whom)
     return Move(
-        (Act(Ask.READ_BACK, {"wording": plan.wording}),), "the citizen decides on the wording", Ask.READ_BACK
+        (Act(Ask.READ_BACK, {"wording": plan.wording}),), "Borgeren bestemmer, om ordene passer", Ask.READ_BACK
     )
 
 
@@ -123,9 +194,9 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
     if leaves_it(statement):
         return dropped(conversation)
     if statement.intent is Intent.DENY and statement.words <= _WORDS_OF_A_NO:
-        return Move((Act(Ask.CHANGE_OR_LEAVE),), "the citizen said no to the wording", Ask.CHANGE_OR_LEAVE)
+        return Move((Act(Ask.CHANGE_OR_LEAVE),), "Borgeren sagde nej til ordene", Ask.CHANGE_OR_LEAVE)
     if asks_to_change(statement):
-        return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
+        return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
     return reword(conversation, statement)
 
 
@@ -134,7 +205,7 @@ def answer_change_or_leave(conversation: Conversation, statement: Statement) -> 
     if leaves_it(statement) or statement.intent is Intent.DENY:
         return dropped(conversation)
     if asks_to_change(statement) or says_yes(statement):
-        return Move((Act(Ask.REWORD),), "the citizen wants another wording", Ask.REWORD)
+        return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
     return reword(conversation, statement)
 
 
@@ -143,28 +214,16 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
     plan = conversation.plan
     if leaves_it(statement):
         return dropped(conversation)
-    patch = _patch(statement.text)
-    if patch:
-        setattr(plan, *patch)
+    changed = patch(statement.text)
+    if changed:
+        setattr(plan, *changed)
         plan.wording = compose(plan.step, plan.when, plan.with_whom)
     else:
-        said = _PATCH_OPENING.sub("", mend(statement.text[:_LONGEST_ANSWER]).strip())
+        said = without_opening(statement.text)
         plan.step = as_sentence(said) or first_upper(said.rstrip("."))
         plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
-    return Move(
-        (Act("read_back_again", {"wording": plan.wording}),), "the citizen changed the wording", Ask.READ_BACK
-    )
-
-
-def _patch(text: str) -> tuple[str, str] | None:
-    """("when", "på tirsdag") or ("with_whom", …) if a short message says little else."""
-    rest = _PATCH_OPENING.sub("", mend(text)).strip(" .!")
-    when, company = time_span(rest), _company_in(rest)
-    if when and len(rest.split()) <= len(when.split()) + 1:
-        return "when", when
-    if company and len(rest.split()) <= _WORDS_OF_A_PATCH and not rest.casefold().startswith("jeg "):
-        return "with_whom", company
-    return None
+    why = "Borgeren rettede ordene, og de læses op igen"
+    return Move((Act("read_back_again", {"wording": plan.wording}),), why, Ask.READ_BACK)
 
 
 def confirmed(conversation: Conversation) -> Move:
@@ -172,21 +231,22 @@ def confirmed(conversation: Conversation) -> Move:
     conversation.confirmed = conversation.plan
     conversation.plan = Plan()
     conversation.process = Process.CLOSE
-    return Move((Act("confirmed"),), "the citizen said yes to the wording", effect=Effect.DRAFT_GOAL)
+    why = "Borgeren sagde ja til ordene, så de er gemt som et udkast"
+    return Move((Act("confirmed"),), why, effect=Effect.DRAFT_GOAL)
 
 
 def dropped(conversation: Conversation) -> Move:
     """The citizen said no: no draft is made."""
     conversation.plan = Plan()
     conversation.process = Process.CLOSE
-    return Move((Act("dropped"),), "the citizen said no, so nothing is kept")
+    return Move((Act("dropped"),), "Borgeren sagde nej, så der er ikke gemt noget mål")
 
 
 def not_now(conversation: Conversation) -> Move:
     """"Ikke endnu" is a good ending."""
     conversation.plan = Plan()
     conversation.process = Process.CLOSE
-    return Move((Act("not_now"),), "the citizen is not ready, and need not be")
+    return Move((Act("not_now"),), "Borgeren er ikke klar, og det er et godt svar")
 
 
 def answer_permission(conversation: Conversation, statement: Statement) -> Move | None:
@@ -196,42 +256,6 @@ def answer_permission(conversation: Conversation, statement: Statement) -> Move 
     if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):
         return not_now(conversation)
     return None
-
-
-def says_yes(statement: Statement) -> bool:
-    """A yes by its first word, or by an intent that is certain: nobody's consent is guessed."""
-    certain = statement.intent is Intent.AFFIRM and statement.confidence >= _CERTAIN_YES
-    return certain or bool(_YES.match(statement.text))
-
-
-def leaves_it(statement: Statement) -> bool:
-    """Whether the citizen lets the goal lie."""
-    return bool(_LEAVES_IT.search(statement.text))
-
-
-def asks_to_change(statement: Statement) -> bool:
-    """Whether the citizen only says that something is to be changed, not yet what."""
-    return statement.words <= _WORDS_OF_AN_ORDER and bool(_CHANGE.search(statement.text))
-
-
-def first_upper(text: str) -> str:
-    """The same text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def time_span(text: str) -> str:
-    """The words that say when, or an empty text; which words they are does not hang on today's date."""
-    said = time_in(text, dt.date.min.replace(year=2000))
-    return said.said if said else ""
-
-
-def _as_written(text: str) -> str:
-    return mend(text[:_LONGEST_ANSWER]).strip(" .!")
-
-
-def _company_in(text: str) -> str:
-    said = person_in(text)
-    return said if said and said != "alene" else ""
 
 
 _TELLS = frozenset({Intent.SHARE, Intent.CORRECT, Intent.RATE})
@@ -261,6 +285,7 @@ PLAN_ANSWERS: dict[Ask, Callable[[Conversation, Statement], Move | None]] = {
     Ask.WITH_WHOM: take_with_whom,
     Ask.SIGN: take_sign,
     Ask.SURE: take_sure,
+    Ask.SURE_WHY: take_sure_why,
     Ask.SMALLER: take_smaller,
     Ask.READ_BACK: answer_read_back,
     Ask.CHANGE_OR_LEAVE: answer_change_or_leave,

@@ -3,41 +3,91 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from bot.codebook import CHANGE_TALK, THEME_NAMES, Safety, Statement, Talk, Theme
-from bot.mi.conversation import Ask, Conversation, Process
+from bot.mi.conversation import Ask, Conversation, Process, Way
+from bot.mi.ways import next_of_way, way_in
 
-_ENGAGE_QUESTIONS = 2
+_ENGAGE_QUESTIONS = 1
 _QUESTIONS_AFTER_DANGER = 3
 """Then there is room, without questions."""
 _LOW_IMPORTANCE = 4
 """Under this a plan would be somebody else's: the citizen has said that it hardly matters."""
+_TELLINGS_OF_A_BEGINNING = 2
+_TRIES = 2
+"""So many questions are asked to draw out one kind of talk; then the citizen has answered."""
+DRAFTS_AT_MOST = 3
+"""At most three goals at a time (Holstebro)."""
 
 PLAN_QUESTIONS = (Ask.STEP, Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE)
 
 Gate = Callable[[Conversation], bool]
 
-EVOKING: tuple[tuple[Ask, Gate], ...] = (
-    (Ask.WHICH_FIRST, lambda c: len(c.wishes) > 1),
-    (Ask.WHAT_MATTERS, lambda c: not c.heard_of(Talk.REASON)),
-    (Ask.IMPORTANCE, lambda c: c.importance is None),
-    (Ask.STRENGTHS, lambda c: not c.heard_of(Talk.ABILITY, Talk.TAKING_STEPS)),
-    (Ask.CONFIDENCE, lambda c: c.confidence is None),
-    (Ask.ANYTHING_ELSE, lambda c: True),
-    (Ask.PERMISSION, lambda c: ready_to_plan(c)),
+
+@dataclass(frozen=True)
+class Draw:
+    """Questions that draw the same thing; one of them is asked where `missing`, and at most `tries`."""
+
+    asks: tuple[Ask, ...]
+    missing: Gate
+    tries: int = 1
+
+
+def _few(*kinds: Talk, under: int) -> Gate:
+    return lambda c: c.told(*kinds) < under
+
+
+def _is_torn(conversation: Conversation) -> bool:
+    """About as much sustain talk as change talk: asking for a step would be too early."""
+    against = conversation.told(Talk.SUSTAIN)
+    return against > 1 and 2 * against > conversation.told(*CHANGE_TALK)
+
+
+def _doubts(conversation: Conversation) -> bool:
+    """More holds back than there is to build on."""
+    against, able = conversation.told(Talk.SUSTAIN), conversation.told(Talk.ABILITY, Talk.TAKING_STEPS)
+    return not conversation.is_terse and against > able
+
+
+def _weighs_little(conversation: Conversation) -> bool:
+    """Few words on why, though they were asked for, or as much against as for: then a number may tell."""
+    little = _few(Talk.REASON, Talk.NEED, under=1)(conversation) or _is_torn(conversation)
+    return conversation.importance is None and little and not conversation.is_terse
+
+
+EVOKING: tuple[Draw, ...] = (
+    Draw((Ask.WHICH_FIRST,), lambda c: len({wish.theme for wish in c.wishes}) > 1),
+    Draw((Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD), _few(Talk.REASON, Talk.NEED, under=1), _TRIES),
+    Draw((Ask.IMPORTANCE,), _weighs_little),
+    Draw((Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY), _few(Talk.ABILITY, Talk.TAKING_STEPS, under=1)),
+    Draw((Ask.CONFIDENCE,), _doubts),
+    Draw((Ask.MATTERS_VALUE, Ask.IF_NOTHING_CHANGES, Ask.KEY_QUESTION), _is_torn),
+    Draw((Ask.ANYTHING_ELSE,), lambda c: True),
+    Draw((Ask.PERMISSION,), lambda c: ready_to_plan(c)),
 )
 
-ENGAGING: tuple[tuple[Ask, Gate], ...] = (
-    (Ask.HOPE, lambda c: c.asked_in_engage >= _ENGAGE_QUESTIONS),
-    (Ask.THEME, lambda c: Ask.HOPE in c.has_asked),
-    (Ask.IN_THEME, lambda c: Ask.THEME in c.has_asked),
+def _is_hardly_known(conversation: Conversation) -> bool:
+    """Little has been told yet; the other ways in have their own questions, and a terse citizen is not held up."""
+    few = conversation.tellings < _TELLINGS_OF_A_BEGINNING
+    return few and conversation.way is Way.MEETING and not conversation.is_terse
+
+
+ENGAGING: tuple[Draw, ...] = (
+    Draw((Ask.ENGAGE, Ask.VALUES), _is_hardly_known, _ENGAGE_QUESTIONS),
+    Draw((Ask.HOPE,), lambda c: True),
+    Draw((Ask.THEME,), lambda c: True),
+    Draw((Ask.IN_THEME,), lambda c: c.theme is not None),
 )
 
 
 def ready_to_plan(conversation: Conversation) -> bool:
-    """A wish, and a reason, need or strength beside it, and no word of its hardly mattering."""
+    """A wish, a reason, need or strength beside it, no word of its hardly mattering, and room for a draft more."""
     if conversation.danger is not Safety.NONE or conversation.focus is None:
+        return False
+    if len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return False
     matters = conversation.importance is None or conversation.importance >= _LOW_IMPORTANCE
     return matters and bool(conversation.kinds_heard() - {Talk.DESIRE})
@@ -45,32 +95,43 @@ def ready_to_plan(conversation: Conversation) -> bool:
 
 def next_question(conversation: Conversation, statement: Statement) -> Ask | None:
     """The question that draws out what is missing; None when all has been asked."""
-    if conversation.danger is not Safety.NONE and not _speaks_of_change_again(conversation, statement):
+    if conversation.danger is not Safety.NONE:
         return Ask.AFTER_DANGER if conversation.count("after danger") < _QUESTIONS_AFTER_DANGER else None
-    _enter_focus(conversation)
+    if ask := next_of_way(conversation):
+        return ask
+    if not may_evoke(conversation):
+        return None
+    enter_focus(conversation)
     if conversation.process is Process.ENGAGE:
-        return _engaging(conversation)
-    if _hesitates(conversation, statement):
-        return Ask.HESITATION
-    return _first_open(conversation, EVOKING)
+        return _first_open(conversation, ENGAGING)
+    return _when_it_is_hard(conversation, statement) or _first_open(conversation, EVOKING)
 
 
-def _speaks_of_change_again(conversation: Conversation, statement: Statement) -> bool:
+def may_evoke(conversation: Conversation) -> bool:
+    """A bad day has no goals; a CV and a follow-up go on only where the citizen has told of a wish."""
+    way = way_in(conversation)
+    if way.turns is not None:
+        return False
+    return (way.goals and conversation.way is not Way.FOLLOW_UP) or bool(conversation.wishes)
+
+
+def leads_back(conversation: Conversation, statement: Statement) -> None:
     """After a concern, the citizen alone can bring the talk back to wishes; after acute danger nobody can."""
     goes_on = conversation.danger is Safety.CONCERN and Ask.AFTER_DANGER in conversation.has_asked
-    if not goes_on or not statement.talk & CHANGE_TALK:
-        return False
-    conversation.danger = Safety.NONE
-    return True
+    if goes_on and statement.talk & CHANGE_TALK:
+        conversation.danger = Safety.NONE
 
 
 def choices_of(conversation: Conversation, ask: Ask) -> tuple[str, ...]:
     """The buttons of a question whose choices come from the talk itself; empty for the others."""
     if ask is Ask.THEME:
-        return tuple(THEME_NAMES[theme].capitalize() for theme in Theme)
+        return (*(THEME_NAMES[theme].capitalize() for theme in Theme), NONE_OF_THEM)
     if ask is Ask.WHICH_FIRST:
         return tuple(wish.core[:1].upper() + wish.core[1:] for wish in conversation.wishes[-3:])
     return ()
+
+
+NONE_OF_THEM = "Ikke noget af det"
 
 
 def back_to_evoking(conversation: Conversation) -> None:
@@ -80,7 +141,7 @@ def back_to_evoking(conversation: Conversation) -> None:
         conversation.process = Process.EVOKE
 
 
-def _enter_focus(conversation: Conversation) -> None:
+def enter_focus(conversation: Conversation) -> None:
     """The first wish moves the talk on; a single wish is the focus until the citizen says otherwise."""
     if conversation.process is Process.ENGAGE and conversation.wishes:
         conversation.process = Process.FOCUS if len(conversation.wishes) > 1 else Process.EVOKE
@@ -88,20 +149,18 @@ def _enter_focus(conversation: Conversation) -> None:
         conversation.focus = conversation.wishes[0]
 
 
-def _engaging(conversation: Conversation) -> Ask | None:
-    if conversation.asked_in_engage < _ENGAGE_QUESTIONS:
-        conversation.asked_in_engage += 1
-        return Ask.ENGAGE
-    return _first_open(conversation, ENGAGING)
+def _when_it_is_hard(conversation: Conversation, statement: Statement) -> Ask | None:
+    """Sustain talk alone, after a wish: what would make it easier, then a time when it went better; each once."""
+    if statement.talk != {Talk.SUSTAIN}:
+        return None
+    return next((ask for ask in (Ask.HESITATION, Ask.SUCCESS) if ask not in conversation.has_asked), None)
 
 
-def _hesitates(conversation: Conversation, statement: Statement) -> bool:
-    """Sustain talk alone, after a wish: once, the talk stays with what would make it easier."""
-    return statement.talk == {Talk.SUSTAIN} and Ask.HESITATION not in conversation.has_asked
-
-
-def _first_open(conversation: Conversation, table: tuple[tuple[Ask, Gate], ...]) -> Ask | None:
-    for ask, gate in table:
-        if ask not in conversation.has_asked and gate(conversation):
-            return ask
+def _first_open(conversation: Conversation, table: tuple[Draw, ...]) -> Ask | None:
+    for draw in table:
+        left = [ask for ask in draw.asks if ask not in conversation.has_asked]
+        tried = len(draw.asks) - len(left)
+        tries = 1 if conversation.is_terse else draw.tries
+        if left and tried < tries and draw.missing(conversation):
+            return random.Random(f"{conversation.seed}:{draw.asks[0]}:{tried}").choice(left)
     return None

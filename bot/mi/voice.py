@@ -1,34 +1,19 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Puts a move into Danish by the phrases that practitioners can read and change."""
+"""Puts a move into Danish: of each phrase the way that fits the talk and has not been said yet."""
 
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field, replace
+from string import Formatter
 
-import yaml
-
+from bot.danish.readability import sentences
 from bot.mi.conversation import Conversation
 from bot.mi.move import Act, Move
+from bot.mi.phrasebook import Phrase, PhraseError, phrases
 
-PHRASES = Path(__file__).parent / "phrases"
-
-
-class PhraseError(ValueError):
-    """A phrase file is not as it should be; the message names the phrase."""
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """The ways to say one thing. `code` is its MITI 4.2.1 code; `again`: the form may return in a talk."""
-
-    code: str
-    variants: tuple[str, ...]
-    choices: tuple[str, ...] = ()
-    again: bool = False
+_SHORT_ENOUGH = 6
+"""To somebody who writes a few words at a time, one of so many shortest ways is said."""
 
 
 @dataclass(frozen=True)
@@ -39,26 +24,6 @@ class Reply:
     choices: tuple[str, ...] = field(default=())
 
 
-@cache
-def phrases() -> dict[str, Phrase]:
-    """All phrases by key, read once."""
-    read: dict[str, Phrase] = {}
-    for path in sorted(PHRASES.glob("*.yml")):
-        for key, body in yaml.safe_load(path.read_text(encoding="utf-8")).items():
-            if key in read:
-                raise PhraseError(f"{path.name}: '{key}' stands twice")
-            read[key] = _phrase(f"{path.name}: '{key}'", body)
-    return read
-
-
-def _phrase(name: str, body: dict[str, Any]) -> Phrase:
-    try:
-        variants = tuple(str(variant) for variant in body["variants"])
-        return Phrase(body["code"], variants, tuple(body.get("choices", ())), bool(body.get("again")))
-    except (KeyError, TypeError, AttributeError) as error:
-        raise PhraseError(f"{name} needs a code and variants ({error!r})") from error
-
-
 def speak(conversation: Conversation, move: Move) -> tuple[Reply, ...]:
     """The replies of a move; notes in the conversation which variants have been said.
 
@@ -66,10 +31,17 @@ def speak(conversation: Conversation, move: Move) -> tuple[Reply, ...]:
     """
     bubbles = list(move.verbatim)
     if move.acts:
-        bubbles.append(" ".join(_say(conversation, act) for act in move.acts))
+        together = len(move.acts) > 1
+        bubbles.append(" ".join(_say(conversation, replace(act, together=together)) for act in move.acts))
+    conversation.bot_words += sum(len(text.split()) for text in bubbles)
     choices = move.choices or _choices(move)
     last = len(bubbles) - 1
     return tuple(Reply(text, choices if number == last else ()) for number, text in enumerate(bubbles))
+
+
+def codes_of(move: Move) -> tuple[str, ...]:
+    """The MITI code of each act as its phrase names it; what is said to danger is outside of MITI."""
+    return (*("safety" for _ in move.verbatim), *(phrases()[act.phrase].code for act in move.acts))
 
 
 def _choices(move: Move) -> tuple[str, ...]:
@@ -80,10 +52,9 @@ def _say(conversation: Conversation, act: Act) -> str:
     phrase = phrases().get(act.phrase)
     if phrase is None:
         raise PhraseError(f"there is no phrase '{act.phrase}'")
-    variant = _pick(conversation, act.phrase, phrase)
     own = {key: _inside(text) if key != "wording" else text for key, text in act.own.items()}
     raised = {key.capitalize(): text[:1].upper() + text[1:] for key, text in own.items()}
-    return variant.format(**own, **raised)
+    return _pick(conversation, act, phrase).format(**own, **raised)
 
 
 def _inside(text: str) -> str:
@@ -98,12 +69,39 @@ _NO_NAMES = frozenset([
 ])
 
 
-def _pick(conversation: Conversation, key: str, phrase: Phrase) -> str:
-    """A variant that has not been said yet, by the conversation's own chance; all said: a new round."""
-    used = conversation.said.get(key, 0)
-    left = [number for number in range(len(phrase.variants)) if not used >> number & 1]
+def _pick(conversation: Conversation, act: Act, phrase: Phrase) -> str:
+    """A way that has not been said yet, by the conversation's own chance; all said: a new round."""
+    used = conversation.said.get(act.phrase, 0)
+    possible = _possible(phrase, act)
+    left = [number for number in possible if not used >> number & 1]
     if not left:
-        used, left = 0, list(range(len(phrase.variants)))
-    number = random.Random(f"{conversation.seed}:{conversation.turn}:{key}").choice(left)
-    conversation.said[key] = used | 1 << number
-    return phrase.variants[number]
+        used, left = 0, possible
+    left = _fitting(conversation, act, phrase, left)
+    number = random.Random(f"{conversation.seed}:{conversation.turn}:{act.phrase}").choice(left)
+    conversation.said[act.phrase] = used | 1 << number
+    return phrase.all[number].say
+
+
+def _possible(phrase: Phrase, act: Act) -> list[int]:
+    """The numbers of the ways whose places this act can fill."""
+    given = set(act.own) | {key.capitalize() for key in act.own}
+    return [number for number, variant in enumerate(phrase.all) if places(variant.say) <= given]
+
+
+def places(text: str) -> set[str]:
+    """The names of the places in a phrase."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def _fitting(conversation: Conversation, act: Act, phrase: Phrase, left: list[int]) -> list[int]:
+    """Of the ways left: those with the citizen's own clause, those of the theme; to a terse citizen the shortest."""
+    theme = (conversation.focus and conversation.focus.theme) or conversation.theme
+    with_own = [number for number in left if act.own and number >= len(phrase.variants)]
+    general = [number for number in left if not phrase.all[number].themes]
+    of_theme = [number for number in left if theme in phrase.all[number].themes]
+    fitting = with_own or of_theme or general or left
+    if act.together:
+        fitting = [number for number in fitting if len(sentences(phrase.all[number].say)) == 1] or fitting
+    if conversation.is_terse or conversation.is_talked_over:
+        fitting = sorted(fitting, key=lambda number: len(phrase.all[number].say))[:_SHORT_ENOUGH]
+    return fitting

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.care import answers, danger
 from bot.care.danger import DangerKind
 from bot.care.help_lines import Contact
@@ -13,19 +15,35 @@ from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
 from bot.mi.processes import back_to_evoking, choices_of, next_question
+from bot.services import doubting
 
 Contacts = tuple[Contact, ...]
 
 _OBEYED_IN_DANGER = frozenset({Intent.STOP, Intent.PAUSE, Intent.DELETE_DATA, Intent.ASK_HUMAN, Intent.GOODBYE})
 
 
-def respond(conversation: Conversation, statement: Statement, contacts: Contacts = ()) -> Move:
-    """The next move of a talk: care where there is or was danger, else the engine's."""
+_LEAVES = frozenset({Intent.STOP, Intent.GOODBYE})
+
+
+def respond(
+    conversation: Conversation, statement: Statement, contacts: Contacts = (), alert_seen: bool = False
+) -> Move:
+    """The next move of a talk: care where there is or was danger, else the engine's.
+
+    `alert_seen`: staff have seen the alert of this talk; only then is it said that somebody knows.
+    """
+    faint = doubting.is_faint(conversation, statement)
     move = _care(conversation, statement, contacts)
+    if move is None and faint:
+        conversation.doubted_turn = conversation.turn + 1
+        return engine.without_question(conversation, engine.respond(conversation, statement))
     if move is None:
         return engine.respond(conversation, statement)
     conversation.turn += 1
-    conversation.status = Status.OPEN
+    if statement.intent not in _LEAVES:
+        conversation.status = Status.OPEN
+    if alert_seen and conversation.count("told seen") == 0:
+        move = replace(move, verbatim=(answers.SEEN, *move.verbatim))
     if conversation.danger is not Safety.ACUTE and not conversation.danger_in_words:
         hear(conversation, statement)
     return engine.noted(conversation, move)
@@ -41,16 +59,30 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
 def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
     """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
     said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
-    level = Safety.ACUTE if said_it_is_now else statement.safety
+    conversation.danger_confirmed |= said_it_is_now
+    level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
     if level is not Safety.NONE:
         return answer_danger(conversation, level, statement.text, contacts)
+    if conversation.danger is not Safety.NONE and statement.intent in _LEAVES:
+        conversation.status = Status.STOPPED
+        why = "Borgeren vil stoppe efter at have skrevet om fare, så hjælpen nævnes igen"
+        return Move((), why, verbatim=answers.pick(answers.GOODBYE, conversation.count("goodbye")))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
-    if conversation.danger is Safety.ACUTE:
+    if _is_only_guessed(conversation) and conversation.asked is not Ask.HAPPENING_NOW:
+        why = "Modellen gættede på fare, og ingen ord siger det: der spørges, om det sker nu"
+        return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
+    if conversation.danger is Safety.ACUTE and not (_is_only_guessed(conversation) and statement.intent is Intent.DENY):
         return _stay(conversation, contacts)
     return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
+
+
+def _is_only_guessed(conversation: Conversation) -> bool:
+    """Acute by the trained reader alone: no word pattern, and no yes of the citizen."""
+    guessed = not conversation.danger_in_words and not conversation.danger_confirmed
+    return conversation.danger is Safety.ACUTE and guessed
 
 
 def _was_never_answered(conversation: Conversation) -> bool:
@@ -59,17 +91,30 @@ def _was_never_answered(conversation: Conversation) -> bool:
     return conversation.danger is not Safety.NONE and not answered
 
 
+_WHY = {
+    Safety.CONCERN: "Borgeren skrev noget, som et menneske bør se snart: der spørges blidt, om det sker nu",
+    Safety.ACUTE: "Borgeren skrev om fare nu: der gives hjælp og numre, og der tales ikke om mål",
+}
+
+
 def answer_danger(conversation: Conversation, level: Safety, text: str, contacts: Contacts) -> Move:
     """What is said at this level; the first concern also asks whether it is happening now."""
     _note_danger(conversation, level, text)
-    return _answer(conversation, level, f"danger: {level}", contacts)
+    return _answer(conversation, level, _WHY[level], contacts)
 
 
 def _answer(conversation: Conversation, level: Safety, why: str, contacts: Contacts) -> Move:
     before = conversation.count(_answer_key(conversation, level))
     bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
+    if is_told_to_staff(conversation, level) and conversation.count(f"told {level}") == 0:
+        bubbles = answers.with_note(bubbles)
     asks_if_now = level is Safety.CONCERN and before == 0
     return Move((), why, Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+
+
+def is_told_to_staff(conversation: Conversation, level: Safety) -> bool:
+    """Acute danger, and a concern in plain words, go to the outbox; the citizen is told so in the same turn."""
+    return level is Safety.ACUTE or conversation.danger_in_words
 
 
 def _answer_key(conversation: Conversation, level: Safety) -> str:
@@ -94,7 +139,8 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
 
 def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
-    return _answer(conversation, Safety.ACUTE, "acute danger was told earlier in this talk", contacts)
+    why = "Der er tidligere i samtalen skrevet om akut fare, så der tales ikke om mål"
+    return _answer(conversation, Safety.ACUTE, why, contacts)
 
 
 def _after_concern(conversation: Conversation, statement: Statement) -> Move:
@@ -105,21 +151,34 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
     said_no = statement.intent is Intent.DENY
     may_ask_again = statement.intent is not Intent.SKIP and conversation.count("asked again") == 0
     if not said_no and may_ask_again:
-        return Move((), "the citizen did not say whether it is now", Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
+        why = "Borgeren svarede ikke på, om det sker nu, så der spørges igen"
+        return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
     if not said_no:
-        return Move((), "the citizen did not say whether it is now", Ask.GO_ON, verbatim=answers.STILL_HERE)
+        return _doubt_stands(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))
     if not conversation.danger_in_words:
         return _take_up_again(conversation, statement, bubbles[:1])
-    return Move((), "the citizen says that it is not happening now", Ask.GO_ON, verbatim=bubbles)
+    why = "Borgeren siger, at det ikke sker nu, og vælger, om samtalen går videre"
+    return Move((), why, Ask.GO_ON, verbatim=bubbles)
+
+
+def _doubt_stands(conversation: Conversation) -> Move:
+    """Asked twice and not answered: staff are told, the citizen is told so, and chooses whether to go on."""
+    conversation.count("doubt stands")
+    bubbles = answers.STILL_HERE
+    if conversation.count(f"told {conversation.danger}") == 0:
+        bubbles = answers.with_note(bubbles)
+    why = "Borgeren svarede ikke på, om det sker nu; hjælpen nævnes, og borgeren vælger"
+    return Move((), why, Ask.GO_ON, verbatim=bubbles)
 
 
 def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
     """Nothing in plain words, and a plain no: the question that was interrupted stands again, or the next one."""
     conversation.danger = Safety.NONE
+    conversation.count("no to a doubt")
     conversation.asked, conversation.interrupted = conversation.interrupted, None
     again = ask_again(conversation)
-    why = "the trained reader had a doubt, and the citizen says no"
+    why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen"
     ask = again.ask if again else next_question(conversation, statement)
     if ask is None:
         return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))

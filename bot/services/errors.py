@@ -36,6 +36,13 @@ class UnknownCitizen(DeskError):
     danish = "Borgeren findes ikke, eller du er ikke tilknyttet borgeren."
 
 
+class UnknownAlert(DeskError):
+    """No such alert, or no relation to its citizen."""
+
+    kind = "unknown-alert"
+    danish = "Beskeden findes ikke, eller du er ikke tilknyttet borgeren."
+
+
 class UnknownCode(DeskError):
     """The invitation code is not one of ours."""
 

@@ -12,18 +12,25 @@ from bot.codebook import Safety, Statement
 from bot.codebook import Talk as ChangeTalk
 from bot.goals import drafting
 from bot.goals.goal import Quote
+from bot.goals.lifecycle import State
 from bot.mi import engine
-from bot.mi.conversation import Conversation
+from bot.mi.conversation import Conversation, Earlier, Way
 from bot.mi.move import Effect, Move
-from bot.mi.voice import Reply, speak
-from bot.ports import Clock, Reading, Store, Talk, TalkState, Turn, UnitOfWork
-from bot.services import caring
+from bot.mi.voice import Reply, codes_of, speak
+from bot.ports import Clock, Reading, Staff, Store, Talk, TalkState, Turn, UnitOfWork
+from bot.services import alerts, caring
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from bot.services.invitations import claim
 from bot.services.secrets import hash_of, new_id, new_token
 
 LONGEST_TEXT = 4_000
 """Characters in one message: about two pages; more is asked for in smaller pieces."""
+
+
+JOINED = 3
+"""Up to three conversations join one another before anything is decided (Randers)."""
+_LONGEST_EARLIER = 160
+_GONE = frozenset({State.WITHDRAWN, State.DECLINED, State.DROPPED})
 
 
 @dataclass(frozen=True)
@@ -35,29 +42,44 @@ class Opened:
     replies: tuple[Reply, ...]
 
 
-def open_conversation(store: Store, clock: Clock, code: str) -> Opened:
-    """Begins the conversation that an invitation code stands for; see `claim` for its errors."""
+def open_conversation(store: Store, clock: Clock, code: str, way: Way = Way.MEETING) -> Opened:
+    """Begins the conversation that an invitation code stands for, by a way in; see `claim` for its errors."""
     token = new_token()
     with store() as work:
         invitation = claim(work, clock(), code)
         if invitation.conversation_id:
             return _reopen(work, clock, invitation.conversation_id, token)
-        opened = _begin(work, clock, invitation.citizen_id, new_id(), token)
+        opened = _begin(work, clock, invitation.citizen_id, new_id(), token, way)
         invitation.conversation_id = opened.id
         work.people.use_invitation(invitation)
         return opened
 
 
-def _begin(work: UnitOfWork, clock: Clock, citizen_id: str, conversation_id: str, token: str) -> Opened:
-    conversation = Conversation(id=conversation_id, seed=chance.randbelow(2**31))
+def _begin(
+    work: UnitOfWork, clock: Clock, citizen_id: str, conversation_id: str, token: str, way: Way = Way.MEETING
+) -> Opened:
+    earlier = _earlier(work, citizen_id)
+    conversation = Conversation(id=conversation_id, seed=chance.randbelow(2**31), way=way, earlier=earlier)
     move = engine.open_talk(conversation)
     opening = Turn(
         0, "opening", None, speak(conversation, move), _state(conversation), clock(),
-        acts=_acts(move), why=move.why,
+        acts=_acts(move), codes=codes_of(move), why=move.why,
     )
     work.talks.add(Talk(citizen_id, hash_of(token), conversation), opening)
     work.audit.note(clock(), f"citizen:{citizen_id}", "conversation.open", conversation.id)
     return Opened(conversation.id, token, opening.replies)
+
+
+def _earlier(work: UnitOfWork, citizen_id: str) -> Earlier | None:
+    """What the newest of the citizen's talks that came to something ended with; a talk knows of two before it."""
+    talks = work.talks.earlier(citizen_id, JOINED - 1)
+    for talk in talks:
+        standing = [goal for goal in work.goals.of_conversation(talk.conversation.id) if goal.state not in _GONE]
+        focus = talk.conversation.focus
+        if standing or (focus and len(focus.said) <= _LONGEST_EARLIER):
+            wish = focus.said if focus else ""
+            return Earlier(standing[-1].wording if standing else wish, wish, len(talks))
+    return None
 
 
 def _reopen(work: UnitOfWork, clock: Clock, conversation_id: str, token: str) -> Opened:
@@ -98,8 +120,9 @@ def respond(
         if earlier and earlier.reading is Reading.READ:
             return earlier
         if earlier:
-            return _hear_late(work, talk, earlier, statement)
-        move = caring.respond(talk.conversation, statement, contacts)
+            return _hear_late(work, clock, talk, earlier, statement)
+        seen = alerts.is_seen(work, conversation_id) if talk.conversation.danger is not Safety.NONE else False
+        move = caring.respond(talk.conversation, statement, contacts, seen)
         return _keep(work, clock, talk, client_id, statement, move)
 
 
@@ -124,8 +147,9 @@ def _locked(work: UnitOfWork, conversation_id: str) -> Talk:
     return talk
 
 
-def _hear_late(work: UnitOfWork, talk: Talk, earlier: Turn, statement: Statement) -> Turn:
+def _hear_late(work: UnitOfWork, clock: Clock, talk: Talk, earlier: Turn, statement: Statement) -> Turn:
     caring.catch_up(talk.conversation, statement)
+    alerts.alert_if_danger(work, clock, talk)
     turn = replace(earlier, said=statement, reading=Reading.READ)
     work.talks.save_turn(talk.conversation.id, turn)
     work.talks.save(talk)
@@ -147,9 +171,9 @@ def _keep(
         _draft(work, clock, talk)
     turn = Turn(
         conversation.turn, client_id, statement, replies, _state(conversation, statement), at,
-        acts=_acts(move), why=move.why,
+        acts=_acts(move), codes=codes_of(move), why=move.why,
     )
-    _save(work, talk, turn)
+    _save(work, clock, talk, turn)
     return turn
 
 
@@ -166,13 +190,15 @@ def _keep_held(
         bubbles = engine.noted(conversation, move).verbatim
     turn = Turn(
         conversation.turn, client_id, statement, tuple(Reply(text) for text in bubbles),
-        _state(conversation, statement), clock(), Reading.HELD, why="nobody could read the message just then",
+        _state(conversation, statement), clock(), Reading.HELD, codes=("safety",),
+        why="Beskeden kunne ikke læses lige da",
     )
-    _save(work, talk, turn)
+    _save(work, clock, talk, turn)
     return turn
 
 
-def _save(work: UnitOfWork, talk: Talk, turn: Turn) -> None:
+def _save(work: UnitOfWork, clock: Clock, talk: Talk, turn: Turn) -> None:
+    alerts.alert_if_danger(work, clock, talk)
     work.talks.add_turn(talk.conversation.id, turn)
     work.talks.save(talk)
     work.audit.note(turn.at, f"citizen:{talk.citizen_id}", "conversation.turn", talk.conversation.id)
@@ -228,6 +254,28 @@ def before_sending(store: Store, conversation_id: str, client_id: str) -> tuple[
     with store.reading() as work:
         answered = work.talks.turn_by_client_id(conversation_id, client_id)
         return answered, () if answered else tuple(work.talks.held(conversation_id))
+
+
+def moves_for_staff(store: Store, clock: Clock, staff: Staff, conversation_id: str) -> tuple[Turn, ...]:
+    """Why the bot said what it said, turn by turn: for staff who work with the citizen, once something is shared.
+
+    The turns come without anybody's words. `UnknownConversation` for all others; noted as read.
+    """
+    with store() as work:
+        citizen = work.talks.owner(conversation_id)
+        if citizen is None or not work.people.works_with(staff.id, citizen) or not _is_shared(work, conversation_id):
+            raise UnknownConversation
+        work.audit.note(clock(), f"staff:{staff.id}", "moves.read", conversation_id, "why")
+        return tuple(replace(turn, said=None, replies=()) for turn in work.talks.turns(conversation_id))
+
+
+def _is_shared(work: UnitOfWork, conversation_id: str) -> bool:
+    talk = work.talks.locked(conversation_id)
+    goals = work.goals.of_conversation(conversation_id)
+    return bool(talk and talk.shared_turns) or any(goal.state not in _UNSHARED for goal in goals)
+
+
+_UNSHARED = frozenset({State.DRAFT, State.WITHDRAWN})
 
 
 def history(store: Store, conversation_id: str) -> tuple[Turn, ...]:

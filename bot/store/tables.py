@@ -90,13 +90,14 @@ class InvitationRow(Table):
 
 
 class ConversationRow(Table):
-    """The dialogue's memory, sealed; `seed` and numbers are in it too."""
+    """The dialogue's memory, sealed; `seed` and numbers are in it too. `begun_at` is empty in the oldest rows."""
 
     __tablename__ = "conversation"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"), index=True)
     token_hash: Mapped[str] = mapped_column(unique=True)
+    begun_at: Mapped[datetime | None]
     sealed: Mapped[bytes]
 
 
@@ -153,6 +154,22 @@ class GoalChangeRow(Table):
     state: Mapped[str] = mapped_column(String(16))
     at: Mapped[datetime]
     sealed: Mapped[bytes]
+
+
+class AlertRow(Table):
+    """Danger that a person should look at; holds no words."""
+
+    __tablename__ = "alert"
+    __table_args__ = (Index("ix_alert_citizen_seen", "citizen_id", "seen_at"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"))
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
+    turn: Mapped[int]
+    level: Mapped[str] = mapped_column(String(8))
+    at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
+    seen_by: Mapped[str]
 
 
 class AuditRow(Table):

@@ -29,7 +29,7 @@ class SqlTalks:
         seal = self._seals.of_citizen(talk.citizen_id)
         self._session.add(
             ConversationRow(
-                id=talk.conversation.id, citizen_id=talk.citizen_id, token_hash=talk.token_hash,
+                id=talk.conversation.id, citizen_id=talk.citizen_id, token_hash=talk.token_hash, begun_at=opening.at,
                 sealed=pack(seal, talk.conversation),
             )
         )
@@ -45,6 +45,20 @@ class SqlTalks:
         shared = select(SharedQuoteRow.turn_number).where(SharedQuoteRow.conversation_id == conversation_id)
         numbers = set(self._session.scalars(shared))
         return Talk(row.citizen_id, row.token_hash, unpack(seal, Conversation, row.sealed), numbers)
+
+    def earlier(self, citizen_id: str, at_most: int) -> Sequence[Talk]:
+        """The citizen's newest talks, newest first; those from before it was noted when a talk began come last."""
+        wanted = select(ConversationRow).where(ConversationRow.citizen_id == citizen_id)
+        order = (ConversationRow.begun_at.is_(None), ConversationRow.begun_at.desc())
+        seal = self._seals.of_citizen(citizen_id)
+        rows = self._session.scalars(wanted.order_by(*order).limit(at_most))
+        return [Talk(citizen_id, row.token_hash, unpack(seal, Conversation, row.sealed)) for row in rows]
+
+    def owner(self, conversation_id: str) -> str | None:
+        """The citizen whose conversation it is."""
+        if "\0" in conversation_id:
+            return None
+        return self._session.scalar(select(ConversationRow.citizen_id).where(ConversationRow.id == conversation_id))
 
     def save(self, talk: Talk) -> None:
         """The dialogue's memory and what is shared, as they now are."""

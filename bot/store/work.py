@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from bot.store.alerts import SqlAlerts
 from bot.store.audit import SqlAudit
 from bot.store.goals import SqlGoals
 from bot.store.people import SqlPeople
@@ -49,6 +50,11 @@ class SqlUnitOfWork:
     def people(self) -> SqlPeople:
         """Staff, citizens, invitations."""
         return SqlPeople(self._session, self._vault)
+
+    @cached_property
+    def alerts(self) -> SqlAlerts:
+        """The outbox of alerts."""
+        return SqlAlerts(self._session)
 
     @cached_property
     def audit(self) -> SqlAudit:

@@ -17,7 +17,7 @@ from fastapi.staticfiles import StaticFiles
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
 from bot.web import health, pages
-from bot.web.api import conversations, goals, invitations
+from bot.web.api import alerts, conversations, goals, invitations
 from bot.web.api.shapes import Problem
 from bot.web.callers import House
 from bot.web.gateway import Gateway
@@ -51,7 +51,7 @@ def create_app() -> FastAPI:
     add_problem_handlers(app)
     app.add_middleware(LimitBody)
     v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
-    for part in (conversations, goals, invitations):
+    for part in (conversations, goals, invitations, alerts):
         v1.include_router(part.router)
     app.include_router(v1)
     app.include_router(health.router)

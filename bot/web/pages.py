@@ -17,6 +17,8 @@ from starlette.concurrency import run_in_threadpool
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import Act, State, allowed_acts
 from bot.goals.lifecycle import Actor as Who
+from bot.mi.conversation import Way
+from bot.mi.ways import WAY_NAMES
 from bot.ports import Turn
 from bot.services import goals, talking
 from bot.services.errors import DeskError, EmptyText
@@ -63,7 +65,7 @@ async def lead_to_start(request: Request, error: Exception) -> Response:
 @router.get("/")
 def start(request: Request, kode: str = "") -> HTMLResponse:
     """What this is, and the field for a code. Caller: anybody."""
-    return _page(request, "start.html", code=kode[:64], error="")
+    return _page(request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items())
 
 
 @router.get("/privatliv")
@@ -73,12 +75,14 @@ def privacy(request: Request) -> HTMLResponse:
 
 
 @router.post("/start")
-async def begin(request: Request, here: InHouse, code: Annotated[str, Form()] = "") -> Response:
-    """Begins the conversation of a code. Caller: whoever holds the code."""
+async def begin(
+    request: Request, here: InHouse, code: Annotated[str, Form()] = "", way: Annotated[Way, Form()] = Way.MEETING
+) -> Response:
+    """Begins the conversation of a code by the way in that was chosen. Caller: whoever holds the code."""
     try:
-        opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code)
+        opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code, way)
     except DeskError as error:
-        return _page(request, "start.html", status_of(error), code=code, error=error.danish)
+        return _page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items())
     answer = RedirectResponse("/samtale", 303)
     secure = urlsplit(here.settings.address).scheme == "https"
     answer.set_cookie(TALK_COOKIE, opened.token, max_age=_A_MONTH, httponly=True, samesite="lax", secure=secure)

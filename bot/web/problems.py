@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 STATUS: dict[type[errors.DeskError], int] = {
     errors.UnknownConversation: 404,
     errors.UnknownGoal: 404,
+    errors.UnknownAlert: 404,
     errors.UnknownCitizen: 404,
     errors.UnknownCode: 404,
     errors.ExpiredCode: 410,

@@ -21,7 +21,7 @@ import httpx
 import psutil
 
 from bot.commands.model import ROOT
-from bot.mi.voice import phrases
+from bot.mi.phrasebook import phrases
 
 READY_SECONDS = 180
 _AFSAET = [sys.executable, "-m", "bot.commands.main"]

@@ -11,6 +11,7 @@ from bot.services import goals, talking
 from bot.web.api.shapes import (
     Answered,
     GoalOut,
+    MoveOut,
     ReplyOut,
     SayText,
     Share,
@@ -20,7 +21,7 @@ from bot.web.api.shapes import (
     TalkOut,
     TurnOut,
 )
-from bot.web.callers import InHouse, OwnTalk
+from bot.web.callers import AStaff, InHouse, OwnTalk
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -28,7 +29,7 @@ router = APIRouter(prefix="/conversations", tags=["conversations"])
 @router.post("", status_code=201)
 def start(body: StartTalk, here: InHouse) -> Started:
     """Begins a conversation with an invitation code. Caller: whoever holds the code."""
-    opened = talking.open_conversation(here.store, here.clock, body.code)
+    opened = talking.open_conversation(here.store, here.clock, body.code, body.way)
     return Started(id=opened.id, token=opened.token, replies=[ReplyOut.of(reply) for reply in opened.replies])
 
 
@@ -50,6 +51,13 @@ def read(here: InHouse, talk: OwnTalk) -> TalkOut:
         for turn in turns
     ]
     return TalkOut(id=talk, turns=told, state=StateOut.of(turns[-1].state))
+
+
+@router.get("/{conversation_id}/moves")
+def moves(conversation_id: str, here: InHouse, caller: AStaff) -> list[MoveOut]:
+    """Why the bot said what it said, without words. Caller: staff of the citizen, once something is shared."""
+    turns = talking.moves_for_staff(here.store, here.clock, caller, conversation_id)
+    return [MoveOut.of(turn) for turn in turns]
 
 
 @router.post("/{conversation_id}/share")

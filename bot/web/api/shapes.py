@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from bot.codebook import Safety, Theme
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import WHOSE_TURN, Actor, State, Turn, allowed_acts
+from bot.mi.conversation import Way
 from bot.mi.voice import Reply
-from bot.ports import TalkState
+from bot.ports import Alert, TalkState
 from bot.ports import Turn as TalkTurn
 from bot.services.goals import waits_for_room
 
@@ -30,9 +31,10 @@ class Shape(BaseModel):
 
 
 class StartTalk(Shape):
-    """An invitation code, as it stands on the card."""
+    """An invitation code, as it stands on the card, and the way into the talk."""
 
     code: Code = Field(examples=["K7PQM-W3XRD"])
+    way: Way = Way.MEETING
 
 
 class SayText(Shape):
@@ -104,6 +106,37 @@ class TalkOut(BaseModel):
     id: str
     turns: list[TurnOut]
     state: StateOut
+
+
+class MoveOut(BaseModel):
+    """Why the bot said what it said in a turn: MITI codes and the reason in plain Danish, without anybody's words."""
+
+    turn: int
+    at: datetime
+    codes: list[str]
+    why: str
+
+    @classmethod
+    def of(cls, turn: TalkTurn) -> MoveOut:
+        """From a turn."""
+        return cls(turn=turn.number, at=turn.at, codes=list(turn.codes), why=turn.why)
+
+
+class AlertOut(BaseModel):
+    """That a citizen wrote of danger in a talk; `seen_at` is empty until somebody of the staff has seen it."""
+
+    id: str
+    citizen_id: str
+    conversation_id: str
+    turn: int
+    level: Safety
+    at: datetime
+    seen_at: datetime | None
+
+    @classmethod
+    def of(cls, alert: Alert) -> AlertOut:
+        """From the desk's alert."""
+        return cls.model_validate(alert, from_attributes=True)
 
 
 class Share(Shape):

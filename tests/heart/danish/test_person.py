@@ -16,7 +16,7 @@ ROWS = list(csv.DictReader(PAIRS.open(encoding="utf-8"), delimiter="\t", quoting
 
 
 def test_there_are_many_pairs_and_some_of_them_are_declined() -> None:
-    assert len(ROWS) >= 120
+    assert len(ROWS) >= 850
     assert sum(1 for row in ROWS if not row["main_du"]) >= 15
 
 
@@ -126,6 +126,24 @@ def test_questions_orders_quotes_and_words_to_the_bot_are_not_given_back(text: s
         "det er min egen skyld",
         "jeg fortjener det ikke",
         "jeg kan ikke finde ud af noget",
+        "det er også mig der har ødelagt det",
+        "det er mig der er problemet",
+        "jeg burde skamme mig",
+        "jeg skulle virkelig skamme mig",
+        "jeg er en pestilens for alle",
+        "det er nok min fejl det hele",
+        "jeg er selv skyld i det",
+        "jeg har svigtet mine børn",
+        "jeg skuffer altid mine forældre",
+        "jeg har ødelagt det for min søn",
+        "jeg har bare spildt mit liv",
+        "jeg gør alting forkert",
+        "jeg er ikke god nok",
+        "de har det bedre uden mig",
+        "jeg er en plage",
+        "jeg har selv været ude om det",
+        "jeg spilder bare jeres tid",
+        "det kan jeg takke mig selv for",
     ],
 )
 def test_harsh_words_on_oneself_are_noticed(text: str) -> None:
@@ -145,6 +163,17 @@ def test_harsh_words_on_oneself_are_noticed(text: str) -> None:
         "jeg vil gerne tabe mig",
         "jeg er ked af det",
         "jeg føler mig alene",
+        "det er ikke min skyld",
+        "det er mig der laver mad",
+        "jeg har ødelagt min telefon",
+        "jeg er bange for at plage dem",
+        "min bror burde skamme sig",
+        "jeg blev svigtet af min mor",
+        "jeg er ikke stærk nok til at bære det",
+        "jeg er skuffet over min søn",
+        "jeg har spildt kaffe på bordet",
+        "det er mig selv der skal gøre det",
+        "jeg skammer mig over mit hjem",
     ],
 )
 def test_plain_statements_are_not_called_harsh(text: str) -> None:

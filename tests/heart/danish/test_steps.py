@@ -74,7 +74,13 @@ def test_the_present_of_a_verb(infinitive: str, present: str) -> None:
         ("Jeg går en tur hvis min bostøtte tager med", "på mandag", "min bostøtte",
          "Jeg går en tur på mandag, hvis min bostøtte tager med."),
         ("Jeg lægger telefonen væk kl 22", "hver dag", "mig selv",
-         "Jeg lægger telefonen væk kl 22 hver dag alene."),
+         "Jeg lægger telefonen væk alene kl 22 hver dag."),
+        ("Jeg går en tur", "i morgen", "alene", "Jeg går en tur alene i morgen."),
+        ("Jeg går en tur i morgen", "i morgen", "mig selv", "Jeg går en tur alene i morgen."),
+        ("Jeg vasker op", "på søndag kl. 10", "alene", "Jeg vasker op alene på søndag kl. 10."),
+        ("Jeg skriver til Mette", "i aften", "alene", "Jeg skriver til Mette i aften alene."),
+        ("Jeg går en tur i morgen, hvis det er tørvejr", "i morgen", "alene",
+         "Jeg går en tur alene i morgen, hvis det er tørvejr."),
     ],
 )  # fmt: skip
 def test_time_and_company_are_said_once(step: str, when: str | None, whom: str | None, whole: str) -> None:

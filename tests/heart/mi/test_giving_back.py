@@ -11,6 +11,7 @@ import pytest
 from bot.codebook import Intent, Talk
 from bot.mi.conversation import Ask, Heard
 from bot.mi.oars import summary
+from bot.mi.phrasebook import phrases
 from tests.factories import HARD, NOTHING_MORE, REASON, STRENGTH, asked, conversation, statement, tell, with_a_wish
 
 FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ def test_the_same_words_are_not_given_back_twice() -> None:
     assert sum("betyder alt" in turn.text for turn in turns) == 1
 
 
-def test_what_was_done_and_what_was_managed_are_affirmed_at_most_three_times() -> None:
+def test_what_was_done_and_what_was_managed_are_affirmed_sparingly() -> None:
     talk = conversation(asked=Ask.ENGAGE)
     told = [
         "Jeg gik en tur i mandags", "Jeg ringede til min læge i går", "Jeg har vasket op hver dag",
@@ -77,8 +78,8 @@ def test_what_was_done_and_what_was_managed_are_affirmed_at_most_three_times() -
     numbers = [
         number for number, turn in enumerate(turns) if any(act.phrase.startswith("affirm_") for act in turn.move.acts)
     ]
-    assert len(numbers) == talk.affirmed == 3
-    assert all(later - earlier >= 4 for earlier, later in pairwise(numbers))
+    assert len(numbers) == talk.affirmed == 2
+    assert all(later - earlier >= 6 for earlier, later in pairwise(numbers))
 
 
 def test_an_affirmation_says_what_the_citizen_did() -> None:
@@ -91,7 +92,7 @@ def test_the_summary_before_planning_holds_wish_reason_and_strength() -> None:
     talk = with_a_wish(asked=Ask.ANYTHING_ELSE, confidence=6.0, has_asked=set(Ask) - {Ask.PERMISSION})
     turn = tell(talk, NOTHING_MORE)[0]
     assert [act.phrase for act in turn.move.acts] == ["summary_3", Ask.PERMISSION]
-    parts = ["se din søster noget mere", "betyder alt for dig", "ringe til hende hver søndag"]
+    parts = ["se din søster noget mere", "betyder alt for dig", "ringe til din søster hver søndag"]
     assert [turn.text.casefold().find(part) for part in parts] == sorted(
         turn.text.casefold().find(part) for part in parts
     )
@@ -116,8 +117,9 @@ def test_nothing_heard_gives_no_summary() -> None:
 
 
 def test_a_few_words_that_the_grammar_does_not_master_are_quoted() -> None:
-    turn = tell(asked(Ask.ENGAGE), statement("angst og uro", Talk.SUSTAIN))[0]
-    assert turn.text.casefold().startswith("»angst og uro«")
+    talk = asked(Ask.ENGAGE, meanings=dict.fromkeys(phrases(), 9))
+    turn = tell(talk, statement("våd sok", Talk.ACTIVATION))[0]
+    assert "»våd sok«" in turn.text.casefold()
 
 
 @pytest.mark.parametrize("said", [statement("hvad koster det?", Intent.SHARE), statement("nå", Intent.SHARE)])

@@ -11,6 +11,7 @@ from bot.mi.conversation import Conversation
 from bot.ports import Staff, Turn
 from bot.services import invitations, talking
 from tests.factories import (
+    HARD,
     NOTHING_MORE,
     REASON,
     STEP,
@@ -24,9 +25,8 @@ from tests.factories import (
 )
 
 TO_THE_READ_BACK = (
-    statement("Jeg har mest siddet derhjemme"), WISH, REASON, rating(8), statement("Vi har altid været tætte"),
-    STRENGTH, rating(6), statement("Det har jeg gjort før"), NOTHING_MORE, YES, STEP, statement("på søndag"),
-    statement("alene"), statement("at hun bliver glad"), rating(8),
+    statement("Jeg har mest siddet derhjemme"), WISH, HARD, REASON, STRENGTH, YES, NOTHING_MORE, YES, STEP,
+    statement("på søndag"), statement("alene"), rating(9),
 )
 TO_A_DRAFT = (*TO_THE_READ_BACK, YES)
 

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What an answer to the open question settles: a number on a ruler, which wish comes first, a theme from the cards."""
+
+from __future__ import annotations
+
+from bot.codebook import THEME_NAMES, Intent, Statement, Theme
+from bot.danish.numbers import rating_in
+from bot.mi.conversation import Ask, Conversation, Process, Wish
+from bot.mi.move import Act, Move
+from bot.mi.processes import NONE_OF_THEM
+from bot.mi.wording import number_text
+
+_RULERS = frozenset({Ask.IMPORTANCE, Ask.CONFIDENCE, Ask.SCORE})
+_BELOW = 3
+""""Hvorfor 4 og ikke 1?": a few steps lower, never higher, which would ask for what is wrong (Miller & Rollnick)."""
+
+
+def take_answer(conversation: Conversation, statement: Statement, wish: Wish | None) -> Move | None:
+    """Notes what the answer settles; a Move only where it calls for its own follow-up."""
+    asked = conversation.asked
+    if asked in _RULERS:
+        return _take_rating(conversation, statement, asked)
+    if asked is Ask.WHICH_FIRST:
+        conversation.focus = wish or _wish_named(conversation, statement) or conversation.focus
+        conversation.process = Process.EVOKE
+    if asked is Ask.THEME:
+        return _take_theme(conversation, statement)
+    return None
+
+
+def _take_theme(conversation: Conversation, statement: Statement) -> Move | None:
+    """A card, or none of them: that is an answer too."""
+    said = statement.text.casefold()
+    named = next((theme for theme in Theme if THEME_NAMES[theme] in said or theme in statement.themes), None)
+    conversation.theme = named or conversation.theme
+    if named is None and (NONE_OF_THEM.casefold() in said or statement.intent is Intent.DENY):
+        conversation.has_asked.add(Ask.IN_THEME)
+        return Move((Act("theme_none"),), "Intet af kortene passede, og det er et svar")
+    return None
+
+
+def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -> Move | None:
+    rating = rating_in(statement.text)
+    if rating is None:
+        return None
+    setattr(conversation, asked.value, rating)
+    why = Ask(f"{asked}_why")
+    key = f"{why}_zero" if rating < 1 else why
+    own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - _BELOW))}
+    return Move((Act(key, own),), "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for", why)
+
+
+def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:
+    said = statement.text.casefold().strip(" .!")
+    named = (w for w in conversation.wishes if w.core.casefold() in said or said in w.core.casefold())
+    return next(named, None)

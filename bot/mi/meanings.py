@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Finds the complex reflection that fits a message: the meaning, feeling or value that its words point to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.codebook import Statement, Theme
+from bot.danish.mend import mend
+from bot.mi.conversation import Conversation, Heard
+from bot.mi.move import Act
+from bot.mi.phrasebook import Phrase, When, phrases
+
+_USES = 2
+"""So often one meaning is given back in a talk, each time in other words."""
+_TAIL_WORDS = 7
+"""About so many words are added to the citizen's own clause."""
+_LONGEST_OWN = 14
+
+
+def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> tuple[Act, list[Heard]] | None:
+    """The first meaning of the book that fits the message; before it the citizen's clause, if there is room.
+
+    Unused meanings go before used ones; one that was said `_USES` times is not said again. A meaning that rests on no
+    word of the message, only on its kind of talk, is said with the citizen's clause; see `bare_meaning`.
+    """
+    found = [(key, _clause_for(phrases()[key], statement, fresh)) for key in _left(conversation, statement)]
+    usable = [(key, own) for key, own in found if own or phrases()[key].rests_on_words]
+    if not usable:
+        return None
+    key, own = min(usable, key=lambda each: conversation.meanings.get(each[0], 0))
+    _note(conversation, key)
+    return (Act(key, {"own": own.du}), [own]) if own else (Act(key), fresh[:1])
+
+
+def bare_meaning(conversation: Conversation, statement: Statement) -> Act | None:
+    """Where nothing of the message can be given back in its own words: what its kind of talk means."""
+    key = next(iter(_left(conversation, statement)), None)
+    if key is None:
+        return None
+    _note(conversation, key)
+    return Act(key)
+
+
+def _left(conversation: Conversation, statement: Statement) -> list[str]:
+    fitting = (key for key, phrase in _book() if _fits(phrase, statement, conversation.theme))
+    return [key for key in fitting if conversation.meanings.get(key, 0) < _USES]
+
+
+def _note(conversation: Conversation, key: str) -> None:
+    conversation.meanings[key] = conversation.meanings.get(key, 0) + 1
+
+
+@cache
+def _book() -> tuple[tuple[str, Phrase], ...]:
+    return tuple((key, phrase) for key, phrase in phrases().items() if phrase.when)
+
+
+def _fits(phrase: Phrase, statement: Statement, theme: Theme | None) -> bool:
+    when = phrase.when
+    if when is None or (when.talk and not when.talk & statement.talk):
+        return False
+    if when.intents and statement.intent not in when.intents:
+        return False
+    if when.themes and not when.themes & (statement.themes or {theme}):
+        return False
+    return _words_fit(when, statement.text)
+
+
+def _words_fit(when: When, text: str) -> bool:
+    said = mend(text[:600])
+    if when.words and not when.words.search(said):
+        return False
+    return not (when.unless and when.unless.search(said))
+
+
+def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Heard | None:
+    """The clause that carries the meaning; None where the answer would be longer than the citizen's message."""
+    when = phrase.when
+    for heard in fresh:
+        carries = bool(when and (when.words.search(heard.du) if when.words else when.talk & heard.talk))
+        words = len(heard.du.split())
+        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(16, statement.words + 4):
+            return heard
+    return None

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MPL-2.0
+"""When a turn asks nothing: what was said is given back, and the citizen has room to go on."""
+
+from __future__ import annotations
+
+from bot.codebook import Intent, Statement, Talk
+from bot.mi.conversation import Conversation
+from bot.mi.move import Act, Move
+from bot.mi.ways import way_in
+
+_WORDS_TO_REST_ON = 3
+_WORDS_TO_REST_AGAIN = 4
+_RESTS_BEFORE_A_WISH, _RESTS_WHILE_SOMETHING_IS_MISSING, _RESTS_WHEN_ENOUGH_IS_TOLD = 3, 4, 2
+_REASONS_ENOUGH = 2
+_AUTONOMY_AT_MOST = 3
+
+
+def may_rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> bool:
+    """After a question that was answered with something of their own; again while they go on by themselves.
+
+    How often in a row hangs on what has been told: once a wish, reasons and a strength are there, the talk moves on.
+    Somebody who writes a few words at a time is rather asked: silence would leave the work to them.
+    """
+    if not acts or statement.intent is not Intent.SHARE or conversation.is_terse:
+        return False
+    fewest = _WORDS_TO_REST_ON if conversation.questions_in_a_row else _WORDS_TO_REST_AGAIN
+    return statement.words >= fewest and conversation.rests_in_a_row < _most_rests(conversation)
+
+
+def _most_rests(conversation: Conversation) -> int:
+    more = int(conversation.tells_much)
+    if conversation.focus is None:
+        return _RESTS_BEFORE_A_WISH + more
+    reasons = conversation.told(Talk.REASON, Talk.NEED) >= _REASONS_ENOUGH
+    enough = reasons and conversation.told(Talk.ABILITY, Talk.TAKING_STEPS) > 0
+    return more + (_RESTS_WHEN_ENOUGH_IS_TOLD if enough else _RESTS_WHILE_SOMETHING_IS_MISSING)
+
+
+def rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
+    """What was said is given back. Sustain talk alone is followed by who decides; a bad day by there being room."""
+    if statement.talk == {Talk.SUSTAIN} and conversation.count("autonomy") < _AUTONOMY_AT_MOST:
+        why = "Borgeren tøver: det gives tilbage, og borgeren bestemmer tempoet"
+        return Move((*acts, Act("autonomy")), why)
+    if way_in(conversation).turns is not None and not statement.talk:
+        return Move((*acts, Act("room")), "Det svære gives tilbage, og der er plads til mere")
+    return Move(tuple(acts), "Det, borgeren sagde, gives tilbage, og der er plads til at fortsætte")

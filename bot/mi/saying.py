@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A yes, a wish to let it lie, a wish to change: what may be taken as the citizen's decision, and what may not."""
+
+from __future__ import annotations
+
+import re
+
+from bot.codebook import Intent, Statement
+
+_CERTAIN_YES = 0.5
+_WORDS_OF_AN_ORDER = 7
+_LEAVES_IT = re.compile(
+    r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b|\bdrop (?:det|den)\b", re.IGNORECASE
+)
+_YES = re.compile(r"\s*(?:ja|jo|jep|jeps|okay|ok|gerne|jatak)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave? (?:det |den )?om|andre ord)\b", re.IGNORECASE)
+
+
+def says_yes(statement: Statement) -> bool:
+    """A yes by its first word, or by an intent that is certain: nobody's consent is guessed."""
+    certain = statement.intent is Intent.AFFIRM and statement.confidence >= _CERTAIN_YES
+    return certain or bool(_YES.match(statement.text))
+
+
+def leaves_it(statement: Statement) -> bool:
+    """Whether the citizen lets the goal lie."""
+    return bool(_LEAVES_IT.search(statement.text))
+
+
+def asks_to_change(statement: Statement) -> bool:
+    """Whether the citizen only says that something is to be changed, not yet what."""
+    return statement.words <= _WORDS_OF_AN_ORDER and bool(_CHANGE.search(statement.text))

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The ways into a talk: which questions each brings, whether it gives a picture back, and may lead to a goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.mi.conversation import Ask, Conversation, Way
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """One way in. `questions` are asked in order; `picture`: the answers are given back together at the end.
+
+    `goals`: whether a wish leads on to what matters in it and perhaps a step. `turns`: the talk is at most so long.
+    """
+
+    questions: tuple[Ask, ...] = (Ask.OPENING,)
+    frame: str = "frame"
+    picture: bool = False
+    goals: bool = True
+    ends: str = "way_ends"
+    turns: int | None = None
+
+
+WAYS: dict[Way, WayIn] = {
+    Way.MEETING: WayIn(),
+    Way.RECOVERY: WayIn((Ask.DREAMT, Ask.SUCCEEDED, Ask.KNOTS, Ask.MATTERS_NOW), picture=True),
+    Way.WHAT_WORKS: WayIn((Ask.WORKS, Ask.HARD, Ask.WANT_TO_HAPPEN, Ask.INVITE_WHOM), picture=True),
+    Way.PSYCHOLOGICAL_CV: WayIn(
+        (Ask.CV_STRENGTHS, Ask.CV_CHALLENGES, Ask.CV_HELPS, Ask.CV_OTHERS), picture=True, goals=False
+    ),
+    Way.JOB: WayIn((Ask.DONE_BEFORE, Ask.WISHED_THEN, Ask.WORRIES, Ask.SUPPORT), picture=True),
+    Way.BAD_DAY: WayIn(
+        (Ask.HOW_NOW, Ask.WORST_TODAY, Ask.PEACE, Ask.EASIER), frame="frame_short", goals=False,
+        ends="bad_day_ends", turns=5,
+    ),
+    Way.FOLLOW_UP: WayIn((Ask.HAPPENED, Ask.SCORE, Ask.HELPED, Ask.KEEP_CHANGE_DROP)),
+}
+"""Recovery story: Skibbyhøj. What works: Inddrag Nu. CV and Inddrag Nu: Silkeborg. Job: recommendations 7.1 and 7.2."""
+
+
+WAY_NAMES: dict[Way, str] = {
+    Way.MEETING: "Tænke lidt før et møde",
+    Way.RECOVERY: "Fortælle min historie",
+    Way.WHAT_WORKS: "Det, der virker, og det, der er svært",
+    Way.PSYCHOLOGICAL_CV: "Mine styrker og udfordringer",
+    Way.JOB: "Job eller uddannelse",
+    Way.BAD_DAY: "En kort snak på en dårlig dag",
+    Way.FOLLOW_UP: "Følge op på en aftale",
+}
+"""What citizens choose from."""
+
+
+def way_in(conversation: Conversation) -> WayIn:
+    """The way that this talk came in by."""
+    return WAYS[conversation.way]
+
+
+def next_of_way(conversation: Conversation) -> Ask | None:
+    """The next question that the way brings; None when all have been asked, or its turns are used."""
+    way = way_in(conversation)
+    if way.turns is not None and conversation.turn >= way.turns:
+        return None
+    left = (ask for ask in way.questions if ask not in conversation.has_asked)
+    return next((ask for ask in left if ask is not Ask.OPENING), None)
+
+
+def picture(conversation: Conversation, longest: int = 12, whole: int = 36) -> list[str]:
+    """What was answered to the way's questions, a clause for each, in du-form; at most so many words."""
+    found: list[str] = []
+    for ask in way_in(conversation).questions:
+        told = [heard.du for heard in conversation.heard if heard.ask is ask and len(heard.du.split()) <= longest]
+        if told and len(" ".join([*found, told[0]]).split()) <= whole:
+            found.append(told[0])
+    return list(dict.fromkeys(found))

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Small pieces of a citizen's answer that go into a plan: the words as written, when, with whom, a correction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from bot.danish.mend import mend
+from bot.danish.people import person_in
+from bot.danish.times import time_in
+
+_LONGEST_ANSWER = 400
+"""Characters of an answer that is kept in the plan; a step that takes more is not a small one."""
+_WORDS_OF_A_PATCH = 5
+_PATCH_OPENING = re.compile(
+    r"^(?:nej|jo|ja|næh)?[ ,.]*(?:men )?(?:det|den|der)?(?: ?er| ?skal| bliver| var)?"
+    r"(?: være| stå)?(?: hellere)?(?: først)?[ :]*",
+    re.IGNORECASE,
+)
+
+
+def first_upper(text: str) -> str:
+    """The same text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def as_written(text: str) -> str:
+    """An answer as the citizen wrote it, abbreviations mended, without its end mark."""
+    return mend(text[:_LONGEST_ANSWER]).strip(" .!")
+
+
+def time_span(text: str) -> str:
+    """The words that say when, or an empty text; which words they are does not hang on today's date."""
+    said = time_in(text, dt.date.min.replace(year=2000))
+    return said.said if said else ""
+
+
+def company_in(text: str) -> str:
+    """Who is to be with them, or an empty text; "alene" is nobody."""
+    said = person_in(text)
+    return said if said and said != "alene" else ""
+
+
+def number_text(rating: float) -> str:
+    """A number of the ruler as Danes write it: "7,5"."""
+    return f"{rating:g}".replace(".", ",")
+
+
+def without_opening(text: str) -> str:
+    """A correction without the "nej, det skal hellere være" before it."""
+    return _PATCH_OPENING.sub("", mend(text[:_LONGEST_ANSWER]).strip())
+
+
+def patch(text: str) -> tuple[str, str] | None:
+    """("when", "på tirsdag") or ("with_whom", …) if a short message says little else."""
+    rest = _PATCH_OPENING.sub("", mend(text)).strip(" .!")
+    when, company = time_span(rest), company_in(rest)
+    if when and len(rest.split()) <= len(when.split()) + 1:
+        return "when", when
+    if company and len(rest.split()) <= _WORDS_OF_A_PATCH and not rest.casefold().startswith("jeg "):
+        return "with_whom", company
+    return None

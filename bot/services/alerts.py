@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Danger told in a talk becomes an alert in the outbox; staff who work with the citizen see it and say so."""
+
+from __future__ import annotations
+
+from bot.codebook import SAFETY_ORDER, Safety
+from bot.mi.conversation import Conversation
+from bot.ports import Alert, Clock, Staff, Store, Talk, UnitOfWork
+from bot.services.errors import UnknownAlert
+from bot.services.secrets import new_id
+
+
+def alert_if_danger(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
+    """One alert for each level that a talk has come to, in the transaction of the message; see `is_told`."""
+    conversation = talk.conversation
+    if not is_told(conversation):
+        return
+    before = [alert.level for alert in work.alerts.of_conversation(conversation.id)]
+    if any(SAFETY_ORDER.index(level) >= SAFETY_ORDER.index(conversation.danger) for level in before):
+        return
+    at, id = clock(), new_id()
+    work.alerts.add(Alert(id, talk.citizen_id, conversation.id, conversation.turn, conversation.danger, at))
+    work.audit.note(at, f"citizen:{talk.citizen_id}", "alert.make", id)
+
+
+def is_told(conversation: Conversation) -> bool:
+    """Whether there is danger that staff should know of: acute, or a concern in plain words.
+
+    Where only the trained reader has a doubt, the citizen is asked first, and a no settles it.
+    """
+    grave = conversation.danger is Safety.ACUTE or conversation.danger_in_words
+    return conversation.danger is not Safety.NONE and (grave or conversation.count_of("doubt stands") > 0)
+
+
+def is_seen(work: UnitOfWork, conversation_id: str) -> bool:
+    """Whether staff have seen the newest alert of a talk."""
+    found = work.alerts.of_conversation(conversation_id)
+    return bool(found) and found[-1].seen_at is not None
+
+
+def list_for_staff(store: Store, clock: Clock, staff: Staff) -> list[Alert]:
+    """The alerts of the citizens this member of staff works with, unseen first; noted as read."""
+    with store() as work:
+        alerts = list(work.alerts.of_staff(staff.id))
+        for alert in alerts:
+            work.audit.note(clock(), f"staff:{staff.id}", "alert.read", alert.id, "list")
+        return alerts
+
+
+def see(store: Store, clock: Clock, staff: Staff, alert_id: str) -> Alert:
+    """A member of staff has seen an alert; the first to see it stays noted. `UnknownAlert` for others."""
+    with store() as work:
+        alert = work.alerts.get(alert_id)
+        if alert is None or not work.people.works_with(staff.id, alert.citizen_id):
+            raise UnknownAlert
+        if alert.seen_at is None:
+            alert.seen_at, alert.seen_by = clock(), staff.id
+            work.alerts.save(alert)
+            work.audit.note(alert.seen_at, f"staff:{staff.id}", "alert.see", alert.id)
+        return alert

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The outbox of alerts in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.codebook import Safety
+from bot.ports import Alert
+from bot.store.tables import AlertRow, RelationRow
+
+
+class SqlAlerts:
+    """See `bot.ports.Alerts`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, alert: Alert) -> None:
+        """A new alert, kept only if the message is."""
+        self._session.add(AlertRow(**vars(alert)))
+        self._session.flush()
+
+    def get(self, alert_id: str) -> Alert | None:
+        """An alert; other writers wait."""
+        row = self._session.get(AlertRow, alert_id, with_for_update=True) if "\0" not in alert_id else None
+        return _alert(row) if row else None
+
+    def save(self, alert: Alert) -> None:
+        """Who has seen it, and when."""
+        row = self._session.get_one(AlertRow, alert.id)
+        row.seen_at, row.seen_by = alert.seen_at, alert.seen_by
+
+    def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
+        """Those of a conversation, oldest first."""
+        wanted = select(AlertRow).where(AlertRow.conversation_id == conversation_id).order_by(AlertRow.at)
+        return [_alert(row) for row in self._session.scalars(wanted)]
+
+    def of_staff(self, staff_id: str) -> Sequence[Alert]:
+        """Those about citizens the member of staff works with now, unseen first, newest first."""
+        theirs = select(RelationRow.citizen_id).where(RelationRow.staff_id == staff_id, RelationRow.to_at.is_(None))
+        wanted = select(AlertRow).where(AlertRow.citizen_id.in_(theirs))
+        rows = self._session.scalars(wanted.order_by(AlertRow.seen_at.is_not(None), AlertRow.at.desc()))
+        return [_alert(row) for row in rows]
+
+
+def _alert(row: AlertRow) -> Alert:
+    return Alert(
+        id=row.id, citizen_id=row.citizen_id, conversation_id=row.conversation_id, turn=row.turn,
+        level=Safety(row.level), at=row.at, seen_at=row.seen_at, seen_by=row.seen_by,
+    )
