@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -23,6 +24,7 @@ _HEADER = (
     "# SPDX-License-Identifier: MPL-2.0\n"
     "# Made from data/labels/train by `afsaet data`; change the labels there, not here.\n"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _ENTITY_MARKUP = re.compile(r"\[[^\]]*\][({]")
 
 Message = dict[str, Any]
@@ -90,4 +92,13 @@ def write_rasa_files(root: Path) -> int:
     target.mkdir(parents=True, exist_ok=True)
     for name, content in rasa_files(messages).items():
         (target / name).write_text(content, encoding="utf-8")
+    (root / "bot/danish/known_words.tsv").write_text(words_file(messages), encoding="utf-8")
     return len(messages)
+
+
+def words_file(messages: Iterable[Message]) -> str:
+    """The words of the messages with how often each is written, commonest first; those written once are left out."""
+    counted = Counter(word for message in messages for word in _WORD.findall(message["text"].lower()))
+    often = sorted(((word, times) for word, times in counted.items() if times > 1), key=lambda pair: (-pair[1], pair[0]))
+    lines = [f"{word}\t{times}" for word, times in often]
+    return "# Made from data/labels/train by `afsaet data`; how often a word is written.\n" + "\n".join(lines) + "\n"

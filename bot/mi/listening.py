@@ -10,6 +10,7 @@ from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
 from bot.danish.clauses import clauses
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, main_du, to_du
+from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
@@ -31,12 +32,15 @@ _ON_CONDITION = re.compile(r"(?:når|hvis|uden)\b", re.IGNORECASE)
 """Without it the clause before would say more than the citizen did: "jeg er ikke sur" of "… når jeg er tavs"."""
 _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
-_BARE_VERBS = frozenset([
+BARE_VERBS = frozenset([
     "ved", "har", "er", "var", "kan", "vil", "skal", "må", "går", "tror", "synes", "bliver", "får", "havde", "kunne",
     "ville",
 ])
 """A clause that opens with one of these has lost its subject, or is a question."""
-HALF_ENDINGS = frozenset(["er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så", "var", "bliver"])
+HALF_ENDINGS = frozenset([
+    "lide", "siger", "tror", "synes", "ved", "er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så",
+    "var", "bliver",
+])
 """A clause that ends with one of these has been cut in the middle of a thought."""
 _HEDGES = frozenset(["nok", "egentlig", "lidt", "måske", "også", "bare", "ellers", "jo", "vel", "ligesom", "sådan"])
 _HOLDS_BACK = re.compile(
@@ -93,15 +97,15 @@ _POINTS_BACK = frozenset(["det", "den", "de", "dem", "han", "hun", "ham", "hende
 _SHORT_MESSAGE = 14
 NOT_FIRST = frozenset([
     "gid", "ja", "nej", "jo", "nå", "hej", "tak", "undskyld", "okay", "ok", "det", "den", "så", "og", "men", "fordi",
-    "mm", "hvis", "når", "altså", "sådan", "ved", "næ", "øh", "øhm", "hm", "for", "som", "eller", "kan", "må", "skal",
-    "vil",
+    "mm", "hvis", "når", "da", "siden", "mens", "inden", "før", "selvom", "indtil",
+    "altså", "sådan", "ved", "næ", "øh", "øhm", "hm", "for", "som", "eller", "kan", "må", "skal", "vil",
 ])
 """What opens with one of these speaks to the bot, or hangs on something that is not there."""
 
 
 def _may_be_said(du: str) -> bool:
     words = du.casefold().split()
-    whole = words[0] not in _BARE_VERBS and words[-1] not in HALF_ENDINGS
+    whole = words[0] not in BARE_VERBS and words[-1] not in HALF_ENDINGS and not has_misspelt(du)
     return whole and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and len(du) <= _LONGEST_THOUGHT
 
 
@@ -138,6 +142,8 @@ def _in_own_order(thought: str) -> str | None:
     """Where the grammar is not sure of the clauses, the thought in the citizen's own order, if it can stand alone."""
     plain = without_fillers(mend(thought)).strip(" .!,…")
     words = plain.casefold().split()
+    if words[:2] == ["hver", "gang"]:
+        return None
     if len(words) > _MOST_IN_OWN_ORDER:
         return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
     opens_well = words[0] not in NOT_FIRST or (words[0] in _OPENS_A_PAIR and _PAIRED.search(plain))

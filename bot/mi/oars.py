@@ -7,9 +7,10 @@ from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.joining import about
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, to_du
+from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
-from bot.mi.listening import HALF_ENDINGS, NOT_FIRST, Listened
+from bot.mi.listening import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, Listened
 from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
 
@@ -129,7 +130,8 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     words = text.split()
     if statement.intent is not Intent.SHARE or not _FRAGMENT_WORDS[0] <= len(words) <= _FRAGMENT_WORDS[1]:
         return []
-    du = to_du(text) if words[0].casefold() not in NOT_FIRST and words[-1].casefold() not in HALF_ENDINGS else None
+    whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS and words[-1].casefold() not in HALF_ENDINGS
+    du = to_du(text) if whole and not has_misspelt(text) else None
     if du is None or conversation.has_mirrored(du):
         return []
     conversation.mark_mirrored(du)

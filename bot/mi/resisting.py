@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.codebook import Intent, Statement
-from bot.mi.conversation import Ask, Conversation
+from bot.mi.conversation import Ask, Conversation, Process
 from bot.mi.move import Act, Move
 
 _ABOUT = (
@@ -20,8 +20,10 @@ _THEN_CHOOSE = 2
 
 
 def discord(conversation: Conversation, statement: Statement) -> Move:
-    """The annoyance in other words, and who decides. The open question is let go."""
+    """The annoyance in other words, and who decides. The open question is let go; one of a plan may come again later."""
     conversation.discords += 1
+    if conversation.process is Process.PLAN and conversation.asked:
+        conversation.has_asked.discard(conversation.asked)
     given_back = Act(_key(statement.text))
     if conversation.discords % _THEN_CHOOSE == 0:
         why = "Borgeren er irriteret for anden gang: det gives tilbage, og borgeren vælger, hvad der nu skal ske"

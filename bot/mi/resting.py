@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bot.codebook import Intent, Statement, Talk
-from bot.mi.conversation import Conversation
+from bot.mi.conversation import Conversation, Process
 from bot.mi.move import Act, Move
 from bot.mi.ways import way_in
 
@@ -21,10 +21,16 @@ def may_rest(conversation: Conversation, statement: Statement, acts: list[Act]) 
     How often in a row hangs on what has been told: once a wish, reasons and a strength are there, the talk moves on.
     Somebody who writes a few words at a time is rather asked: silence would leave the work to them.
     """
-    if not acts or statement.intent is not Intent.SHARE or conversation.is_terse:
+    if not acts or statement.intent is not Intent.SHARE or conversation.is_terse or _is_at_its_end(conversation):
         return False
     fewest = _WORDS_TO_REST_ON if conversation.questions_in_a_row else _WORDS_TO_REST_AGAIN
     return statement.words >= fewest and conversation.rests_in_a_row < _most_rests(conversation)
+
+
+def _is_at_its_end(conversation: Conversation) -> bool:
+    """The turns of a short talk are used."""
+    turns = way_in(conversation).turns
+    return turns is not None and conversation.turn >= turns and conversation.process is not Process.CLOSE
 
 
 def _most_rests(conversation: Conversation) -> int:

@@ -182,6 +182,6 @@ def test_the_same_seed_says_the_same() -> None:
 
 
 def test_a_talkative_citizen_comes_to_a_draft() -> None:
-    turns = live(TALKATIVE, 1)
+    turns = live(TALKATIVE, 1, length=60)
     acts = [act.phrase for turn in turns for act in turn.move.acts]
     assert "confirmed" in acts
