@@ -180,6 +180,8 @@ def _rows(played: list[Played], profile: Profile) -> Iterator[str]:
             over = sum(one.words_ratio > 1.3 for one in of_style) / len(of_style)
             yield (f"  {style:<6} {together.words_ratio:.2f} (over 1.3 in {over:.0%}), LIX {together.mean_lix:.1f}, "
                    f"R:Q {together.reflections_to_questions:.2f}")
+    if not profile.lix:
+        return
     within = sum(20 <= one <= 30 for one in profile.lix) / max(1, len(profile.lix))
     yield f"LIX from {min(profile.lix):.0f} to {max(profile.lix):.0f}; {within:.0%} of conversations within 20–30"
 

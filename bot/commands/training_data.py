@@ -92,7 +92,9 @@ def write_rasa_files(root: Path) -> int:
     target.mkdir(parents=True, exist_ok=True)
     for name, content in rasa_files(messages).items():
         (target / name).write_text(content, encoding="utf-8")
-    (root / "bot/danish/known_words.tsv").write_text(words_file(messages), encoding="utf-8")
+    words = root / "bot/danish/known_words.tsv"
+    words.parent.mkdir(parents=True, exist_ok=True)
+    words.write_text(words_file(messages), encoding="utf-8")
     return len(messages)
 
 

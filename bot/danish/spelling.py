@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("known_words.tsv")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
-_RARE, _COMMON = 12, 25
+_RARE, _OFTEN_WRONG, _COMMON = 12, 60, 25
 _TIMES_MORE = 20
 """A rare word with a neighbour so much commoner is taken for a slip."""
 _SHORTEST = 4
+_NEVER_TWICE = frozenset(["og", "at", "i", "på", "til", "med", "jeg", "du", "en", "et", "for", "som", "har", "er"])
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,8 +31,11 @@ def known_words() -> dict[str, int]:
 
 
 def has_misspelt(text: str) -> bool:
-    """Whether a word of the text looks misspelt; words with a capital inside the text may be names and are let pass."""
+    """Whether a word looks misspelt, or a small one stands twice; a capital inside the text may be a name's."""
     found = list(_WORD.finditer(text))
+    said = [word.group().lower() for word in found]
+    if any(one == two and one in _NEVER_TWICE for one, two in pairwise(said)):
+        return True
     return any(_looks_misspelt(word.group()) for word in found if not (word.start() and word.group()[0].isupper()))
 
 
@@ -38,10 +43,19 @@ def has_misspelt(text: str) -> bool:
 def _looks_misspelt(word: str) -> bool:
     word = word.lower()
     times = known_words().get(word, 0)
-    if len(word) < _SHORTEST or times >= _RARE:
+    if len(word) < _SHORTEST or times >= _OFTEN_WRONG:
         return False
+    others = _neighbours(word) if times < _RARE else _with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
-    return any(known_words().get(other, 0) >= enough for other in _neighbours(word))
+    return any(known_words().get(other, 0) >= enough for other in others)
+
+
+def _with_other_doubles(word: str) -> Iterator[str]:
+    """ "komer" as "kommer", "ville" as "vile": the commonest slip of all."""
+    for place, letter in enumerate(word):
+        yield word[:place] + letter + word[place:]
+        if word[place + 1 : place + 2] == letter:
+            yield word[:place] + word[place + 1 :]
 
 
 def _neighbours(word: str) -> Iterator[str]:

@@ -176,8 +176,9 @@ class Conversation:
     danger: Safety = Safety.NONE
     danger_kind: str = "unknown"
     danger_in_words: bool = False
-    danger_confirmed: bool = False
+    acute_for_sure: bool = False
     doubted_turn: int = -9
+    doubt: float = 0.0
     interrupted: Ask | None = None
     danger_answers: dict[str, int] = field(default_factory=dict)
     asked: Ask | None = None

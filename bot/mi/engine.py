@@ -17,7 +17,7 @@ from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.following import answer_keep_change_drop
 from bot.mi.informing import answer_offer, chosen_of_menu
-from bot.mi.listening import hear
+from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.oars import collected, continued, summary, take_up
 from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
@@ -178,6 +178,7 @@ _CHOSEN: dict[Ask | None, Callable[[Conversation, Statement], Move | None]] = {
 
 def _evoke(conversation: Conversation, statement: Statement) -> Move:
     """Takes up what was said, then asks what is missing; often only the first."""
+    statement = in_context(statement, conversation.asked)
     listened = hear(conversation, statement)
     _enter(conversation, statement)
     follow_up = take_answer(conversation, statement, listened.wish)

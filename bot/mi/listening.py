@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
 from bot.danish.clauses import clauses
@@ -70,6 +70,29 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
     _hear_theme(conversation, statement)
     ranked = sorted(told, key=lambda heard: -_worth(heard, statement))
     return Listened(wish, tuple(ranked))
+
+
+def in_context(statement: Statement, asked: Ask | None) -> Statement:
+    """The same message with the kind of talk that the question asked for, where it tells something and holds nothing back.
+
+    "Tulle, hun er min familie" is a reason after "hvad betyder det for dig?", though no word says so.
+    """
+    wanted = _ASKED_FOR.get(asked) if asked else None
+    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_OF_AN_ANSWER and "?" not in statement.text
+    if wanted is None or not tells or Talk.SUSTAIN in statement.talk:
+        return statement
+    return replace(statement, talk=statement.talk | {wanted})
+
+
+_WORDS_OF_AN_ANSWER = 3
+_ASKED_FOR: dict[Ask, Talk] = {
+    **dict.fromkeys((Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE_WHY, Ask.MATTERS_VALUE,
+                     Ask.MATTERS_NOW), Talk.REASON),
+    **dict.fromkeys((Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY, Ask.CONFIDENCE_WHY, Ask.SUCCESS, Ask.SURE_WHY,
+                     Ask.SUCCEEDED, Ask.WORKS, Ask.CV_STRENGTHS, Ask.CV_HELPS, Ask.HELPED, Ask.SCORE_WHY,
+                     Ask.DONE_BEFORE), Talk.ABILITY),
+    Ask.IF_NOTHING_CHANGES: Talk.NEED,
+}
 
 
 def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[Heard, ...]:

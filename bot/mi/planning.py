@@ -13,7 +13,7 @@ from bot.danish.people import person_in
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.steps import as_sentence, compose
 from bot.mi.conversation import Ask, Conversation, Plan, Process
-from bot.mi.listening import Listened, told_in
+from bot.mi.listening import Listened, in_context, told_in
 from bot.mi.move import Act, Effect, Move
 from bot.mi.oars import take_up
 from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
@@ -131,6 +131,7 @@ def take_sure_why(conversation: Conversation, statement: Statement) -> Move:
 
 def given_back_of(conversation: Conversation, statement: Statement) -> list[Act]:
     """What was said in the midst of a plan, remembered and given back."""
+    statement = in_context(statement, conversation.asked)
     told = told_in(statement, conversation.turn, conversation.asked)
     for heard in told:
         conversation.remember(heard)

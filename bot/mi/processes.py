@@ -22,6 +22,9 @@ _TRIES = 2
 DRAFTS_AT_MOST = 3
 """At most three goals at a time (Holstebro)."""
 
+_HIGH_IMPORTANCE = 7
+"""From here the number itself speaks for the change."""
+
 PLAN_QUESTIONS = (Ask.STEP, Ask.WHEN, Ask.WITH_WHOM, Ask.SIGN, Ask.SURE)
 
 Gate = Callable[[Conversation], bool]
@@ -54,8 +57,8 @@ def _doubts(conversation: Conversation) -> bool:
 
 def _weighs_little(conversation: Conversation) -> bool:
     """Few words on why, though they were asked for, or as much against as for: then a number may tell."""
-    little = _few(Talk.REASON, Talk.NEED, under=1)(conversation) or _is_torn(conversation)
-    return conversation.importance is None and little and not conversation.is_terse
+    no_word = _few(Talk.REASON, Talk.NEED, under=1)(conversation)
+    return conversation.importance is None and (no_word or (_is_torn(conversation) and not conversation.is_terse))
 
 
 EVOKING: tuple[Draw, ...] = (
@@ -84,13 +87,15 @@ ENGAGING: tuple[Draw, ...] = (
 
 
 def ready_to_plan(conversation: Conversation) -> bool:
-    """A wish, a reason, need or strength beside it, no word of its hardly mattering, and room for a draft more."""
+    """A wish, and beside it a reason, need or strength, or a high number; not a low one; and room for a draft more."""
     if conversation.danger is not Safety.NONE or conversation.focus is None:
         return False
     if len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return False
-    matters = conversation.importance is None or conversation.importance >= _LOW_IMPORTANCE
-    return matters and bool(conversation.kinds_heard() - {Talk.DESIRE})
+    importance = conversation.importance
+    matters = importance is None or importance >= _LOW_IMPORTANCE
+    much = importance is not None and importance >= _HIGH_IMPORTANCE
+    return matters and (much or bool(conversation.kinds_heard() - {Talk.DESIRE}))
 
 
 def next_question(conversation: Conversation, statement: Statement) -> Ask | None:

@@ -35,6 +35,7 @@ def respond(
     faint = doubting.is_faint(conversation, statement)
     move = _care(conversation, statement, contacts)
     if move is None and faint:
+        conversation.doubt = doubting.doubt_with(conversation, statement)
         conversation.doubted_turn = conversation.turn + 1
         return engine.without_question(conversation, engine.respond(conversation, statement))
     if move is None:
@@ -59,7 +60,7 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
 def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
     """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
     said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
-    conversation.danger_confirmed |= said_it_is_now
+    conversation.acute_for_sure |= said_it_is_now
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
@@ -80,9 +81,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
 
 
 def _is_only_guessed(conversation: Conversation) -> bool:
-    """Acute by the trained reader alone: no word pattern, and no yes of the citizen."""
-    guessed = not conversation.danger_in_words and not conversation.danger_confirmed
-    return conversation.danger is Safety.ACUTE and guessed
+    """Acute by the trained reader alone: no word pattern of danger now, and no yes of the citizen."""
+    return conversation.danger is Safety.ACUTE and not conversation.acute_for_sure
 
 
 def _was_never_answered(conversation: Conversation) -> bool:
@@ -130,7 +130,9 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     if kind is not DangerKind.UNKNOWN:
         conversation.danger_kind = kind
     conversation.danger = worst(conversation.danger, level)
-    conversation.danger_in_words |= danger.look_for_danger(text) is not Safety.NONE
+    by_words = danger.look_for_danger(text)
+    conversation.danger_in_words |= by_words is not Safety.NONE
+    conversation.acute_for_sure |= by_words is Safety.ACUTE
     if conversation.danger_in_words or level is Safety.ACUTE:
         back_to_evoking(conversation)
     elif conversation.asked is not Ask.HAPPENING_NOW:
@@ -156,6 +158,8 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
     if not said_no:
         return _doubt_stands(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))
+    if conversation.danger_in_words and _is_only_guessed(conversation):
+        conversation.danger = Safety.CONCERN
     if not conversation.danger_in_words:
         return _take_up_again(conversation, statement, bubbles[:1])
     why = "Borgeren siger, at det ikke sker nu, og vælger, om samtalen går videre"

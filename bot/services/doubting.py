@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """How sure a danger is: plain words are; a trained reader's guess is asked about, and a faint one only waited on.
 
-Measured on ordinary messages of invented citizens (November 2026): the trained reader alone told of danger in 7 of 100,
-in 5 of them with a probability under `_FAINT`; of real danger that no word pattern knew, it gave 8 of 100 so little.
-Asking "Er du i fare?" for each of them would have disturbed two talks in three.
+Measured in November 2026 on 5,762 ordinary messages of invented citizens: the trained reader alone told of danger in 6 of
+100, in 5 of them with a probability under `_FAINT`. Of 273 messages of real danger it gave 10 of 100 so little where no
+word pattern knew them. Asking "Er du i fare?" for each faint doubt would disturb every second talk.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from bot.care import danger
 from bot.codebook import Safety, Statement
 from bot.mi.conversation import Conversation
 
-_FAINT = 0.5
-_STRONG = 0.8
+_FAINT = 0.7
+_STRONG = 0.9
+_TOGETHER = 0.9
 _TURNS_APART = 4
-"""Two faint doubts within so many turns are one that is asked about."""
+"""Faint doubts so near to each other are added up; when they come to `_TOGETHER`, they are asked about."""
 
 
 def level_of(conversation: Conversation, statement: Statement) -> Safety:
@@ -28,7 +29,7 @@ def level_of(conversation: Conversation, statement: Statement) -> Safety:
 
 
 def is_faint(conversation: Conversation, statement: Statement) -> bool:
-    """A doubt that is only waited on: the turn asks nothing, and the next one like it is asked about.
+    """A doubt that is only waited on: the turn asks nothing, and further ones soon after it are asked about.
 
     Who has said no to such a question in this talk is not asked again for less than a strong one.
     """
@@ -37,7 +38,13 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     enough = _STRONG if conversation.count_of("no to a doubt") else _FAINT
     if statement.danger_probability >= enough:
         return False
-    return conversation.turn + 1 - conversation.doubted_turn > _TURNS_APART or enough == _STRONG
+    return doubt_with(conversation, statement) < _TOGETHER or enough == _STRONG
+
+
+def doubt_with(conversation: Conversation, statement: Statement) -> float:
+    """This doubt and those of the last turns, added up."""
+    near = conversation.turn + 1 - conversation.doubted_turn <= _TURNS_APART
+    return statement.danger_probability + (conversation.doubt if near else 0.0)
 
 
 def is_in_words(statement: Statement) -> bool:

@@ -73,7 +73,8 @@ def test_every_route_of_the_api_is_described(app: FastAPI, described: dict[str, 
         ("/api/v1/conversations/{conversation_id}/share", "post"), ("/api/v1/goals", "get"),
         ("/api/v1/goals/{goal_id}", "get"), ("/api/v1/goals/{goal_id}/review", "post"),
         ("/api/v1/goals/{goal_id}/answer", "post"), ("/api/v1/invitations", "post"),
-        ("/health", "get"), ("/ready", "get"),
+        ("/api/v1/conversations/{conversation_id}/moves", "get"), ("/api/v1/alerts", "get"),
+        ("/api/v1/alerts/{alert_id}/seen", "post"), ("/health", "get"), ("/ready", "get"),
     }
     assert {(path, method) for path, method, _ in operations(described)} == expected
 
