@@ -58,7 +58,8 @@ def main() -> None:
             found[place] += spent
     for place in AT:
         ordered = sorted(found[place])
-        print(f"turn {place:>3}: median {statistics.median(ordered):.2f} ms, p95 {ordered[int(0.95 * len(ordered))]:.2f} ms")
+        slow = ordered[int(0.95 * len(ordered))]
+        print(f"turn {place:>3}: median {statistics.median(ordered):.2f} ms, p95 {slow:.2f} ms")
     print(f"turn {AT[-1]} to turn {AT[0]}: {statistics.median(found[AT[-1]]) / statistics.median(found[AT[0]]):.2f}")
 
 

@@ -101,6 +101,7 @@ def write_rasa_files(root: Path) -> int:
 def words_file(messages: Iterable[Message]) -> str:
     """The words of the messages with how often each is written, commonest first; those written once are left out."""
     counted = Counter(word for message in messages for word in _WORD.findall(message["text"].lower()))
-    often = sorted(((word, times) for word, times in counted.items() if times > 1), key=lambda pair: (-pair[1], pair[0]))
+    repeated = ((word, times) for word, times in counted.items() if times > 1)
+    often = sorted(repeated, key=lambda pair: (-pair[1], pair[0]))
     lines = [f"{word}\t{times}" for word, times in often]
     return "# Made from data/labels/train by `afsaet data`; how often a word is written.\n" + "\n".join(lines) + "\n"

@@ -21,12 +21,12 @@ from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.oars import collected, continued, summary, take_up
 from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
-from bot.mi.planning import PLAN_ANSWERS, dropped, may_answer, next_plan_question, take_step
+from bot.mi.planning import PLAN_ANSWERS, dropped, may_answer, next_plan_question, not_now, take_step
 from bot.mi.processes import choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reasons import WHY_ASKED
-from bot.mi.resisting import answer_choice, discord
+from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest
-from bot.mi.saying import leaves_it
+from bot.mi.saying import leaves_it, says_not_yet
 from bot.mi.ways import next_of_way, picture, way_in
 from bot.mi.wording import time_span
 
@@ -110,6 +110,8 @@ def _obey(conversation: Conversation, statement: Statement) -> Move | None:
         conversation.not_known_in_a_row = 0
     if conversation.asked is Ask.ERASE and statement.intent not in _ALWAYS_OBEYED:
         return answer_erase(conversation, statement)
+    if conversation.asked is Ask.PERMISSION and says_not_yet(statement) and statement.intent is not Intent.AFFIRM:
+        return not_now(conversation)
     if _answers_the_question(conversation, statement):
         return None
     obey = OBEY.get(statement.intent)
@@ -149,7 +151,7 @@ _READS_ANSWER: dict[Ask, Callable[[str], object]] = {
 
 def _converse(conversation: Conversation, statement: Statement) -> Move:
     asked = conversation.asked
-    if statement.intent is Intent.OBJECT and asked is not Ask.DISCORD_CHOICE:
+    if is_annoyed(statement) and asked is not Ask.DISCORD_CHOICE:
         hear(conversation, statement)
         return discord(conversation, statement)
     if asked in _CHOSEN and (move := _CHOSEN[asked](conversation, statement)):

@@ -73,7 +73,7 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
 
 
 def in_context(statement: Statement, asked: Ask | None) -> Statement:
-    """The same message with the kind of talk that the question asked for, where it tells something and holds nothing back.
+    """The same message with the kind of talk that the question asked for, if it tells something without holding back.
 
     "Tulle, hun er min familie" is a reason after "hvad betyder det for dig?", though no word says so.
     """
@@ -223,10 +223,14 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     asked = conversation.asked in _ASKS_FOR_A_WISH
     short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= _LONGEST_THOUGHT
     short = short and "?" not in statement.text
-    if not asked or not short or statement.intent is not Intent.SHARE or Talk.SUSTAIN in statement.talk:
+    if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
         return None
     core = mend(statement.text).strip(" .!…")
     return Wish(statement.text, core, to_du(core))
+
+
+_NO_WISH = frozenset({Talk.SUSTAIN, Talk.COMMITMENT, Talk.TAKING_STEPS})
+"""What holds back, is promised or has been done is not what is wished for."""
 
 
 def _wish_by_kind(conversation: Conversation, statement: Statement) -> Wish | None:

@@ -83,6 +83,7 @@ ENGAGING: tuple[Draw, ...] = (
     Draw((Ask.HOPE,), lambda c: True),
     Draw((Ask.THEME,), lambda c: True),
     Draw((Ask.IN_THEME,), lambda c: c.theme is not None),
+    Draw((Ask.LOOKING_FORWARD,), lambda c: c.told(Talk.NEED, Talk.REASON) > 0),
 )
 
 

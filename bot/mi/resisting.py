@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.codebook import Intent, Statement
-from bot.mi.conversation import Ask, Conversation, Process
+from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.move import Act, Move
 
 _ABOUT = (
@@ -15,12 +15,14 @@ _ABOUT = (
         r"\b(kommune\w*|jobcent\w*|sagsbehandl\w*|system\w*|myndighed\w*|borgerservice|de professionelle)\b", re.I)),
     ("discord_questions", re.compile(r"\b(spørg\w*|spørs\w*|svare|svar)\b", re.I)),
 )
+_SURELY = 0.7
+"""Under this confidence annoyance is not taken for granted: "endelig en, der har fattet det" is none."""
 _THEN_CHOOSE = 2
 """From so many times on the citizen is asked what they would rather."""
 
 
 def discord(conversation: Conversation, statement: Statement) -> Move:
-    """The annoyance in other words, and who decides. The open question is let go; one of a plan may come again later."""
+    """The annoyance in other words, and who decides. The open question is let go; one of a plan may come again."""
     conversation.discords += 1
     if conversation.process is Process.PLAN and conversation.asked:
         conversation.has_asked.discard(conversation.asked)
@@ -32,12 +34,23 @@ def discord(conversation: Conversation, statement: Statement) -> Move:
     return Move((given_back, Act("autonomy")), why)
 
 
+def is_annoyed(statement: Statement) -> bool:
+    """Whether the message is surely annoyance with the bot, the questions or the system."""
+    return statement.intent is Intent.OBJECT and statement.confidence >= _SURELY
+
+
 def _key(text: str) -> str:
     return next((key for key, pattern in _ABOUT if pattern.search(text)), "discord")
 
 
 def answer_choice(conversation: Conversation, statement: Statement) -> Move | None:
-    """Something else: the question is taken away. Anything told goes on as it is (None)."""
-    if statement.intent in (Intent.DENY, Intent.SKIP, Intent.OBJECT) or "noget andet" in statement.text.casefold():
+    """Something else: the question is taken away. To write on, or anything told, goes on as it is (None)."""
+    said = statement.text.casefold()
+    if "skriv videre" in said:
+        return None
+    if said.strip(" .").startswith("stop"):
+        conversation.status = Status.STOPPED
+        return Move((Act("stop"),), "Borgeren valgte at stoppe")
+    if statement.intent in (Intent.DENY, Intent.SKIP, Intent.OBJECT) or "noget andet" in said:
         return Move((Act("pressed_off"),), "Borgeren vil noget andet: spørgsmålet er taget væk, og der er plads")
     return None

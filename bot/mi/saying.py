@@ -13,6 +13,10 @@ _LEAVES_IT = re.compile(
     r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b|\bdrop (?:det|den)\b", re.IGNORECASE
 )
 _YES = re.compile(r"\s*(?:ja|jo|jep|jeps|okay|ok|gerne|jatak)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\bikk?e? (?:endnu|nu|lige nu|i dag|klar)\b|\b(?:skal|lad(?: det)?|vil hellere|hellere) vente\b|\bfor tidligt\b"
+    r"|\ben anden (?:dag|gang)\b|\bmåske senere\b", re.IGNORECASE,
+)
 _CHANGE = re.compile(r"\b(?:ret|rettes?|ændre\w*|lave? (?:det |den )?om|andre ord)\b", re.IGNORECASE)
 
 
@@ -20,6 +24,11 @@ def says_yes(statement: Statement) -> bool:
     """A yes by its first word, or by an intent that is certain: nobody's consent is guessed."""
     certain = statement.intent is Intent.AFFIRM and statement.confidence >= _CERTAIN_YES
     return certain or bool(_YES.match(statement.text))
+
+
+def says_not_yet(statement: Statement) -> bool:
+    """Whether the citizen would rather wait, however the reader took it: "ikke endnu" is a good answer."""
+    return bool(_NOT_YET.search(statement.text))
 
 
 def leaves_it(statement: Statement) -> bool:

@@ -72,7 +72,7 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         return Move((), why, verbatim=answers.pick(answers.GOODBYE, conversation.count("goodbye")))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
-    if _is_only_guessed(conversation) and conversation.asked is not Ask.HAPPENING_NOW:
+    if _is_only_guessed(conversation) and conversation.count("asked after a guess") == 0:
         why = "Modellen gættede på fare, og ingen ord siger det: der spørges, om det sker nu"
         return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
     if conversation.danger is Safety.ACUTE and not (_is_only_guessed(conversation) and statement.intent is Intent.DENY):
@@ -81,8 +81,9 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
 
 
 def _is_only_guessed(conversation: Conversation) -> bool:
-    """Acute by the trained reader alone: no word pattern of danger now, and no yes of the citizen."""
-    return conversation.danger is Safety.ACUTE and not conversation.acute_for_sure
+    """Acute by the trained reader alone: no word pattern, and no yes of the citizen."""
+    guessed = not conversation.acute_for_sure and not conversation.danger_in_words
+    return conversation.danger is Safety.ACUTE and guessed
 
 
 def _was_never_answered(conversation: Conversation) -> bool:
@@ -158,8 +159,6 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
     if not said_no:
         return _doubt_stands(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))
-    if conversation.danger_in_words and _is_only_guessed(conversation):
-        conversation.danger = Safety.CONCERN
     if not conversation.danger_in_words:
         return _take_up_again(conversation, statement, bubbles[:1])
     why = "Borgeren siger, at det ikke sker nu, og vælger, om samtalen går videre"

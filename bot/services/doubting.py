@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """How sure a danger is: plain words are; a trained reader's guess is asked about, and a faint one only waited on.
 
-Measured in November 2026 on 5,762 ordinary messages of invented citizens: the trained reader alone told of danger in 6 of
-100, in 5 of them with a probability under `_FAINT`. Of 273 messages of real danger it gave 10 of 100 so little where no
-word pattern knew them. Asking "Er du i fare?" for each faint doubt would disturb every second talk.
+Measured in November 2026 on 5,762 ordinary messages of invented citizens: the trained reader alone told of danger in
+6 of 100, in 5 of them with a probability under `_FAINT`. Of 273 messages of real danger it gave 10 of 100 so little
+where no word pattern knew them. Asking "Er du i fare?" for each faint doubt would disturb every second talk.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Invented citizens talk with the engine by the true labels of what they say: what must hold in every conversation holds.
+"""Invented citizens talk with the engine by the true labels of what they say, and what must always hold, holds.
 
-The figures over 600 conversations, read by the trained model, are in docs/conversation.md; `afsaet simulate` makes them.
+The figures over 600 conversations are in docs/conversation.md; `afsaet simulate` makes them.
 """
 
 from __future__ import annotations

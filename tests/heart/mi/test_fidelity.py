@@ -55,7 +55,8 @@ def test_the_ratios_are_those_of_the_counts() -> None:
 
 
 def test_the_same_sentence_twice_is_counted_and_so_is_advice_in_the_bots_own_words() -> None:
-    profile = measure([exchange("Tag dig god tid."), exchange("Tag dig god tid. Du bør gå en tur."), exchange("»Du bør«.")])
+    said = ("Tag dig god tid.", "Tag dig god tid. Du bør gå en tur.", "»Du bør«.")
+    profile = measure([exchange(text) for text in said])
     assert profile.repeated == 1
     assert profile.inconsistent == 1
 
@@ -81,4 +82,5 @@ def test_the_page_of_figures_names_them_all_and_says_no_words() -> None:
 
 
 def test_every_phrase_is_coded_as_consistent_with_mi() -> None:
-    assert all(miti_codes(exchange("Du vil gerne noget mere end det her.", phrase.code)) for phrase in phrases().values())
+    said = "Du vil gerne noget mere end det her."
+    assert all(miti_codes(exchange(said, phrase.code)) for phrase in phrases().values())

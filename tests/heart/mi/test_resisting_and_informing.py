@@ -100,3 +100,14 @@ def test_not_yet_is_a_good_ending_and_only_a_promise_opens_it_again() -> None:
     assert talk.process is Process.CLOSE and calm.move.ask is None
     tell(talk, statement("Jeg gør det på mandag", Talk.COMMITMENT))
     assert talk.process is Process.EVOKE
+
+
+@pytest.mark.parametrize("text", [
+    "ikke endnu", "ikke endnu, jeg skal lige være her lidt", "det skal vente", "en anden dag måske", "ik nu",
+])
+@pytest.mark.parametrize("intent", [Intent.SHARE, Intent.SKIP, Intent.DENY, Intent.PAUSE])
+def test_not_yet_is_understood_however_it_was_read(text: str, intent: Intent) -> None:
+    talk = asked(Ask.PERMISSION)
+    turn = tell(talk, statement(text, intent))[0]
+    assert [act.phrase for act in turn.move.acts] == ["not_now"]
+    assert turn.move.ask is None

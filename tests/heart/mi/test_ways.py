@@ -48,7 +48,8 @@ def test_the_answers_of_a_way_are_given_back_as_one_picture(way: Way) -> None:
 
 
 def test_a_bad_day_is_five_turns_and_no_goal_is_spoken_of() -> None:
-    wishes = [statement(f"Jeg vil gerne have {what}", Talk.DESIRE) for what in ("ro", "søvn", "en ven", "en kat", "luft")]
+    things = ("ro", "søvn", "en ven", "en kat", "luft")
+    wishes = [statement(f"Jeg vil gerne have {what}", Talk.DESIRE) for what in things]
     talk = conversation(way=Way.BAD_DAY)
     begin(talk)
     turns = tell(talk, *wishes)
