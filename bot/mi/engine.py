@@ -6,6 +6,7 @@ Danger never comes here: the desk answers it before the engine is asked (bot/ser
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -126,6 +127,8 @@ _ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.AS
 
 def _answers_the_question(conversation: Conversation, statement: Statement) -> bool:
     """Whether a doubtful order is rather an answer: "i morgen" to "hvornår?" is no wish for a pause."""
+    if conversation.asked in (Ask.STEP, Ask.SMALLER) and _is_a_step_with_people(statement):
+        return True
     if statement.confidence >= CERTAIN:
         return False
     if statement.confidence < _DOUBTFUL and statement.words >= _WORDS_OF_A_STORY:
@@ -136,6 +139,16 @@ def _answers_the_question(conversation: Conversation, statement: Statement) -> b
     return bool(reads and reads(statement.text))
 
 
+def _is_a_step_with_people(statement: Statement) -> bool:
+    """"få mor til at ringe" is a step, not a wish for a person to talk with here."""
+    named = statement.intent is Intent.ASK_HUMAN and not _WANTS_A_PERSON.search(statement.text)
+    return named and statement.words >= _WORDS_OF_AN_ANSWER
+
+
+_WANTS_A_PERSON = re.compile(
+    r"\b(?:rigtig\w* )?menneske\w*|\b(?:tale|snakke) med (?:en|nogen|min bostøtte)\b|\bperson\w*\b|\bringe til jer\b",
+    re.IGNORECASE,
+)
 _READS_ANSWER: dict[Ask, Callable[[str], object]] = {
     Ask.WHEN: time_span,
     Ask.WITH_WHOM: person_in,

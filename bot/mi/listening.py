@@ -13,6 +13,7 @@ from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
+from bot.danish.words import FINITE
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
@@ -30,6 +31,11 @@ _HANGS_ON = re.compile(
 )
 _ON_CONDITION = re.compile(r"(?:når|hvis|uden)\b", re.IGNORECASE)
 """Without it the clause before would say more than the citizen did: "jeg er ikke sur" of "… når jeg er tavs"."""
+_ASIDES = re.compile(
+    r",? (?:det )?(?:må|kan|skal|vil) jeg (?:jo |hellere |lige |vist |gerne |nok |også )*(?:sige|indrømme|tilføje)"
+    r"(?: ligeud| som det er)?(?=,| |$)(?! at),?", re.IGNORECASE,
+)
+"""What somebody says of their saying it: "jeg er bevæget, må jeg sige"."""
 _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
 BARE_VERBS = frozenset([
@@ -97,11 +103,11 @@ _ASKED_FOR: dict[Ask, Talk] = {
 
 def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[Heard, ...]:
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
-    if is_harsh_on_self(statement.text):
+    if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
         return ()
     found = []
     for thought in thoughts(statement.text):
-        du = _whole(_in_du(thought), statement.text)
+        du = between_mains(_whole(_in_du(thought), statement.text))
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
     return tuple(found)
@@ -112,7 +118,7 @@ def _whole(du: str | None, text: str) -> str | None:
     if du is None or du.split()[0].casefold() not in _POINTS_BACK or len(text.split()) > _SHORT_MESSAGE:
         return du
     plain = without_fillers(mend(text)).strip(" .!…")
-    whole = to_du(plain) if plain.split()[0].casefold() not in NOT_FIRST else None
+    whole = to_du(plain) if plain.split()[0].casefold() not in NOT_FIRST - {"det", "den"} else None
     return whole or du
 
 
@@ -126,9 +132,19 @@ NOT_FIRST = frozenset([
 """What opens with one of these speaks to the bot, or hangs on something that is not there."""
 
 
+_QUOTES = frozenset('"”“»«')
+"""Somebody else's words must not be said as the citizen's."""
+_SUBORDINATE = re.compile(
+    r"(?:nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|da|mens|inden|når|hvis|siden)\b",
+    re.IGNORECASE,
+)
+
+
 def _may_be_said(du: str) -> bool:
     words = du.casefold().split()
     whole = words[0] not in BARE_VERBS and words[-1] not in HALF_ENDINGS and not has_misspelt(du)
+    whole = whole and not (_SUBORDINATE.match(du) and "," not in du)
+    whole = whole and not (len(words) == _FEWEST_WORDS and words[-1] == "ikke")
     return whole and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and len(du) <= _LONGEST_THOUGHT
 
 
@@ -139,10 +155,9 @@ def thoughts(text: str) -> list[str]:
     something else ("så jeg kan komme i fleksjob" is a hope, not a fact).
     """
     found: list[str] = []
-    for clause in clauses(text):
+    for clause in clauses(_ASIDES.sub(",", text)):
         hangs = _HANGS_ON.match(clause.text)
-        follows_an_if = bool(found) and _IF.match(found[-1]) and clause.text.casefold().startswith("så ")
-        if follows_an_if:
+        if found and _IF.match(found[-1]) and not _ends_a_sentence(found[-1], text):
             found[-1] = f"{found[-1]}, {clause.text}"
         elif not (hangs and found):
             found.append(clause.text)
@@ -151,6 +166,12 @@ def thoughts(text: str) -> list[str]:
         elif _ON_CONDITION.match(clause.text):
             found.pop()
     return found
+
+
+def _ends_a_sentence(clause: str, text: str) -> bool:
+    """Whether a full stop or its like stands behind the clause in the message."""
+    last = re.escape(clause.split()[-1])
+    return bool(re.search(rf"{last}\s*[.!?\n…]", text, re.IGNORECASE))
 
 
 def _in_du(thought: str) -> str | None:
@@ -170,9 +191,25 @@ def _in_own_order(thought: str) -> str | None:
     if len(words) > _MOST_IN_OWN_ORDER:
         return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
     opens_well = words[0] not in NOT_FIRST or (words[0] in _OPENS_A_PAIR and _PAIRED.search(plain))
-    if len(words) < _FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS:
+    if len(words) < _FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):
         return None
-    return to_du(plain)
+    return between_mains(to_du(plain))
+
+
+def _has_its_verb(words: list[str]) -> bool:
+    """A clause has a verb behind its first word, or is an infinitive: "at have nogen"; a torn-off piece has neither."""
+    return words[0] == "at" or (words[0] not in FINITE and bool(FINITE & set(words[1:])))
+
+
+_SAID_BY = re.compile(r"\b(?:siger|sagde|synes|mener) \w+(?: \w+){0,3}$", re.IGNORECASE)
+_MAIN_BEHIND = re.compile(r"(?<!,) (og|men) (du|det|der|han|hun|de|man) (\w+)", re.IGNORECASE)
+
+
+def between_mains(du: str | None) -> str | None:
+    """The comma between two main clauses; None for what somebody else is reported to have said at its end."""
+    if du is None or _SAID_BY.search(du):
+        return None
+    return _MAIN_BEHIND.sub(lambda m: f", {m[1]} {m[2]} {m[3]}" if m[3].lower() in FINITE else m[0], du)
 
 
 def _part_in_own_order(part: str) -> str | None:
@@ -256,4 +293,8 @@ def _worth(heard: Heard, statement: Statement) -> float:
     changes = bool(heard.talk & CHANGE_TALK)
     holds_back = Talk.SUSTAIN in statement.talk and bool(_HOLDS_BACK.search(heard.du))
     hedges = sum(word in _HEDGES for word in words)
-    return 8.0 * changes + 4.0 * holds_back + 2.0 * ("du" in words[:3]) - hedges - 0.3 * abs(len(words) - 9)
+    of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
+    return 8.0 * changes + 4.0 * holds_back + of_them - hedges - 0.3 * abs(len(words) - 9)
+
+
+_OTHERS_FIRST = frozenset(["han", "hun", "de", "man", "der", "det", "den"])

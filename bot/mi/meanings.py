@@ -74,11 +74,17 @@ def _words_fit(when: When, text: str) -> bool:
     return not (when.unless and when.unless.search(said))
 
 
+def _is_own(heard: Heard) -> bool:
+    """Whether the citizen is the one who does or is something in it."""
+    return "du" in heard.du.casefold().split()[:5]
+
+
 def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Heard | None:
     """The clause that carries the meaning; None where the answer would be longer than the citizen's message."""
     when = phrase.when
     for heard in fresh:
-        carries = bool(when and (when.words.search(heard.du) if when.words else when.talk & heard.talk))
+        by_talk = when and not when.words and when.talk & heard.talk and _is_own(heard)
+        carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_talk)
         words = len(heard.du.split())
         if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(16, statement.words + 4):
             return heard

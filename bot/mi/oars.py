@@ -9,8 +9,9 @@ from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, to_du
 from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
+from bot.danish.words import FINITE
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
-from bot.mi.listening import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, Listened
+from bot.mi.listening import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, Listened, between_mains
 from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
 
@@ -61,7 +62,7 @@ def _own(heard: Heard) -> dict[str, str]:
 
 def _two_sides(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
     """Both sides of an ambivalence, the change side last; it may have been told earlier."""
-    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN}), None)
+    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN} and _OF_THEM & set(h.du.casefold().split())), None)
     towards = next((h for h in fresh if h.talk & CHANGE_TALK), None)
     if against and towards is None and conversation.two_sided < _TWO_SIDED_AT_MOST:
         towards = _change_side_told_earlier(conversation, against)
@@ -69,6 +70,9 @@ def _two_sides(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
         return None
     conversation.two_sided += 1
     return Act("two_sides", {"against": against.du, "towards": towards.du}), [against, towards]
+
+
+_OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
 
 
 def _change_side_told_earlier(conversation: Conversation, against: Heard) -> Heard | None:
@@ -130,8 +134,8 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     words = text.split()
     if statement.intent is not Intent.SHARE or not _FRAGMENT_WORDS[0] <= len(words) <= _FRAGMENT_WORDS[1]:
         return []
-    whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS and words[-1].casefold() not in HALF_ENDINGS
-    du = to_du(text) if whole and not has_misspelt(text) else None
+    whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS | FINITE and words[-1].casefold() not in HALF_ENDINGS
+    du = between_mains(to_du(text)) if whole and not has_misspelt(text) else None
     if du is None or conversation.has_mirrored(du):
         return []
     conversation.mark_mirrored(du)

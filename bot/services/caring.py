@@ -107,7 +107,10 @@ def answer_danger(conversation: Conversation, level: Safety, text: str, contacts
 def _answer(conversation: Conversation, level: Safety, why: str, contacts: Contacts) -> Move:
     before = conversation.count(_answer_key(conversation, level))
     bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
-    if is_told_to_staff(conversation, level) and conversation.count(f"told {level}") == 0:
+    plain = level is Safety.CONCERN and conversation.danger_in_words
+    if plain and before == 0 and conversation.count("lines for plain words"):
+        bubbles = bubbles[:-1]
+    if is_told_to_staff(conversation, level) and conversation.count("told to staff") == 0:
         bubbles = answers.with_note(bubbles)
     asks_if_now = level is Safety.CONCERN and before == 0
     return Move((), why, Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
@@ -169,7 +172,7 @@ def _doubt_stands(conversation: Conversation) -> Move:
     """Asked twice and not answered: staff are told, the citizen is told so, and chooses whether to go on."""
     conversation.count("doubt stands")
     bubbles = answers.STILL_HERE
-    if conversation.count(f"told {conversation.danger}") == 0:
+    if conversation.count("told to staff") == 0:
         bubbles = answers.with_note(bubbles)
     why = "Borgeren svarede ikke på, om det sker nu; hjælpen nævnes, og borgeren vælger"
     return Move((), why, Ask.GO_ON, verbatim=bubbles)
