@@ -16,7 +16,7 @@ _QUESTIONS_AFTER_DANGER = 3
 """Then there is room, without questions."""
 _LOW_IMPORTANCE = 4
 """Under this a plan would be somebody else's: the citizen has said that it hardly matters."""
-_TELLINGS_OF_A_BEGINNING = 2
+_TELLINGS_OF_A_BEGINNING = 1
 _TRIES = 2
 """So many questions are asked to draw out one kind of talk; then the citizen has answered."""
 DRAFTS_AT_MOST = 3

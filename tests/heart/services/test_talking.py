@@ -153,7 +153,7 @@ def test_a_yes_to_is_it_now_in_a_held_message_is_acute(house: House, talk_id: st
 
 
 def test_after_a_concern_that_was_heard_late_no_plan_goes_on(house: House, talk_id: str) -> None:
-    house.say(talk_id, *TO_THE_READ_BACK[:8])
+    house.say(talk_id, *TO_THE_READ_BACK[:9])
     assert house.memory(talk_id).asked is Ask.WHEN
     talking.hold(house.store, house.clock, talk_id, "holdt", "det er lige meget")
     talking.respond(house.store, house.clock, talk_id, "holdt", statement("det er lige meget", Safety.CONCERN))
