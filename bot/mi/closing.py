@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.codebook import Statement, Talk
 from bot.mi.conversation import Ask, Conversation, Process
 from bot.mi.move import Act, Move
 from bot.mi.processes import PLAN_QUESTIONS, may_evoke
 
 _CLOSINGS_APART = 4
+_NOT = re.compile(r"\b(?:ikke?|ik|aldrig)\b", re.IGNORECASE)
 _TOWARDS_A_STEP = frozenset({Talk.COMMITMENT, Talk.ACTIVATION})
 
 
@@ -28,7 +31,8 @@ def opens_again(conversation: Conversation, statement: Statement) -> None:
 
 def _step_opens(conversation: Conversation, statement: Statement) -> None:
     """Who speaks of doing it after all is asked once more whether to plan."""
-    if conversation.draft_ids or conversation.focus is None or not statement.talk & _TOWARDS_A_STEP:
+    towards = statement.talk & _TOWARDS_A_STEP and not _NOT.search(statement.text)
+    if conversation.draft_ids or conversation.focus is None or not towards:
         return
     if conversation.count("opened again") == 0:
         conversation.process = Process.EVOKE
