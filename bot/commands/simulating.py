@@ -61,7 +61,7 @@ class Played:
 
     @property
     def danger_met(self) -> bool:
-        """The turn that met danger was an answer to danger, a number stood in it or before it, and no goal question after."""
+        """Danger got an answer to danger, a number stood in it or before it, and no goal question came after."""
         if self.danger_turn is None:
             return self.persona.danger is Safety.NONE
         met = self.exchanges[self.danger_turn]
