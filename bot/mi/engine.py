@@ -51,8 +51,10 @@ def open_talk(conversation: Conversation) -> Move:
 
 
 def respond(conversation: Conversation, statement: Statement) -> Move:
-    """The next move; what was said and asked is noted in the conversation."""
+    """The next move, noted in the conversation. A hello with something in it is a telling."""
     conversation.turn += 1
+    if statement.intent is Intent.GREET and statement.words >= _WORDS_OF_A_STORY:
+        statement = replace(statement, intent=Intent.SHARE)
     _count_words(conversation, statement)
     move = _resume(conversation, statement) or _obey(conversation, statement)
     return noted(conversation, move or _converse(conversation, statement))
@@ -198,6 +200,8 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
     _enter(conversation, statement)
     follow_up = take_answer(conversation, statement, listened.wish)
     acts = take_up(conversation, statement, listened)
+    if not acts and statement.intent is Intent.DONT_KNOW:
+        acts = [Act("not_known")]
     if follow_up:
         return replace(follow_up, acts=(*acts, *follow_up.acts))
     if may_rest(conversation, statement, acts):

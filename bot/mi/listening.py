@@ -11,14 +11,19 @@ from bot.danish.clauses import clauses
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.spelling import has_misspelt
-from bot.danish.turning import without_fillers
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
-from bot.danish.words import FINITE
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
+from bot.mi.own_order import (
+    BARE_VERBS,
+    FEWEST_WORDS,
+    HALF_ENDINGS,
+    MOST_WORDS,
+    between_mains,
+    in_own_order,
+    whole_of_a_short_one,
+)
 
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
-_FEWEST_WORDS, _MOST_WORDS = 3, 18
-"""A shorter clause says too little to be given back, a longer one is a speech."""
 _WISH_WORDS = 8
 _ASKS_FOR_A_WISH = frozenset({Ask.HOPE, Ask.IN_THEME, Ask.DREAMT, Ask.WISHED_THEN, Ask.WANT_TO_HAPPEN})
 _LONGEST_THOUGHT = 160
@@ -33,21 +38,11 @@ _ON_CONDITION = re.compile(r"(?:når|hvis|uden)\b", re.IGNORECASE)
 """Without it the clause before would say more than the citizen did: "jeg er ikke sur" of "… når jeg er tavs"."""
 _ASIDES = re.compile(
     r",? (?:det )?(?:må|kan|skal|vil) jeg (?:jo |hellere |lige |vist |gerne |nok |også )*(?:sige|indrømme|tilføje)"
-    r"(?: ligeud| som det er)?(?=,| |$)(?! at),?", re.IGNORECASE,
+    r"(?: ligeud| som det er)?(?=,| |$)(?! at),?|,? (?:tror|synes|tænker) jeg(?: nok)?(?= *$|,)", re.IGNORECASE,
 )
 """What somebody says of their saying it: "jeg er bevæget, må jeg sige"."""
 _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
-BARE_VERBS = frozenset([
-    "ved", "har", "er", "var", "kan", "vil", "skal", "må", "går", "tror", "synes", "bliver", "får", "havde", "kunne",
-    "ville",
-])
-"""A clause that opens with one of these has lost its subject, or is a question."""
-HALF_ENDINGS = frozenset([
-    "lide", "siger", "tror", "synes", "ved", "er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så",
-    "var", "bliver",
-])
-"""A clause that ends with one of these has been cut in the middle of a thought."""
 _HEDGES = frozenset(["nok", "egentlig", "lidt", "måske", "også", "bare", "ellers", "jo", "vel", "ligesom", "sådan"])
 _HOLDS_BACK = re.compile(
     r"\b(ikke|ik|aldrig|svært|umuligt|nemmere|lettere bare|bange|orker|magter|opgive\w*|for (?:meget|sent|gammel))\b",
@@ -107,29 +102,15 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
         return ()
     found = []
     for thought in thoughts(statement.text):
-        du = between_mains(_whole(_in_du(thought), statement.text))
+        du = between_mains(whole_of_a_short_one(_in_du(thought), statement.text))
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
-    return tuple(found)
+    return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
 
 
-def _whole(du: str | None, text: str) -> str | None:
-    """Of a short message whose clause begins with what points back ("det virker"), the whole, in its own order."""
-    if du is None or du.split()[0].casefold() not in _POINTS_BACK or len(text.split()) > _SHORT_MESSAGE:
-        return du
-    plain = without_fillers(mend(text)).strip(" .!…")
-    whole = to_du(plain) if plain.split()[0].casefold() not in NOT_FIRST - {"det", "den"} else None
-    return whole or du
-
-
-_POINTS_BACK = frozenset(["det", "den", "de", "dem", "han", "hun", "ham", "hende", "derfor"])
-_SHORT_MESSAGE = 14
-NOT_FIRST = frozenset([
-    "gid", "ja", "nej", "jo", "nå", "hej", "tak", "undskyld", "okay", "ok", "det", "den", "så", "og", "men", "fordi",
-    "mm", "hvis", "når", "da", "siden", "mens", "inden", "før", "selvom", "indtil",
-    "altså", "sådan", "ved", "næ", "øh", "øhm", "hm", "for", "som", "eller", "kan", "må", "skal", "vil",
-])
-"""What opens with one of these speaks to the bot, or hangs on something that is not there."""
+def _is_within(heard: Heard, other: Heard) -> bool:
+    """Whether another thought of the message holds these words already."""
+    return heard is not other and heard.du.casefold() in other.du.casefold()
 
 
 _QUOTES = frozenset('"”“»«')
@@ -143,9 +124,9 @@ _SUBORDINATE = re.compile(
 def _may_be_said(du: str) -> bool:
     words = du.casefold().split()
     whole = words[0] not in BARE_VERBS and words[-1] not in HALF_ENDINGS and not has_misspelt(du)
-    whole = whole and not (_SUBORDINATE.match(du) and "," not in du)
-    whole = whole and not (len(words) == _FEWEST_WORDS and words[-1] == "ikke")
-    return whole and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and len(du) <= _LONGEST_THOUGHT
+    whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
+    whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
+    return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= _LONGEST_THOUGHT
 
 
 def thoughts(text: str) -> list[str]:
@@ -155,13 +136,16 @@ def thoughts(text: str) -> list[str]:
     something else ("så jeg kan komme i fleksjob" is a hope, not a fact).
     """
     found: list[str] = []
+    paired = -1
     for clause in clauses(_ASIDES.sub(",", text)):
         hangs = _HANGS_ON.match(clause.text)
-        if found and _IF.match(found[-1]) and not _ends_a_sentence(found[-1], text):
+        waits = bool(found) and paired != len(found) and bool(_IF.match(found[-1]))
+        if waits and not _ends_a_sentence(found[-1], text):
             found[-1] = f"{found[-1]}, {clause.text}"
+            paired = len(found)
         elif not (hangs and found):
             found.append(clause.text)
-        elif len(f"{found[-1]} {clause.text}".split()) <= _MOST_WORDS and _in_du(f"{found[-1]}, {clause.text}"):
+        elif len(f"{found[-1]} {clause.text}".split()) <= MOST_WORDS and _in_du(f"{found[-1]}, {clause.text}"):
             found[-1] = f"{found[-1]}, {clause.text}"
         elif _ON_CONDITION.match(clause.text):
             found.pop()
@@ -177,52 +161,9 @@ def _ends_a_sentence(clause: str, text: str) -> bool:
 def _in_du(thought: str) -> str | None:
     supposed = _SUPPOSED.match(thought)
     if supposed is None:
-        return main_du(thought) or _in_own_order(thought)
+        return main_du(thought) or in_own_order(thought)
     du = to_du(thought[supposed.start(1) :])
     return du and du[:1].lower() + du[1:]
-
-
-def _in_own_order(thought: str) -> str | None:
-    """Where the grammar is not sure of the clauses, the thought in the citizen's own order, if it can stand alone."""
-    plain = without_fillers(mend(thought)).strip(" .!,…")
-    words = plain.casefold().split()
-    if words[:2] == ["hver", "gang"]:
-        return None
-    if len(words) > _MOST_IN_OWN_ORDER:
-        return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
-    opens_well = words[0] not in NOT_FIRST or (words[0] in _OPENS_A_PAIR and _PAIRED.search(plain))
-    if len(words) < _FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):
-        return None
-    return between_mains(to_du(plain))
-
-
-def _has_its_verb(words: list[str]) -> bool:
-    """A clause has a verb behind its first word, or is an infinitive: "at have nogen"; a torn-off piece has neither."""
-    return words[0] == "at" or (words[0] not in FINITE and bool(FINITE & set(words[1:])))
-
-
-_SAID_BY = re.compile(r"\b(?:siger|sagde|synes|mener) \w+(?: \w+){0,3}$", re.IGNORECASE)
-_MAIN_BEHIND = re.compile(r"(?<!,) (og|men) (du|det|der|han|hun|de|man) (\w+)", re.IGNORECASE)
-
-
-def between_mains(du: str | None) -> str | None:
-    """The comma between two main clauses; None for what somebody else is reported to have said at its end."""
-    if du is None or _SAID_BY.search(du):
-        return None
-    return _MAIN_BEHIND.sub(lambda m: f", {m[1]} {m[2]} {m[3]}" if m[3].lower() in FINITE else m[0], du)
-
-
-def _part_in_own_order(part: str) -> str | None:
-    """A part of a long thought between its commas, if it is about the citizen."""
-    words = part.casefold().split()
-    usable = _FEWEST_WORDS + 1 <= len(words) <= _MOST_WORDS and words[0] == "jeg" and words[-1] not in HALF_ENDINGS
-    return to_du(part.strip()) if usable else None
-
-
-_MOST_IN_OWN_ORDER = 13
-_OPENS_A_PAIR = frozenset(["når", "hvis"])
-_PAIRED = re.compile(r"\w(?:,| så) \w+ (?:jeg|det|der|han|hun|vi|de|min|mit)\b", re.IGNORECASE)
-"""A "når" or "hvis" with its main clause behind it."""
 
 
 def _verbatim(statement: Statement, clause: str) -> str:

@@ -11,9 +11,10 @@ from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.danish.words import FINITE
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
-from bot.mi.listening import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, Listened, between_mains
+from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
+from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""

@@ -13,7 +13,7 @@ from bot.codebook import Safety, Statement
 from bot.mi.conversation import Conversation
 
 _FAINT = 0.7
-_STRONG = 0.9
+_STRONG = 0.95
 _TOGETHER = 0.9
 _TURNS_APART = 4
 """Faint doubts so near to each other are added up; when they come to `_TOGETHER`, they are asked about."""

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A thought in the citizen's own order, only turned to "du": where the grammar is not sure of its clauses."""
+
+from __future__ import annotations
+
+import re
+
+from bot.danish.mend import mend
+from bot.danish.person import to_du
+from bot.danish.turning import without_fillers
+from bot.danish.words import FINITE
+
+FEWEST_WORDS, MOST_WORDS = 3, 18
+"""A shorter clause says too little to be given back, a longer one is a speech."""
+BARE_VERBS = frozenset([
+    "ved", "har", "er", "var", "kan", "vil", "skal", "må", "går", "tror", "synes", "bliver", "får", "havde", "kunne",
+    "ville",
+])
+"""A clause that opens with one of these has lost its subject, or is a question."""
+HALF_ENDINGS = frozenset([
+    "lide", "siger", "tror", "synes", "ved", "er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så",
+    "var", "bliver",
+])
+"""A clause that ends with one of these has been cut in the middle of a thought."""
+
+
+def whole_of_a_short_one(du: str | None, text: str) -> str | None:
+    """Of a short message whose clause begins with what points back ("det virker"), the whole, in its own order."""
+    if du is None or du.split()[0].casefold() not in _POINTS_BACK or len(text.split()) > _SHORT_MESSAGE:
+        return du
+    plain = without_fillers(mend(text)).strip(" .!…")
+    whole = to_du(plain) if plain.split()[0].casefold() not in NOT_FIRST - {"det", "den"} else None
+    return whole or du
+
+
+_POINTS_BACK = frozenset(["det", "den", "de", "dem", "han", "hun", "ham", "hende", "derfor"])
+_SHORT_MESSAGE = 14
+NOT_FIRST = frozenset([
+    "gid", "ja", "nej", "jo", "nå", "hej", "tak", "undskyld", "okay", "ok", "det", "den", "så", "og", "men", "fordi",
+    "mm", "hvis", "når", "da", "siden", "mens", "inden", "før", "selvom", "indtil",
+    "altså", "sådan", "ved", "næ", "øh", "øhm", "hm", "for", "som", "eller", "kan", "må", "skal", "vil",
+])
+"""What opens with one of these speaks to the bot, or hangs on something that is not there."""
+
+
+def in_own_order(thought: str) -> str | None:
+    """Where the grammar is not sure of the clauses, the thought in the citizen's own order, if it can stand alone."""
+    plain = without_fillers(mend(thought)).strip(" .!,…")
+    words = plain.casefold().split()
+    if words[:2] == ["hver", "gang"]:
+        return None
+    if len(words) > _MOST_IN_OWN_ORDER:
+        return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
+    opens_well = words[0] not in NOT_FIRST or (words[0] in _OPENS_A_PAIR and _PAIRED.search(plain))
+    if len(words) < FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):
+        return None
+    return between_mains(to_du(plain))
+
+
+def _has_its_verb(words: list[str]) -> bool:
+    """A clause has a verb behind its first word, or is an infinitive: "at have nogen"; a torn-off piece has neither."""
+    return words[0] == "at" or (words[0] not in FINITE and bool(FINITE & set(words[1:])))
+
+
+_SAID_BY = re.compile(r"\b(?:siger|sagde|synes|mener) \w+(?: \w+){0,3}$", re.IGNORECASE)
+_MAIN_BEHIND = re.compile(r"(?<!,) (og|men) (du|det|der|han|hun|de|man) (\w+)", re.IGNORECASE)
+
+
+def between_mains(du: str | None) -> str | None:
+    """The comma between two main clauses; None for what somebody else is reported to have said at its end."""
+    if du is None or _SAID_BY.search(du):
+        return None
+    return _MAIN_BEHIND.sub(lambda m: f", {m[1]} {m[2]} {m[3]}" if m[3].lower() in FINITE else m[0], du)
+
+
+def _part_in_own_order(part: str) -> str | None:
+    """A part of a long thought between its commas, if it is about the citizen."""
+    words = part.casefold().split()
+    usable = FEWEST_WORDS + 1 <= len(words) <= MOST_WORDS and words[0] == "jeg" and words[-1] not in HALF_ENDINGS
+    return to_du(part.strip()) if usable else None
+
+
+_MOST_IN_OWN_ORDER = 13
+_OPENS_A_PAIR = frozenset(["når", "hvis"])
+_PAIRED = re.compile(r"\w(?:,| så) \w+ (?:jeg|det|der|han|hun|vi|de|min|mit)\b", re.IGNORECASE)
+"""A "når" or "hvis" with its main clause behind it."""
