@@ -224,6 +224,12 @@ DOWN: tuple[tuple[str, str], ...] = (
 DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare."
 
 
+HELP_IS_NEAR: tuple[Bubbles, ...] = (
+    ("Det er godt, at du ikke er alene nu. Vis gerne det, du har skrevet her, og ring 112 sammen, hvis faren er der.",),
+    ("Godt, at der er en hos dig. Lad den anden hjælpe med det næste.",),
+    ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
+)
+"""When somebody has come, is coming, or has been called."""
 GOODBYE: tuple[Bubbles, ...] = (
     ("Du kan stoppe med at skrive nu. Ring 112, hvis faren er der, og bliv ikke alene.",),
     ("Det er i orden at lægge den væk. Gå hen til en, du er tryg ved, hvis det bliver slemt igen.",),

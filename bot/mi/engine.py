@@ -34,6 +34,8 @@ from bot.mi.wording import time_span
 VERSION = "2"
 
 _DOUBTFUL = 0.5
+_OPEN_ENDS = 3
+"""So often there is room without a question before a talk without a wish comes to its end."""
 _WORDS_OF_AN_ANSWER = 3
 _WORDS_OF_A_STORY = 6
 
@@ -262,6 +264,8 @@ def _picture(conversation: Conversation) -> list[Act]:
 def _end(conversation: Conversation, acts: list[Act]) -> Move:
     """All has been asked: the talk ends without a goal, in the words of its way in."""
     way = way_in(conversation)
+    if way.goals and not conversation.wishes and conversation.count("open end") < _OPEN_ENDS:
+        return Move((*acts, Act("room")), "Der er ikke mere at spørge om, og borgeren kan fortælle videre")
     if conversation.process is Process.CLOSE or (way.goals and conversation.wishes):
         conversation.process = Process.CLOSE
         return closing(conversation, acts)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.joining import about
 from bot.danish.mend import mend
@@ -110,6 +112,8 @@ def _is_the_citizens_doing(du: str) -> bool:
 def _link(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
     """What was just said, joined with the wish that was told before."""
     focus = conversation.focus
+    if conversation.process is Process.PLAN:
+        return None
     if focus is None or focus.turn == conversation.turn or conversation.linked >= _LINKED_AT_MOST:
         return None
     wished = _about(focus)
@@ -132,7 +136,7 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
 def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]:
     """A short message in its own order, only turned to "du": "at have noget at stå op til"."""
     text = without_fillers(mend(statement.text)).strip(" .!…")
-    words = text.split()
+    words = _WORD.findall(text)
     if statement.intent is not Intent.SHARE or not _FRAGMENT_WORDS[0] <= len(words) <= _FRAGMENT_WORDS[1]:
         return []
     whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS | FINITE and words[-1].casefold() not in HALF_ENDINGS
@@ -143,6 +147,7 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     return [Act("reflect", {"own": du})]
 
 
+_WORD = re.compile(r"[\w'-]+")
 _FRAGMENT_WORDS = (3, 12)
 
 

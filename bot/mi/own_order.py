@@ -76,8 +76,8 @@ def between_mains(du: str | None) -> str | None:
 def _part_in_own_order(part: str) -> str | None:
     """A part of a long thought between its commas, if it is about the citizen."""
     words = part.casefold().split()
-    usable = FEWEST_WORDS + 1 <= len(words) <= MOST_WORDS and words[0] == "jeg" and words[-1] not in HALF_ENDINGS
-    return to_du(part.strip()) if usable else None
+    fits = FEWEST_WORDS < len(words) <= MOST_WORDS and words[0] in ("jeg", "at")
+    return to_du(part.strip()) if fits and words[-1] not in HALF_ENDINGS else None
 
 
 _MOST_IN_OWN_ORDER = 13

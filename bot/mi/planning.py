@@ -11,14 +11,14 @@ from bot.codebook import Intent, Statement, Talk
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.danish.person import is_harsh_on_self, main_du, to_du
-from bot.danish.steps import as_sentence, compose
+from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
 from bot.mi.listening import Listened, in_context, told_in
 from bot.mi.move import Act, Effect, Move
 from bot.mi.oars import take_up
 from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
-from bot.mi.saying import asks_to_change, leaves_it, says_yes
-from bot.mi.wording import as_written, company_in, first_upper, number_text, patch, time_span, without_opening
+from bot.mi.saying import asks_to_change, leaves_it, offers_a_step, says_yes
+from bot.mi.wording import as_written, company_in, composed, first_upper, number_text, patch, time_span, without_opening
 
 SURE_ENOUGH = 7
 """Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
@@ -162,7 +162,7 @@ def _is_worth_asking(conversation: Conversation, ask: Ask) -> bool:
     A sign is asked for where the citizen has said far more than the bot.
     """
     if ask is Ask.WITH_WHOM:
-        return conversation.told(Talk.SUSTAIN) > 0
+        return conversation.told(Talk.SUSTAIN) > 0 and not person_in(conversation.plan.step)
     if ask is Ask.SURE:
         return not (conversation.plan.promised and conversation.told(Talk.SUSTAIN) == 0)
     return ask is not Ask.SIGN or conversation.tells_much
@@ -182,7 +182,7 @@ def read_back(conversation: Conversation) -> Move:
     plan = conversation.plan
     if not plan.step:
         return not_now(conversation)
-    plan.wording = plan.wording or compose(plan.step, plan.when, plan.with_whom)
+    plan.wording = plan.wording or composed(plan)
     return Move(
         (Act(Ask.READ_BACK, {"wording": plan.wording}),), "Borgeren bestemmer, om ordene passer", Ask.READ_BACK
     )
@@ -218,7 +218,7 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
     changed = patch(statement.text)
     if changed:
         setattr(plan, *changed)
-        plan.wording = compose(plan.step, plan.when, plan.with_whom)
+        plan.wording = composed(plan)
     else:
         said = without_opening(statement.text)
         plan.step = as_sentence(said) or first_upper(said.rstrip("."))
@@ -252,6 +252,9 @@ def not_now(conversation: Conversation) -> Move:
 
 def answer_permission(conversation: Conversation, statement: Statement) -> Move | None:
     """Planning begins only on a yes; hesitation leads back to evoking (None)."""
+    if offers_a_step(statement):
+        begin(conversation)
+        return take_step(conversation, statement)
     if says_yes(statement) or statement.talk & {Talk.COMMITMENT, Talk.ACTIVATION}:
         return begin(conversation)
     if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from bot.codebook import Intent, Statement
+from bot.codebook import Intent, Statement, Talk
+from bot.danish.steps import as_sentence
 
 _CERTAIN_YES = 0.5
 _WORDS_OF_AN_ORDER = 7
@@ -39,3 +40,13 @@ def leaves_it(statement: Statement) -> bool:
 def asks_to_change(statement: Statement) -> bool:
     """Whether the citizen only says that something is to be changed, not yet what."""
     return statement.words <= _WORDS_OF_AN_ORDER and bool(_CHANGE.search(statement.text))
+
+
+_I_CAN = re.compile(r"(?:ja|jo|okay|ok)?[ ,.]*(?:så )?(?:jeg|kunne|ku) (?:kan|kunne|ku|vil|ville|jeg)\b", re.IGNORECASE)
+
+
+def offers_a_step(statement: Statement) -> bool:
+    """"jeg kan ringe til koret" in answer to whether to find a step is the yes and the step."""
+    if statement.intent is Intent.DENY or Talk.SUSTAIN in statement.talk or "?" in statement.text:
+        return False
+    return bool(_I_CAN.match(statement.text)) and as_sentence(statement.text) is not None

@@ -95,7 +95,8 @@ def places(text: str) -> set[str]:
 
 def _fitting(conversation: Conversation, act: Act, phrase: Phrase, left: list[int]) -> list[int]:
     """Of the ways left: those with the citizen's own clause, those of the theme; to a terse citizen the shortest."""
-    theme = (conversation.focus and conversation.focus.theme) or conversation.theme
+    wished = conversation.focus.theme if conversation.focus else None
+    theme = wished or (None if phrase.code == "emphasize_autonomy" else conversation.theme)
     with_own = [number for number in left if act.own and number >= len(phrase.variants)]
     general = [number for number in left if not phrase.all[number].themes]
     of_theme = [number for number in left if theme in phrase.all[number].themes]

@@ -8,7 +8,9 @@ import re
 
 from bot.danish.mend import mend
 from bot.danish.people import person_in
+from bot.danish.steps import compose
 from bot.danish.times import time_in
+from bot.mi.conversation import Plan
 
 _LONGEST_ANSWER = 400
 """Characters of an answer that is kept in the plan; a step that takes more is not a small one."""
@@ -61,3 +63,9 @@ def patch(text: str) -> tuple[str, str] | None:
     if company and len(rest.split()) <= _WORDS_OF_A_PATCH and not rest.casefold().startswith("jeg "):
         return "with_whom", company
     return None
+
+
+def composed(plan: Plan) -> str:
+    """The whole as one sentence; "alene" is left out where the step is something with a person."""
+    company = "" if plan.with_whom == "alene" and person_in(plan.step) else plan.with_whom
+    return compose(plan.step, plan.when, company)

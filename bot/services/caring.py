@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.care import answers, danger
@@ -64,6 +65,11 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
+    if conversation.danger is Safety.ACUTE and _HELP_IS_NEAR.search(statement.text) and level is not Safety.ACUTE:
+        why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
+        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
+    if level is Safety.CONCERN and conversation.danger is Safety.ACUTE:
+        level = Safety.NONE
     if level is not Safety.NONE:
         return answer_danger(conversation, level, statement.text, contacts)
     if conversation.danger is not Safety.NONE and statement.intent in _LEAVES:
@@ -72,18 +78,29 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         return Move((), why, verbatim=answers.pick(answers.GOODBYE, conversation.count("goodbye")))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
-    if _is_only_guessed(conversation) and conversation.count("asked after a guess") == 0:
-        why = "Modellen gættede på fare, og ingen ord siger det: der spørges, om det sker nu"
+    if _may_have_passed(conversation):
+        why = "Ingen ord siger fare, og der er skrevet roligt siden: der spørges igen, om det sker nu"
         return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
-    if conversation.danger is Safety.ACUTE and not (_is_only_guessed(conversation) and statement.intent is Intent.DENY):
+    denied = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.DENY
+    if conversation.danger is Safety.ACUTE and not (denied and not conversation.danger_in_words):
         return _stay(conversation, contacts)
     return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
 
 
-def _is_only_guessed(conversation: Conversation) -> bool:
-    """Acute by the trained reader alone: no word pattern, and no yes of the citizen."""
-    guessed = not conversation.acute_for_sure and not conversation.danger_in_words
-    return conversation.danger is Safety.ACUTE and guessed
+_HELP_IS_NEAR = re.compile(
+    r"\b(?:kommer nu|er på vej|på vej herhen|er her nu|sidder her nu|har ringet|ringet til 112|banket på hos|er hos mig"
+    r"|er sammen med)\b", re.IGNORECASE,
+)
+_CALM_TURNS = 3
+
+
+def _may_have_passed(conversation: Conversation) -> bool:
+    """Danger that no word pattern knows: a guess is asked about at once, a yes after some calm messages; each once."""
+    if conversation.danger is not Safety.ACUTE or conversation.danger_in_words:
+        return False
+    if not conversation.acute_for_sure:
+        return conversation.count("asked after a guess") == 0
+    return conversation.count("calm after a yes") == _CALM_TURNS
 
 
 def _was_never_answered(conversation: Conversation) -> bool:
