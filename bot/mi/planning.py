@@ -17,8 +17,19 @@ from bot.mi.listening import Listened, in_context, told_in
 from bot.mi.move import Act, Effect, Move
 from bot.mi.oars import take_up
 from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
+from bot.mi.reasons import MISSING_IN_PLAN
 from bot.mi.saying import asks_to_change, leaves_it, offers_a_step, says_yes
-from bot.mi.wording import as_written, company_in, composed, first_upper, number_text, patch, time_span, without_opening
+from bot.mi.wording import (
+    as_written,
+    company_in,
+    composed,
+    first_upper,
+    is_with_somebody,
+    number_text,
+    patch,
+    time_span,
+    without_opening,
+)
 
 SURE_ENOUGH = 7
 """Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
@@ -82,6 +93,11 @@ def _echoed(conversation: Conversation, statement: Statement, move: Move) -> Mov
 
 def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
     """With whom, as said; "alene" is an answer too."""
+    rating = rating_in(statement.text)
+    if rating is not None and not person_in(statement.text):
+        conversation.plan.sure = rating
+        conversation.has_asked.add(Ask.SURE)
+        return read_back(conversation)
     if statement.intent is Intent.DENY:
         conversation.plan.with_whom = "alene"
     else:
@@ -152,7 +168,7 @@ def next_plan_question(conversation: Conversation) -> Move:
     answered = {Ask.STEP: plan.step, Ask.WHEN: plan.when, Ask.WITH_WHOM: plan.with_whom, Ask.SIGN: plan.sign}
     for ask in PLAN_QUESTIONS:
         if ask not in asked and _is_worth_asking(conversation, ask) and not answered.get(ask):
-            return Move((Act(ask),), _MISSING[ask], ask)
+            return Move((Act(ask),), MISSING_IN_PLAN[ask], ask)
     return read_back(conversation)
 
 
@@ -162,19 +178,10 @@ def _is_worth_asking(conversation: Conversation, ask: Ask) -> bool:
     A sign is asked for where the citizen has said far more than the bot.
     """
     if ask is Ask.WITH_WHOM:
-        return conversation.told(Talk.SUSTAIN) > 0 and not person_in(conversation.plan.step)
+        return conversation.told(Talk.SUSTAIN) > 0 and not is_with_somebody(conversation.plan.step)
     if ask is Ask.SURE:
         return not (conversation.plan.promised and conversation.told(Talk.SUSTAIN) == 0)
     return ask is not Ask.SIGN or conversation.tells_much
-
-
-_MISSING = {
-    Ask.STEP: "Der mangler et skridt i planen",
-    Ask.WHEN: "Borgeren har ikke sagt hvornår",
-    Ask.WITH_WHOM: "Borgeren har ikke sagt, om det er alene eller sammen med nogen",
-    Ask.SIGN: "Borgeren har ikke sagt, hvordan det kan mærkes, at det gik godt",
-    Ask.SURE: "Det er ikke sagt, hvor sikker borgeren er på skridtet",
-}
 
 
 def read_back(conversation: Conversation) -> Move:

@@ -57,3 +57,10 @@ WHY_ASKED: dict[Ask, str] = {
     Ask.PERMISSION: "Der er et ønske og noget, der taler for det, så der spørges om lov til at finde et skridt",
     Ask.AFTER_DANGER: "Efter noget svært spørges der kun til ro og selskab",
 }
+MISSING_IN_PLAN: dict[Ask, str] = {
+    Ask.STEP: "Der mangler et skridt i planen",
+    Ask.WHEN: "Borgeren har ikke sagt hvornår",
+    Ask.WITH_WHOM: "Borgeren har ikke sagt, om det er alene eller sammen med nogen",
+    Ask.SIGN: "Borgeren har ikke sagt, hvordan det kan mærkes, at det gik godt",
+    Ask.SURE: "Det er ikke sagt, hvor sikker borgeren er på skridtet",
+}

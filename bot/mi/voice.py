@@ -65,7 +65,7 @@ def _inside(text: str) -> str:
 
 
 _NO_NAMES = frozenset([
-    "du", "dig", "din", "dit", "dine", "det", "den", "der", "så", "nu", "hvis", "når", "alt", "en", "et", "ingen",
+    "du", "dig", "din", "dit", "dine", "det", "den", "der", "så", "nu", "hvis", "når", "alt", "en", "et", "ingen", "at",
 ])
 
 

@@ -67,5 +67,13 @@ def patch(text: str) -> tuple[str, str] | None:
 
 def composed(plan: Plan) -> str:
     """The whole as one sentence; "alene" is left out where the step is something with a person."""
-    company = "" if plan.with_whom == "alene" and person_in(plan.step) else plan.with_whom
+    company = "" if plan.with_whom == "alene" and is_with_somebody(plan.step) else plan.with_whom
     return compose(plan.step, plan.when, company)
+
+
+_REACHES_OUT = re.compile(r"\b(?:ring|skriv|sms|snak|tal|spørg|besøg|mød|invit|hils)\w*\b", re.IGNORECASE)
+
+
+def is_with_somebody(step: str) -> bool:
+    """Whether the step is something with a person already: to ring, to write, to visit."""
+    return bool(person_in(step) or _REACHES_OUT.search(step))

@@ -8,7 +8,7 @@ import pytest
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Process
 from bot.mi.move import Effect
-from tests.factories import NO, YES, asked, statement, tell
+from tests.factories import NO, YES, asked, rating, statement, tell
 
 WORDING = "Jeg ringer til min søster på søndag."
 
@@ -157,3 +157,29 @@ def test_a_plan_may_be_let_lie_at_every_question(ask: Ask) -> None:
     turn = tell(talk, statement("lad det ligge", Intent.SKIP))[0]
     assert "lad det ligge" not in (talk.plan.step.casefold(), talk.plan.when, talk.plan.sign, talk.plan.with_whom)
     assert turn.move.effect is None
+
+
+@pytest.mark.parametrize(("step", "asks"), [
+    ("jeg kan gå en tur rundt om søen", True), ("jeg kan ringe til min søster", False),
+    ("jeg kan skrive til Line", False), ("jeg kan åbne et brev", True),
+])
+def test_company_is_asked_about_only_where_the_step_has_none(step: str, asks: bool) -> None:
+    talk = asked(Ask.STEP)
+    talk.kinds_told["sustain"] = 1
+    moves = [turn.move.ask for turn in tell(talk, statement(step), statement("på mandag"))]
+    assert (moves[-1] is Ask.WITH_WHOM) is asks
+
+
+def test_a_number_is_no_company() -> None:
+    talk = asked(Ask.WITH_WHOM)
+    turn = tell(talk, rating(7))[0]
+    assert turn.move.ask is Ask.READ_BACK
+    assert (talk.plan.sure, talk.plan.with_whom) == (7, "")
+
+
+def test_a_step_told_when_asked_for_permission_is_the_yes_and_the_step() -> None:
+    talk = asked(Ask.PERMISSION)
+    turn = tell(talk, statement("Jeg kan ringe til koret og høre, om man må lytte med"))[0]
+    assert talk.process is Process.PLAN
+    assert talk.plan.step.startswith("Jeg ringer til koret")
+    assert turn.move.ask is Ask.WHEN

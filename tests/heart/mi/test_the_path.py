@@ -40,8 +40,7 @@ TO_A_DRAFT: tuple[tuple[Statement, Process, Ask | None], ...] = (
     (NOTHING_MORE, Process.EVOKE, Ask.PERMISSION),
     (YES, Process.PLAN, Ask.STEP),
     (STEP, Process.PLAN, Ask.WHEN),
-    (statement("på søndag"), Process.PLAN, Ask.WITH_WHOM),
-    (statement("alene"), Process.PLAN, Ask.SURE),
+    (statement("på søndag"), Process.PLAN, Ask.SURE),
     (rating(8), Process.PLAN, Ask.SURE_WHY),
     (statement("Det har jeg gjort før", Talk.ABILITY), Process.PLAN, Ask.READ_BACK),
     (YES, Process.CLOSE, None),
@@ -64,7 +63,7 @@ def test_a_citizen_who_tells_is_led_from_the_first_question_to_a_draft() -> None
         assert (talk.process, turn.move.ask) == (process, ask), message.text
     assert turn.move.effect is Effect.DRAFT_GOAL
     assert talk.confirmed is not None
-    assert talk.confirmed.wording == "Jeg ringer til hende alene på søndag."
+    assert talk.confirmed.wording == "Jeg ringer til hende på søndag."
 
 
 WITHOUT_A_WISH = [

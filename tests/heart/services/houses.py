@@ -26,7 +26,7 @@ from tests.factories import (
 
 TO_THE_READ_BACK = (
     statement("Jeg har mest siddet derhjemme"), WISH, HARD, REASON, STRENGTH, YES, NOTHING_MORE, YES, STEP,
-    statement("på søndag"), statement("alene"), rating(9),
+    statement("på søndag"), rating(9),
 )
 TO_A_DRAFT = (*TO_THE_READ_BACK, YES)
 

@@ -56,7 +56,7 @@ def test_a_draft_is_made_of_the_citizens_words(house: House, talk_id: str) -> No
     made = house.draft(talk_id)
     assert made.wish is not None
     assert made.wish.text in WISH.text
-    assert made.wording == "Jeg ringer til hende alene på søndag."
+    assert made.wording == "Jeg ringer til hende på søndag."
     assert (made.state, made.conversation_id) == (State.DRAFT, talk_id)
     assert {quote.text for quote in made.details.motivation} <= {said.text for said in TO_A_DRAFT}
     assert house.memory(talk_id).confirmed is None
