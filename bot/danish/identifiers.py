@@ -76,8 +76,8 @@ def mask(text: str) -> str:
     Masks by form, not by check digit: a CPR number with a slip of a finger is still one. Dates, birth dates
     without the last four digits, times, amounts, years and short emergency numbers stay. Time is linear.
     """
-    if _AT_SIGN.search(text):
-        text = _EMAIL.sub(EMAIL, text)
+    while _AT_SIGN.search(text) and (masked := _EMAIL.sub(EMAIL, text)) != text:
+        text = masked
     if not _FOUR_DIGITS.search(text):
         return text
     for pattern, replace in _STEPS:

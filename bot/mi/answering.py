@@ -17,7 +17,7 @@ _BELOW = 3
 
 def take_answer(conversation: Conversation, statement: Statement, wish: Wish | None) -> Move | None:
     """Notes what the answer settles; a Move only where it calls for its own follow-up."""
-    asked = conversation.asked
+    asked = conversation.asked or _left_open(conversation, statement)
     if asked in _RULERS:
         return _take_rating(conversation, statement, asked)
     if asked is Ask.WHICH_FIRST:
@@ -26,6 +26,14 @@ def take_answer(conversation: Conversation, statement: Statement, wish: Wish | N
     if asked is Ask.THEME:
         return _take_theme(conversation, statement)
     return None
+
+
+def _left_open(conversation: Conversation, statement: Statement) -> Ask | None:
+    """A number that comes a message late belongs to the ruler that has none yet."""
+    if statement.intent is not Intent.RATE:
+        return None
+    without = [ask for ask in _RULERS & conversation.has_asked if getattr(conversation, ask.value) is None]
+    return without[0] if len(without) == 1 else None
 
 
 def _take_theme(conversation: Conversation, statement: Statement) -> Move | None:

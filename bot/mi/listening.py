@@ -11,6 +11,7 @@ from bot.danish.clauses import clauses
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.spelling import has_misspelt
+from bot.danish.turning import without_fillers
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.own_order import (
@@ -42,6 +43,8 @@ _ASIDES = re.compile(
 )
 """What somebody says of their saying it: "jeg er bevæget, må jeg sige"."""
 _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
+_SO_THAT_I = re.compile(r"så (?:at )?(?:jeg|min|mit|mine)\b", re.IGNORECASE)
+"""An aim told by itself: "så jeg kan sende penge hjem" is no "du kan sende penge hjem"."""
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
 _HEDGES = frozenset(["nok", "egentlig", "lidt", "måske", "også", "bare", "ellers", "jo", "vel", "ligesom", "sådan"])
 _HOLDS_BACK = re.compile(
@@ -159,6 +162,8 @@ def _ends_a_sentence(clause: str, text: str) -> bool:
 
 
 def _in_du(thought: str) -> str | None:
+    if _SO_THAT_I.match(thought):
+        return to_du(without_fillers(mend(thought)).strip(" .!,…"))
     supposed = _SUPPOSED.match(thought)
     if supposed is None:
         return main_du(thought) or in_own_order(thought)

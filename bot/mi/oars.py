@@ -21,6 +21,8 @@ from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
 _TURNS_BETWEEN_AFFIRMATIONS = 6
+_NOTHING_MORE = 4
+"""So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
 _QUOTE_WORDS = 6
 _QUOTE_CHARACTERS = 80
 _BOTH_SIDES_WORDS = 24
@@ -39,6 +41,8 @@ Taken = tuple[Act, list[Heard]]
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
     """What is said first in a turn about what was just said; may be nothing. A complex reflection goes first."""
     if is_harsh_on_self(statement.text) or conversation.asked in _CHOSEN_FROM_BUTTONS:
+        return []
+    if conversation.asked is Ask.ANYTHING_ELSE and statement.words <= _NOTHING_MORE and not statement.talk:
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     taken = (

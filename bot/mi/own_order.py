@@ -29,7 +29,9 @@ def whole_of_a_short_one(du: str | None, text: str) -> str | None:
     if du is None or du.split()[0].casefold() not in _POINTS_BACK or len(text.split()) > _SHORT_MESSAGE:
         return du
     plain = without_fillers(mend(text)).strip(" .!…")
-    whole = to_du(plain) if plain.split()[0].casefold() not in NOT_FIRST - {"det", "den"} else None
+    first = plain.split()[0].casefold().strip(".,!?…")
+    one_sentence = not re.search(r"[.!?…]\s", plain)
+    whole = to_du(plain) if one_sentence and first not in NOT_FIRST - {"det", "den"} else None
     return whole or du
 
 

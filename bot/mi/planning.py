@@ -115,6 +115,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
     if rating is None:
+        conversation.plan.when = conversation.plan.when or time_span(statement.text)
         return read_back(conversation)
     conversation.plan.sure = rating
     if rating >= SURE_ENOUGH:
@@ -205,7 +206,13 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
         return Move((Act(Ask.CHANGE_OR_LEAVE),), "Borgeren sagde nej til ordene", Ask.CHANGE_OR_LEAVE)
     if asks_to_change(statement):
         return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
+    if _EXPLAINS.match(statement.text):
+        why = "Borgeren forklarede noget, og ordene læses op igen"
+        return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
     return reword(conversation, statement)
+
+
+_EXPLAINS = re.compile(r"(?:fordi|for|så|og|at|når|hvis)\b", re.IGNORECASE)
 
 
 def answer_change_or_leave(conversation: Conversation, statement: Statement) -> Move:

@@ -7,8 +7,10 @@ import re
 
 from bot.codebook import Intent, Statement, Talk
 from bot.danish.steps import as_sentence
+from bot.danish.words import INFINITIVES
 
 _CERTAIN_YES = 0.5
+_WORDS_OF_A_STEP = 3
 _WORDS_OF_AN_ORDER = 7
 _LEAVES_IT = re.compile(
     r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b|\bdrop (?:det|den)\b", re.IGNORECASE
@@ -49,4 +51,6 @@ def offers_a_step(statement: Statement) -> bool:
     """"jeg kan ringe til koret" in answer to whether to find a step is the yes and the step."""
     if statement.intent is Intent.DENY or Talk.SUSTAIN in statement.talk or "?" in statement.text:
         return False
-    return bool(_I_CAN.match(statement.text)) and as_sentence(statement.text) is not None
+    first = statement.text.casefold().split()[0] if statement.text.split() else ""
+    offers = bool(_I_CAN.match(statement.text)) or (first in INFINITIVES and statement.words >= _WORDS_OF_A_STEP)
+    return offers and as_sentence(statement.text) is not None

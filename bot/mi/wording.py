@@ -35,7 +35,11 @@ def as_written(text: str) -> str:
 def time_span(text: str) -> str:
     """The words that say when, or an empty text; which words they are does not hang on today's date."""
     said = time_in(text, dt.date.min.replace(year=2000))
-    return said.said if said else ""
+    return said.said if said and not _NO_TIME.fullmatch(said.said) else ""
+
+
+_NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en gang", re.IGNORECASE)
+"""Which of the times, not when."""
 
 
 def company_in(text: str) -> str:

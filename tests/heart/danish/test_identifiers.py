@@ -56,3 +56,9 @@ def test_masking_takes_linear_time(piece: str) -> None:
     start = time.perf_counter()
     mask(piece * (20_000 // len(piece)))
     assert time.perf_counter() - start < 0.5
+
+
+def test_two_addresses_run_together_are_both_masked_at_once() -> None:
+    once = mask("0@0.@0")
+    assert "@" not in once
+    assert mask(once) == once
