@@ -31,7 +31,7 @@ _LINKED_AT_MOST = 2
 _LINK_WORDS = 10
 _SUMMARY_WORDS = 11
 _CONTINUED_AT_MOST = 2
-_STILL_NEAR = 3
+_STILL_NEAR = 1
 _COLLECT_FROM = 3
 """So many things said since the last summary are collected."""
 

@@ -79,7 +79,8 @@ def _so_far(conversation: Conversation) -> list[Act]:
 
 def take_when(conversation: Conversation, statement: Statement) -> Move:
     """When, as said."""
-    conversation.plan.when = time_span(statement.text) or as_written(statement.text)
+    written = as_written(statement.text)
+    conversation.plan.when = time_span(statement.text) or written[:1].lower() + written[1:]
     return _echoed(conversation, statement, next_plan_question(conversation))
 
 

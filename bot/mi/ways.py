@@ -66,11 +66,15 @@ def next_of_way(conversation: Conversation) -> Ask | None:
     return next((ask for ask in left if ask is not Ask.OPENING), None)
 
 
+_GOOD_LENGTH = 8
+
+
 def picture(conversation: Conversation, longest: int = 12, whole: int = 36) -> list[str]:
     """What was answered to the way's questions, a clause for each, in du-form; at most so many words."""
     found: list[str] = []
     for ask in way_in(conversation).questions:
         told = [heard.du for heard in conversation.heard if heard.ask is ask and len(heard.du.split()) <= longest]
-        if told and len(" ".join([*found, told[0]]).split()) <= whole:
-            found.append(told[0])
+        best = min(told, key=lambda du: abs(len(du.split()) - _GOOD_LENGTH), default=None)
+        if best and len(" ".join([*found, best]).split()) <= whole:
+            found.append(best)
     return list(dict.fromkeys(found))

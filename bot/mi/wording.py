@@ -35,10 +35,12 @@ def as_written(text: str) -> str:
 def time_span(text: str) -> str:
     """The words that say when, or an empty text; which words they are does not hang on today's date."""
     said = time_in(text, dt.date.min.replace(year=2000))
-    return said.said if said and not _NO_TIME.fullmatch(said.said) else ""
+    if said is None or _NO_TIME.fullmatch(said.said):
+        return ""
+    return said.said[:1].lower() + said.said[1:]
 
 
-_NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en gang", re.IGNORECASE)
+_NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en (?:gang|dag|aften|morgen)", re.IGNORECASE)
 """Which of the times, not when."""
 
 
