@@ -19,8 +19,10 @@ from bot.mi.own_order import (
     FEWEST_WORDS,
     HALF_ENDINGS,
     MOST_WORDS,
+    ONE_SENTENCE,
     between_mains,
     in_own_order,
+    is_broken_off,
     whole_of_a_short_one,
 )
 
@@ -43,6 +45,7 @@ _ASIDES = re.compile(
 )
 """What somebody says of their saying it: "jeg er bevæget, må jeg sige"."""
 _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNORECASE)
+_ALTHOUGH = re.compile(r"selv ?om\b", re.IGNORECASE)
 _SO_THAT_I = re.compile(r"så (?:at )?(?:jeg|min|mit|mine)\b", re.IGNORECASE)
 """An aim told by itself: "så jeg kan sende penge hjem" is no "du kan sende penge hjem"."""
 _SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
@@ -119,14 +122,21 @@ def _is_within(heard: Heard, other: Heard) -> bool:
 _QUOTES = frozenset('"”“»«')
 """Somebody else's words must not be said as the citizen's."""
 _SUBORDINATE = re.compile(
-    r"(?:nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|da|mens|inden|når|hvis|siden)\b",
+    r"(?:nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|selv om|da|mens|inden|før"
+    r"|efter at|uden at|når|hvis|siden)\b",
     re.IGNORECASE,
 )
+_NOT_SAID_BACK = re.compile(
+    r"ikke (?:ret |så )?meget værd|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
+    r"|paranoid\w*|psykotisk|maniodepressiv\w*)$", re.IGNORECASE,
+)
+"""A low word on oneself, and a diagnosis with nothing else in it."""
 
 
 def _may_be_said(du: str) -> bool:
     words = du.casefold().split()
     whole = words[0] not in BARE_VERBS and words[-1] not in HALF_ENDINGS and not has_misspelt(du)
+    whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
     whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
     return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= _LONGEST_THOUGHT
@@ -138,12 +148,16 @@ def thoughts(text: str) -> list[str]:
     A clause that hangs on the one before it and can't be joined to it is left out: alone it would say
     something else ("så jeg kan komme i fleksjob" is a hope, not a fact).
     """
+    if ONE_SENTENCE.match(text):
+        return [re.split(r"[.!?\n]", text, maxsplit=1)[0]]
     found: list[str] = []
     paired = -1
     for clause in clauses(_ASIDES.sub(",", text)):
         hangs = _HANGS_ON.match(clause.text)
         waits = bool(found) and paired != len(found) and bool(_IF.match(found[-1]))
-        if waits and not _ends_a_sentence(found[-1], text):
+        if found and found[-1].casefold().endswith(" siden"):
+            found[-1] = f"{found[-1]}, {clause.text}"
+        elif waits and not _ends_a_sentence(found[-1], text):
             found[-1] = f"{found[-1]}, {clause.text}"
             paired = len(found)
         elif not (hangs and found):
@@ -162,6 +176,8 @@ def _ends_a_sentence(clause: str, text: str) -> bool:
 
 
 def _in_du(thought: str) -> str | None:
+    if _ALTHOUGH.match(thought):
+        return None
     if _SO_THAT_I.match(thought):
         return to_du(without_fillers(mend(thought)).strip(" .!,…"))
     supposed = _SUPPOSED.match(thought)

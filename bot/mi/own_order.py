@@ -8,7 +8,7 @@ import re
 from bot.danish.mend import mend
 from bot.danish.person import to_du
 from bot.danish.turning import without_fillers
-from bot.danish.words import FINITE
+from bot.danish.words import FINITE, INFINITIVES
 
 FEWEST_WORDS, MOST_WORDS = 3, 18
 """A shorter clause says too little to be given back, a longer one is a speech."""
@@ -53,7 +53,8 @@ def in_own_order(thought: str) -> str | None:
         return None
     if len(words) > _MOST_IN_OWN_ORDER:
         return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
-    opens_well = words[0] not in NOT_FIRST or (words[0] in _OPENS_A_PAIR and _PAIRED.search(plain))
+    pair = words[0] in _OPENS_A_PAIR and _PAIRED.search(plain)
+    opens_well = words[0] not in NOT_FIRST or bool(ONE_SENTENCE.match(plain) or pair)
     if len(words) < FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):
         return None
     return between_mains(to_du(plain))
@@ -72,7 +73,27 @@ def between_mains(du: str | None) -> str | None:
     """The comma between two main clauses; None for what somebody else is reported to have said at its end."""
     if du is None or _SAID_BY.search(du):
         return None
-    return _MAIN_BEHIND.sub(lambda m: f", {m[1]} {m[2]} {m[3]}" if m[3].lower() in FINITE else m[0], du)
+    du = re.sub(r",\s*,", ",", du)
+    behind = _MAIN_BEHIND.search(du)
+    if behind is None or behind[3].lower() not in FINITE or not FINITE & set(du[: behind.start()].casefold().split()):
+        return du
+    return f"{du[: behind.start()]},{du[behind.start() :]}"
+
+
+def is_broken_off(words: list[str]) -> bool:
+    """Whether a du-clause has lost its end or beginning, or its verb's form: "du ønsker dig", "du have ro"."""
+    short = len(words) <= _SHORT and words[-1] in _NEEDS_MORE
+    torn = words[0] == "der" and words[1:2] and words[1] in FINITE - _THERE
+    no_form = words[0] == "du" and len(words) > 1 and words[1] in INFINITIVES - FINITE
+    return short or bool(torn) or set(words) <= _ONLY_POINTS or no_form
+
+
+_SHORT = 4
+_THERE = frozenset([
+    "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
+])
+_ONLY_POINTS = frozenset(["det", "er", "den", "de", "var", "der", "så"])
+_NEEDS_MORE = frozenset(["kunnet", "gjort", "den", "dig", "sagt", "haft", "fået", "villet", "skullet"])
 
 
 def _part_in_own_order(part: str) -> str | None:
@@ -83,6 +104,8 @@ def _part_in_own_order(part: str) -> str | None:
 
 
 _MOST_IN_OWN_ORDER = 13
+ONE_SENTENCE = re.compile(r"det,? (?:der|jeg|som) |det er (?:\w+ ){1,3}siden\b", re.IGNORECASE)
+""""Det, der holder mig oppe, er koret": one sentence, though it has two verbs."""
 _OPENS_A_PAIR = frozenset(["når", "hvis"])
 _PAIRED = re.compile(r"\w(?:,| så) \w+ (?:jeg|det|der|han|hun|vi|de|min|mit)\b", re.IGNORECASE)
 """A "når" or "hvis" with its main clause behind it."""
