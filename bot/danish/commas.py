@@ -19,6 +19,7 @@ ORDINALS = words.bag("første anden tredje sidste eneste næste")
 # What takes "for, at …" as a feeling does: "brug for, at nogen kommer".
 NEEDS = words.bag("brug behov mulighed sørge sørger sørgede ansvar skyld angst frygt kæmpe kæmper grund takke takker")
 NO_VERB_AFTER_DER = words.bag("så når ved")
+DECIDED = frozenset({("bestemt",), ("bestemte",), ("bestemmer",)})
 SHY = words.bag("da inden før siden efter mens imens indtil")
 NO_LINK_AFTER = words.TIME_NOUNS | words.bag("længe lige lang kort")
 PASSED_OVER = words.ADVERBS - words.HOPED_ADVERBS
@@ -115,6 +116,8 @@ def _opens_clause(small: Tokens, i: int) -> bool:
 def _opens_relative(small: Tokens, i: int) -> bool:
     """Whether "der" is the subject of a relative clause, and not a "there"."""
     verb = small[adverbs_from(small, i + 1) :][:1]
+    if i > 1 and small[i - 2] == "hvor" and verb == ("er",):
+        return False
     known = any(word not in NO_VERB_AFTER_DER and is_verb_after_pronoun(word) for word in verb)
     return known and small[i - 1] not in DER_IS_THERE_AFTER
 
@@ -136,7 +139,8 @@ def _joins_preposition(small: Tokens, i: int) -> bool:
     """
     if small[i] != "at" or small[i - 1] not in {"uden", "efter", "for", "forudsat"}:
         return False
-    return not (small[i - 1] == "for" and i > 1 and small[i - 2] in words.FEELINGS | NEEDS)
+    decided = small[i - 2 : i - 1] in {("mig",), ("dig",)} and small[i - 3 : i - 2] in DECIDED
+    return not (small[i - 1] == "for" and i > 1 and (decided or small[i - 2] in words.FEELINGS | NEEDS))
 
 
 def _bare_complement(small: Tokens, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.danish import words
 from bot.danish.fields import Fields
+from bot.danish.slips import unturned
 from bot.danish.subjects import subject_verb_at, verb_noun_at, verb_subject_at
 from bot.danish.words import Tokens, adverb_at, adverbs_from, is_verb_after_pronoun, low
 
@@ -222,7 +223,12 @@ def _asks(fields: Fields) -> bool:
     return greets or taken_up or relative or asks
 
 
-OF_THE_CLAUSE = (_half_infinitive, _negated_late, _ends_open, _says_nothing, _tagged, _lacks_at, _asks)
+def _unturned(fields: Fields) -> bool:
+    """ "jeg ringer … og spørge"."""
+    return any(unturned(low(fields.main)))
+
+
+OF_THE_CLAUSE = (_unturned, _half_infinitive, _negated_late, _ends_open, _says_nothing, _tagged, _lacks_at, _asks)
 OF_A_PLACE = (
     _behind_comma, _at_and_link, _asks_inside, _ved_ikke, _unbent, main_again, _lacks_subject, _takes_object,
     _joins_uncut,

@@ -72,6 +72,8 @@ def parse(parts: Tokens) -> Fields | None:
     if len(parts) < 2:
         return None
     small = low(parts)
+    if _points_at_a_noun(small):
+        return None
     if small[:2] == ("mig", "og"):
         parts, small = ("jeg", *parts[1:]), ("jeg", *small[1:])
     headed = headed_subject(small)
@@ -92,6 +94,15 @@ def parse(parts: Tokens) -> Fields | None:
     verb = adverbs_from(small, noun)
     subject = _with_inner_commas(parts[:noun]) if headed else parts[:noun]
     return _after_verb((), subject, parts[noun:verb], parts[verb], parts[verb + 1 :])
+
+
+def _points_at_a_noun(small: Tokens) -> bool:
+    """ "så er den uge gået": "den" is no subject by itself there."""
+    if len(small) < 4 or small[1] not in words.COPULAS or small[2] not in {"den", "det", "de"}:
+        return False
+    known = words.ADVERBS | words.PARTICIPLES | words.PREPOSITIONS | words.INFINITIVES | words.LIGHT | words.FINITE
+    noun = small[3] in words.TIME_NOUNS or (small[3] not in known and small[4:5] != ())
+    return small[0] in {"så", "nu"} and noun and bool(set(small[4:5]) & words.PARTICIPLES)
 
 
 def _size_of_subject(small: Tokens, at: int) -> int:

@@ -55,7 +55,9 @@ SPELLINGS = {
     "morn": "morgen", "lørda": "lørdag", "sønda": "søndag", "fredav": "fredag", "mandav": "mandag",
     "elr": "eller", "eler": "eller",
     "ike": "ikke", "ikker": "ikke", "færdi": "færdig",
-    "li": "lide",
+    "li": "lide", "sir": "siger", "lit": "lidt", "got": "godt", "komer": "kommer", "mensker": "mennesker",
+    "menesker": "mennesker", "medecin": "medicin", "medesin": "medicin", "hovdet": "hovedet", "jop": "job",
+    "vordan": "hvordan", "hvergang": "hver gang", "somregel": "som regel",
 }  # fmt: skip
 SPELLINGS = {wrong: right for wrong, right in SPELLINGS.items() if wrong != right}
 
@@ -81,8 +83,16 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("sku", r"[sSſ](?i:ku)(?<!\w...)(?= (?i:jeg|han|hun|vi|man|gerne|nok|til|have|være)\b)", "skulle"),
         ("sku", r"[sSſ](?i:ku)\b"
          + _behind("er har kan vil gider tør ved var bliver skal orker må", " sku"), "sgu"),
+        (" årig", r" (?=(?i:årige?)\b)(?<=\d )", "-"),
+        ("lit", r"[lL](?i:it)\b(?<=[^\W\d_]{3}...)(?<!satellit)(?<!split)", "ligt"),
+        (" af gangen", r"[aA](?i:f gangen)\b" + _behind("ting dag skridt lidt en et to tre time", " af gangen"),
+         "ad gangen"),
+        ("vandt til", r"[vV](?i:andt)\b(?= (?i:til)\b)" + _behind("er ikke var blevet", " vandt"), "vant"),
+        ("tænk mig", r"[tT](?i:ænk)\b(?= (?i:mig)\b)" + _behind("godt gerne kunne ku", " tænk"), "tænke"),
+        (" og vide", r" [oO][gG] (?=(?i:vide)\b)" + _behind("jeg fik får få fået", " og "), " at "),
         ("ha ", r"[hH][aA](?<!\w..)(?<![hH][aA] ..)(?= (?![hH][aA]\b)\w)", "have"),
-        ("vis ", r"[vV](?i:is) (?<!\w....)(?=(?i:jeg|jg|jei|han|hun|man|det|der|de) )", "hvis "),
+        ("vis ", r"[vV](?i:is) (?<!\w....)(?=(?i:jeg|jg|jei|han|hun|man|det|der|de|nogen|nogle|folk|min|mit|alle) )",
+         "hvis "),
         ("vær ", r"[vV](?i:ær) (?<!\w....)(?=(?i:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", "hver "),
         (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også kan ka kunne", " li"), " lide"),
         ("li nu", r"[lL](?i:i nu)\b(?<!\w.....)", "lige nu"),
@@ -95,7 +105,8 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("å ", r"[åÅ] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
         ("o ", r"[oO] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
         (" og ", r" [oO][gG] (?=(\w+))"
-         + _behind("til ved for af mig prøve prøver ønsker elsker", " og "), _at_for_og),
+         + _behind("til ved for af mig prøve prøver ønsker elsker glemt glemmer husker huske husket", " og "),
+         _at_for_og),
         ("selv om ", r"[sSſ](?i:elv om) (?<!\w........)"
          r"(?=(?i:jeg|det|den|der|de|han|hun|man|min|mit|mine|alle|folk)\b)", "selvom "),
         ("m ", r"[mM](?= [^\W\d_]{2})(?<!\w.)(?<!\d .)", "med"),

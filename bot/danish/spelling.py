@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from bot.danish.slips import has_slip
+
 _FILE = Path(__file__).with_name("known_words.tsv")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _RARE, _OFTEN_WRONG, _COMMON = 12, 60, 25
@@ -31,7 +33,12 @@ def known_words() -> dict[str, int]:
 
 
 def has_misspelt(text: str) -> bool:
-    """Whether a word looks misspelt, or a small one stands twice; a capital inside the text may be a name's."""
+    """Whether a word looks misspelt, a small one stands twice, or the grammar is a learner's.
+
+    A capital inside the text may be a name's.
+    """
+    if has_slip(text):
+        return True
     found = list(_WORD.finditer(text))
     said = [word.group().lower() for word in found]
     if any(one == two and one in _NEVER_TWICE for one, two in pairwise(said)):

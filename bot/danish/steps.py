@@ -178,7 +178,7 @@ def _with_more_verbs(rest: str) -> str:
     subordinate = re.search(r"\b(?:at|for at|hvis|når|som|der|hvor|inden|før|om|mens)\b", rest, re.IGNORECASE)
     head = rest[: subordinate.start()] if subordinate else rest
     tail = rest[len(head) :]
-    return " " + NEXT_VERB.sub(_in_present, head) + tail
+    return NEXT_VERB.sub(_in_present, f" {head}") + tail
 
 
 def _in_present(match: re.Match[str]) -> str:

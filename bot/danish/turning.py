@@ -40,6 +40,7 @@ _YOU_KNOW = re.compile(
 _JO = re.compile(
     r"(?<=\w) jo\b(?! (?:mere|mindre|længere|bedre|værre|flere|tættere|oftere))(?! [^\s,]+er\b,)", re.I
 )
+_LAUGH = re.compile(r"\bha(?:,? ha)+\b[,.!]* *", re.I)
 _JO_PAIR = re.compile(r"\bjo (?:mere|mindre|længere|bedre|værre|flere)\b", re.I)
 _FILLER = re.compile(
     r"(?:^|(?<=\s)|(?<=,))\s*,?\s*\b(?:" + "|".join(sorted(words.FILLERS)) + r")\b(?=[\s,.!…]|$)", re.I
@@ -55,7 +56,7 @@ def without_fillers(text: str) -> str:
     """Text without "du ved", "altså", "jo", "sgu" and their like; they are the citizen's, not the
     bot's, to say.
     """
-    text = " ".join(text.split())
+    text = _LAUGH.sub("", " ".join(text.split()))
     if _JO_PAIR.search(text):
         return text
     for pattern in (_YOU_KNOW, _JO):
@@ -80,8 +81,18 @@ def prepare(text: str) -> Tokens | None:
         return None
     if not parts or "?" in parts or set(parts) & _QUOTES or _addresses(parts):
         return None
-    parts = strip_marks(parts)
+    parts = _with_its_it(strip_marks(parts))
     return None if not parts or _is_dialect(low(stripped(parts))) else parts
+
+
+_NICE = words.bag("rart dejligt fedt godt skønt fantastisk hyggeligt nice lækkert sjovt fint nemmere lettere bedre")
+
+
+def _with_its_it(parts: Tokens) -> Tokens:
+    """ "ku være rart, hvis …" is said of "det", not of "jeg"."""
+    small = low(parts)
+    wished = small[:1] in {("kunne",), ("ville",)} and "være" in small[1:3] and bool(_NICE & set(small[2:5]))
+    return ("det", *parts) if wished else parts
 
 
 def _is_dialect(small: Tokens) -> bool:

@@ -188,6 +188,7 @@ sidde sidder sad siddet
 sige siger sagde sagt
 ske sker skete sket
 skifte skifter skiftede skiftet
+skinne skinner skinnede skinnet
 skrive skriver skrev skrevet
 skrige skriger skreg skreget
 skulle skal skulle skullet

@@ -148,7 +148,7 @@ END = re.compile(
     re.IGNORECASE,
 )
 
-AFTER_A_HEAD = re.compile(however_typed(rf"(?:^|\W){HEADS}$"), re.IGNORECASE)
+AFTER_A_HEAD = re.compile(however_typed(rf"(?:^|\W){HEADS}(?: (?:kun|bare|også|ikke|selv))?$"), re.IGNORECASE)
 
 PRONOUN_CUT = re.compile(r"\s(?:jeg|jg|jei|vi|han|hun|de)\s", re.IGNORECASE)
 

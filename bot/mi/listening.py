@@ -7,9 +7,11 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
-from bot.danish.clauses import clauses
-from bot.danish.mend import mend
+from bot.danish.belonging import belongs_inside, follows_from
+from bot.danish.clauses import clauses, drops_subject
+from bot.danish.mend import mend, tokens
 from bot.danish.person import is_harsh_on_self, main_du, to_du
+from bot.danish.slips import runs_on
 from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
@@ -35,9 +37,9 @@ _LONGEST_QUOTE = 400
 """Characters; of a longer message only the clause is kept, and no longer wish, so that the memory stays small."""
 _HANGS_ON = re.compile(
     r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
-    r"|indtil)\b", re.IGNORECASE,
+    r"|indtil|før (?:jeg|man|vi|han|hun|min|mit|det|der|de))\b", re.IGNORECASE,
 )
-_ON_CONDITION = re.compile(r"(?:når|hvis|uden)\b", re.IGNORECASE)
+_ON_CONDITION = re.compile(r"(?:når|hvis|uden|før)\b", re.IGNORECASE)
 """Without it the clause before would say more than the citizen did: "jeg er ikke sur" of "… når jeg er tavs"."""
 _ASIDES = re.compile(
     r",? (?:det )?(?:må|kan|skal|vil) jeg (?:jo |hellere |lige |vist |gerne |nok |også )*(?:sige|indrømme|tilføje)"
@@ -108,10 +110,16 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
         return ()
     found = []
     for thought in thoughts(statement.text):
-        du = between_mains(whole_of_a_short_one(_in_du(thought), statement.text))
+        du = whole_of_a_short_one(_in_du(thought), _ASIDES.sub("", statement.text))
+        du = du if du and _SPEAKS.search(du) else between_mains(du)
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
+    found = list({heard.du: heard for heard in reversed(found)}.values())[::-1]
     return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
+
+
+_SPEAKS = re.compile(r"\b(?:du|han|hun|man|der|din \w+) (?:siger|sagde|synes|mener)\b", re.IGNORECASE)
+"""Somebody speaks, and is not said to have spoken at the end of what they said ("…, siger hun")."""
 
 
 def _is_within(heard: Heard, other: Heard) -> bool:
@@ -123,7 +131,7 @@ _QUOTES = frozenset('"”“»«')
 """Somebody else's words must not be said as the citizen's."""
 _SUBORDINATE = re.compile(
     r"(?:nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|selv om|da|mens|inden|før"
-    r"|efter at|uden at|når|hvis|siden)\b",
+    r"|efter (?:at|du|det|han|hun|man)|uden at|når|hvis|siden)\b",
     re.IGNORECASE,
 )
 _NOT_SAID_BACK = re.compile(
@@ -155,7 +163,11 @@ def thoughts(text: str) -> list[str]:
     for clause in clauses(_ASIDES.sub(",", text)):
         hangs = _HANGS_ON.match(clause.text)
         waits = bool(found) and paired != len(found) and bool(_IF.match(found[-1]))
-        if found and found[-1].casefold().endswith(" siden"):
+        if found and not waits and follows_from(clause.text, text):
+            continue
+        if found and belongs_inside(found[-1], clause.text):
+            found[-1:] = _with_its_end(found[-1], clause.text)
+        elif found and found[-1].casefold().endswith(" siden"):
             found[-1] = f"{found[-1]}, {clause.text}"
         elif waits and not _ends_a_sentence(found[-1], text):
             found[-1] = f"{found[-1]}, {clause.text}"
@@ -169,6 +181,17 @@ def thoughts(text: str) -> list[str]:
     return found
 
 
+def _with_its_end(before: str, clause: str) -> list[str]:
+    """Both as one thought if it can be said whole, else neither: half of it would say something else."""
+    whole = f"{before} {clause}" if clause.startswith("og ") else f"{before}, {clause}"
+    du = _in_du(whole)
+    return [whole] if du and len(du.split()) + _DROPPED >= len(whole.split()) else []
+
+
+_DROPPED = 2
+"""Words like "jo" and "og" that may be left out."""
+
+
 def _ends_a_sentence(clause: str, text: str) -> bool:
     """Whether a full stop or its like stands behind the clause in the message."""
     last = re.escape(clause.split()[-1])
@@ -180,11 +203,22 @@ def _in_du(thought: str) -> str | None:
         return None
     if _SO_THAT_I.match(thought):
         return to_du(without_fillers(mend(thought)).strip(" .!,…"))
+    if ONE_SENTENCE.match(thought) and thought.casefold().startswith("det er "):
+        plain = without_fillers(mend(thought)).strip(" .!,…")
+        du = main_du(thought)
+        return du if du and du.casefold().startswith("det") else to_du(plain)
     supposed = _SUPPOSED.match(thought)
     if supposed is None:
-        return main_du(thought) or in_own_order(thought)
+        return main_du(thought) or in_own_order(thought) or _with_its_i(thought)
     du = to_du(thought[supposed.start(1) :])
     return du and du[:1].lower() + du[1:]
+
+
+def _with_its_i(thought: str) -> str | None:
+    """ "tænker for meget, snakker for lidt", "tog mig sammen": the "jeg" that was left out put back."""
+    small = tuple(tokens(mend(thought).casefold()))
+    left_out = drops_subject(small) or (small[:1] == ("tog",) and small[1:2] != ("jeg",))
+    return in_own_order(f"jeg {thought[:1].lower()}{thought[1:]}") if left_out and not runs_on(small) else None
 
 
 def _verbatim(statement: Statement, clause: str) -> str:

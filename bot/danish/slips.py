@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Slips of grammar that no dictionary shows: a learner's gender, a subject said twice, a verb in the wrong place.
+
+Closed lists of what is surely wrong; nothing is put right by them: what has a slip is only not said back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.danish import words
+from bot.danish.mend import tokens
+from bot.danish.words import Tokens, low
+
+_PLURALS = words.bag(
+    "børn naboer venner veninder penge forældre søskende brødre søstre døtre sønner kolleger kollegaer unger "
+    "følelser regninger breve papirer timer problemer mennesker dage uger måneder tanker drømme børnebørn"
+)
+_NEUTERS = words.bag(
+    "brev opslag pindsvin hus liv problem møde mål billede kursus værelse køkken skema papir måltid bad "
+    "ønske behov spørgsmål år minut menneske sprog dansk hjem bord vindue netværk arbejde barn sted job land forhold"
+)
+_COMMONS = words.bag(
+    "lejlighed ven veninde kæreste dag uge time måned bil cykel hund kat mand kone kvinde familie hverdag gang bog "
+    "drøm plan seng stol telefon computer mor far søn datter bror søster læge aftale følelse medicin skole uddannelse "
+    "sag pige dreng nabo kommune bolig"
+)
+_SINGULARS = words.bag("papir brev menneske problem sted nabo ven dag uge måned regning aftale person")
+_MANY = words.bag("alle mange nogle flere begge to tre fire fem seks syv otte ni ti")
+_NO_WORDS = words.bag("will spent dolig go spør skufet tolmodig fåt bleved prøved rydet blotryk")
+_ADJECTIVES_TOO = words.bag("stille få lange lette klare ringe lyse tørre åbne våge sure rette trætte lige vågne mene")
+_THINGS_TOO = words.bag(
+    "drikke have arbejde støtte hvile hygge glæde pleje drømme tanke ånde ro tro save så bade tale rejse tage løn leje "
+    "veje rode lege ride kage tone handle bore stemme kysse klage rose liste skole vane række kede"
+)
+_VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.ADVERBS - _ADJECTIVES_TOO - _THINGS_TOO
+_TAKES_INFINITIVE = words.MODALS | _VERBS_ONLY | words.bag("at å lader lod bad beder ser så hører hørte bede lade")
+_PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+    r"\bfordi så\b",
+    r"\bog så (?:jeg|du|det|han|hun|man)(?! der\b) (?!som|at|hele|nye|gamle|store|her)\w+",
+    r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
+    r"\bstadig (?:jeg|du) \w+r\b",
+    r"\bpå om\b",
+    r"\bat (?:bliver|har|får|kommer|går|siger|laver)\b",
+    r"\bgår der (?:\w+ )?(?:dage|uger|timer|minutter|måneder)$",
+    r"(?<!,) og så (?:er|var|har|går|kan|vil|skal|bliver) (?:det|jeg|du|han|hun|man|der)\b",
+    r"\bde (?:er|var) (?:faktisk |bare |så |meget )?(?:\w+ligt|rart|svært|fedt|hårdt)\b",
+    r"^(?!.*(?:, (?:du|jeg)|\b(?:når|hvis|som|der)) ).*, (?:har|kan|vil|skal|gider|orker|tør) ikke\b"
+    r"(?! (?:jeg|du|det|han|hun)\b)",
+    r"^(?!.*\b(?:der|som|hvor|når|hvis|at|da) )(?!.*, jeg)(?:jeg|du) .*, "
+    r"(?:har|er|kan|vil|skal|gider|orker|tør) (?!du )",
+))  # fmt: skip
+
+
+def has_slip(text: str) -> bool:
+    """Whether the grammar of the text is surely a learner's, or two sentences have run into one another."""
+    small = low(tokens(text))
+    if any(pattern.search(text) for pattern in _PATTERNS) or not _NO_WORDS.isdisjoint(small):
+        return True
+    return any(check(small, i) for check in _CHECKS for i in range(len(small))) or any(unturned(small))
+
+
+def _disagrees(small: Tokens, i: int) -> bool:
+    """ "min naboer", "en opslag", "et dag", "alle de papir"."""
+    noun, before = small[i], small[i - 1] if i else ""
+    if before in {"min", "din", "en", "sådan en"} and noun in _PLURALS | _NEUTERS:
+        return noun != "år" or before != "en"
+    if before in {"mit", "dit", "et"} and noun in _PLURALS | _COMMONS:
+        return True
+    same = small[i - 2 : i] in {("det", "samme"), ("det", "hele")} and noun in _COMMONS
+    of_many = before in _MANY - {"to", "tre"} or (before == "de" and small[i - 2 : i - 1] == ("alle",))
+    return same or (of_many and noun in _SINGULARS)
+
+
+def _twice_subject(small: Tokens, i: int) -> bool:
+    """ "læreren hun siger", "min ven ali han siger": at the start of a clause."""
+    if small[i] not in {"han", "hun", "de"} or not i or not set(small[i + 1 : i + 2]) & words.FINITE:
+        return False
+    start = max((j + 1 for j in range(i) if small[j] in {"og", "men", ",", "."}), default=0)
+    start += small[start] == "at"
+    subject = small[start:i]
+    if not 1 <= len(subject) <= 3 or set(subject) & (words.FINITE | words.CLAUSE_OPENERS | words.ADVERBS):
+        return False
+    owned = subject[0] in words.POSSESSIVES and len(subject) > 1
+    return owned or (len(subject) == 1 and len(subject[0]) > 4 and subject[0].endswith(("en", "et", "erne")))
+
+
+def _verb_third(small: Tokens, i: int) -> bool:
+    """ "efter stroke du taler": something stands in front, and still the subject comes before the verb."""
+    if small[i] not in {"jeg", "du"} or not 1 < i < 5 or not set(small[i + 1 : i + 2]) & words.CLEAR_FINITE:
+        return False
+    front = small[:i]
+    opens = words.FINITE | words.CLAUSE_OPENERS | words.RELATIVE_HEADS | {"den", "det", "de", "dem", "ham", "hende"}
+    return front[0] in words.PREPOSITIONS and not set(front[1:]) & opens
+
+
+def _runs_into(small: Tokens, i: int) -> bool:
+    """ "… med bus alene min søster følger med": a second clause, and nothing between."""
+    after = small[i + 2 : i + 3]
+    owned = i > 2 and small[i] in {"min", "din", "mit", "dit", "mine", "dine"} and set(after) & words.CLEAR_FINITE
+    return bool(owned) and small[i - 1] in words.SAFE_ENDS
+
+
+def _main_behind_men(small: Tokens, i: int) -> bool:
+    """A main clause behind "men" wants its comma."""
+    begins = small[i] == "men" and set(small[i + 1 : i + 2]) & {"jeg", "du", "den", "det", "der", "han", "hun", "man"}
+    return bool(begins) and i > 0 and small[i - 1] not in {",", "."} and bool(set(small[i + 2 : i + 3]) & words.FINITE)
+
+
+def _uninflected(small: Tokens, i: int) -> bool:
+    """ "du er starte"."""
+    return small[i - 1 : i + 1] in _BEFORE_PARTICIPLE and bool(set(small[i + 1 : i + 2]) & _VERBS_ONLY)
+
+
+_BEFORE_PARTICIPLE = frozenset((subject, verb) for subject in ("jeg", "du") for verb in ("er", "har", "var", "havde"))
+_CHECKS = (_disagrees, _twice_subject, _verb_third, _runs_into, _main_behind_men, _uninflected)
+
+
+def unturned(small: Tokens) -> Iterator[bool]:
+    """ "jeg ringer og spørge": an infinitive behind "og" where the verb before it is in the present or past."""
+    for i in range(2, len(small) - 1):
+        if small[i] == "og" and small[i + 1] in _VERBS_ONLY:
+            before = set(small[:i])
+            yield bool(before & words.CLEAR_FINITE) and not before & _TAKES_INFINITIVE and "været" not in before
+
+
+def runs_on(small: Tokens) -> bool:
+    """Whether a second main clause begins with no mark or link before it: "at vaske tøj det ligger bare"."""
+    before = words.CLAUSE_OPENERS | words.FINITE | words.PREPOSITIONS | words.ADVERBS | words.RELATIVE_HEADS
+    pairs = zip(small, small[1:], small[2:], strict=False)
+    return any(b in {"det", "den", "han", "hun", "de"} and c in words.FINITE and a not in before for a, b, c in pairs)
