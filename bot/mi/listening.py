@@ -109,7 +109,7 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
         return ()
     found = []
-    for thought in thoughts(statement.text):
+    for thought in thoughts(_SPOKEN_ALOUD.split(statement.text)[0]):
         du = whole_of_a_short_one(_in_du(thought), _ASIDES.sub("", statement.text))
         du = du if du and _SPEAKS.search(du) else between_mains(du)
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
@@ -118,6 +118,10 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
 
 
+_SPOKEN_ALOUD = re.compile(
+    r"[^.!?]*\b(?:sige|siger|sagde|tænke|tænker|tænkte)\W+(?:jamen|ej|åh|nå|okay|nej)\b.*", re.IGNORECASE | re.DOTALL
+)
+"""What somebody tells that they say or think is a scene; "jeg har en dårlig dag" in it is not said of today."""
 _SPEAKS = re.compile(r"\b(?:du|han|hun|man|der|din \w+) (?:siger|sagde|synes|mener)\b", re.IGNORECASE)
 """Somebody speaks, and is not said to have spoken at the end of what they said ("…, siger hun")."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from bot.codebook import Statement, Theme
+from bot.codebook import Statement, Talk, Theme
 from bot.danish.mend import mend
 from bot.mi.conversation import Conversation, Heard
 from bot.mi.move import Act
@@ -22,13 +22,15 @@ def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Hea
     """The first meaning of the book that fits the message; before it the citizen's clause, if there is room.
 
     Unused meanings go before used ones; one that was said `_USES` times is not said again. A meaning that rests on no
-    word of the message, only on its kind of talk, is said with the citizen's clause; see `bare_meaning`.
+    word of the message, only on its kind of talk, is said with the citizen's clause; see `bare_meaning`. A wish is
+    given back in its own words rather than by a word beside it.
     """
+    wishes = any(Talk.DESIRE in heard.talk for heard in fresh)
     found = [(key, _clause_for(phrases()[key], statement, fresh)) for key in _left(conversation, statement)]
     usable = [(key, own) for key, own in found if own or phrases()[key].rests_on_words]
     if not usable:
         return None
-    key, own = min(usable, key=lambda each: conversation.meanings.get(each[0], 0))
+    key, own = min(usable, key=lambda each: (conversation.meanings.get(each[0], 0), wishes and each[1] is None))
     _note(conversation, key)
     return (Act(key, {"own": own.du}), [own]) if own else (Act(key), fresh[:1])
 

@@ -234,9 +234,9 @@ def _is_short(heard: Heard) -> bool:
 def _stands_alone(heard: Heard, longest: int) -> bool:
     """Short enough, and understood turns later: no "det" or "så" that points back to what is forgotten."""
     words = heard.du.casefold().split()
-    return len(words) <= longest and words[0] not in _POINTS_BACK and not _POINTS_BACK & set(words[2:])
+    return len(words) <= longest and words[0] not in _POINTS_BACK | {"at", "og"} and not _POINTS_BACK & set(words[2:])
 
 
 _POINTS_BACK = frozenset([
-    "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil",
+    "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil", "ellers",
 ])

@@ -21,6 +21,7 @@ import httpx
 import psutil
 
 from bot.commands.model import ROOT
+from bot.mi.conversation import Ask
 from bot.mi.phrasebook import phrases
 
 READY_SECONDS = 180
@@ -214,10 +215,13 @@ def ok(answer: httpx.Response) -> Any:
 
 
 def asked(reply: str) -> str | None:
-    """Which question a reply ends with, by the phrases; None for none of them."""
+    """Which question a reply ends with, by the phrases; one that is none of theirs is asked in care."""
+    if not reply.rstrip().endswith("?"):
+        return None
     for key, phrase in phrases().items():
-        for variant in phrase.variants:
-            pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(variant))
-            if "?" in variant and re.search(rf"(?:^|\s){pattern}$", reply, re.DOTALL):
-                return key.removesuffix("_simpler").removesuffix("_again").removesuffix("_zero")
+        for variant in phrase.all:
+            pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(variant.say))
+            if "?" in variant.say and re.search(rf"(?:^|\s){pattern}$", reply, re.DOTALL | re.IGNORECASE):
+                return re.sub(r"_(?:simpler|again|zero|known|joined)$", "", key)
     return None
+    return str(Ask.HAPPENING_NOW)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +34,15 @@ def words_of(line: Any) -> str:
 def play(citizen: Citizen, told: dict[str, Any]) -> None:
     """Answers what is asked, tells what is left to tell, until the talk closes or nothing is left to say."""
     left, answers = [words_of(line) for line in told["tells"]], dict(told["answers"])
+    more = [words_of(line) for line in told.get("goes_on", ())]
     for _ in range(MOST_TURNS):
         question = asked(citizen.last_reply)
-        if citizen.said and any(reply.startswith("Jeg spørger") for reply in citizen.said[-1].replies):
+        if question == Ask.HAPPENING_NOW:
             citizen.say("nej, slet ikke")
         elif question in answers:
             citizen.say(words_of(answers.pop(question)))
-        elif left:
-            citizen.say(left.pop(0))
+        elif left or more:
+            citizen.say((left or more).pop(0))
         else:
             return
         if citizen.state["process"] == "close":
@@ -78,8 +80,7 @@ def test_six_quotes_become_an_active_delmaal(system: System) -> None:
     wish_turn = citizen.told()["turns"][goal["wish"]["turn"]]
     assert goal["wish"]["text"] in wish_turn["said"], "the wish is verbatim"
     assert goal["wording"] == goal["ends"]["wording"]
-    assert goal["details"]["importance"] == goal["ends"]["importance"]
-    assert goal["details"]["confidence"] == goal["ends"]["confidence"]
+    assert goal["details"]["sure"] == goal["ends"]["sure"]
     said = {said.text for said in citizen.said}
     assert {quote["text"] for quote in QUOTES} <= said, transcript(citizen)
 
@@ -138,7 +139,8 @@ def test_danger_ends_the_talk_of_goals(system: System) -> None:
     for line in [None, *later]:
         replies = citizen.say(line) if line else replies
         assert asked(replies[-1]) not in GOAL_QUESTIONS, transcript(citizen)
-        assert "besked" not in "\n".join(replies), "nobody has been told, so nobody is said to have been"
+        said = "\n".join(replies).casefold()
+        assert not re.search(r"har (?:fået|givet|set|læst)|er (?:givet|sendt)|ved det nu", said), "nobody has read it"
     assert citizen.state["drafts"] == []
     assert "piller" not in system.logs(), "no citizen's words in any log"
 
