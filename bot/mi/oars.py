@@ -238,5 +238,6 @@ def _stands_alone(heard: Heard, longest: int) -> bool:
 
 
 _POINTS_BACK = frozenset([
-    "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil", "ellers",
+    "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil",
+    "ellers",
 ])
