@@ -462,7 +462,7 @@ TABLE: tuple[DangerPattern, ...] = (
         "selvskad selvscad skad ondt fortr",
         r"selvskad\w*|(?:skade|skader|skadet|skadede|gør skade på|gøre skade på|gjort skade på) <o>(?:på "
         r")?(?:mig selv|mig|mæ sel)(?! i| på| ikke)|"
-        r"gør(?:e)? (?:mig selv|mig) ondt|gøre (?:mig selv|mig) fortræd",
+        r"(?<!det )gør(?:e)? mig ondt|gøre? mig selv ondt|gøre (?:mig selv|mig) fortræd",
         "harms oneself", True),
     DangerPattern("self_harm_slang", CONCERN, SELF_HARM, "sh relaps",
         r"(?:sher|sh er|sh|laver sh) <g2>(?:stadig|igen|nogle|nogen|hver|lidt|i går)|relapsed? "

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sys
 from collections.abc import Callable
@@ -27,9 +28,10 @@ class NotMeasured(Exception):
 
 
 def reader(model: Path) -> simulating.Read:
-    """What the model makes of a message, as the desk gets it."""
+    """What the model makes of a message, as the desk gets it; the same message is read once."""
     agent = reading.load_quietly(model)
 
+    @functools.cache
     def read(text: str) -> Statement:
         labels = reading.label(agent, text)
         return Statement(

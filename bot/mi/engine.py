@@ -100,6 +100,9 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
     if conversation.status is Status.OPEN:
         return None
     stopped, conversation.status = conversation.status is Status.STOPPED, Status.OPEN
+    if stopped and statement.intent in (Intent.GOODBYE, Intent.STOP):
+        conversation.status = Status.STOPPED
+        return Move((Act("thanked"),), "Borgeren sagde farvel efter at have stoppet")
     if statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
         return None
     if stopped and statement.intent is Intent.THANK:

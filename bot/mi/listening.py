@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
+from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.belonging import belongs_inside, follows_from
 from bot.danish.clauses import clauses, drops_subject
 from bot.danish.mend import mend, tokens
@@ -14,7 +14,7 @@ from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.slips import runs_on
 from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
-from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
+from bot.danish.wishes import wishes_in
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.own_order import (
     BARE_VERBS,
@@ -27,14 +27,9 @@ from bot.mi.own_order import (
     is_broken_off,
     whole_of_a_short_one,
 )
+from bot.mi.wishing import LONGEST_QUOTE, LONGEST_THOUGHT, hear_theme, hear_wish
 
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
-_WISH_WORDS = 8
-_ASKS_FOR_A_WISH = frozenset({Ask.HOPE, Ask.IN_THEME, Ask.DREAMT, Ask.WISHED_THEN, Ask.WANT_TO_HAPPEN})
-_LONGEST_THOUGHT = 160
-"""Characters of what is given back."""
-_LONGEST_QUOTE = 400
-"""Characters; of a longer message only the clause is kept, and no longer wish, so that the memory stays small."""
 _HANGS_ON = re.compile(
     r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
     r"|indtil|før (?:jeg|man|vi|han|hun|min|mit|det|der|de))\b", re.IGNORECASE,
@@ -75,8 +70,8 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
         conversation.remember(heard)
     for kind in statement.talk:
         conversation.kinds_told[kind] = conversation.kinds_told.get(kind, 0) + 1
-    wish = _hear_wish(conversation, statement)
-    _hear_theme(conversation, statement)
+    wish = hear_wish(conversation, statement)
+    hear_theme(conversation, statement)
     ranked = sorted(told, key=lambda heard: -_worth(heard, statement))
     return Listened(wish, tuple(ranked))
 
@@ -151,7 +146,7 @@ def _may_be_said(du: str) -> bool:
     whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
     whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
-    return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= _LONGEST_THOUGHT
+    return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= LONGEST_THOUGHT
 
 
 def thoughts(text: str) -> list[str]:
@@ -226,7 +221,7 @@ def _with_its_i(thought: str) -> str | None:
 
 
 def _verbatim(statement: Statement, clause: str) -> str:
-    return statement.text if len(statement.text) <= _LONGEST_QUOTE else clause
+    return statement.text if len(statement.text) <= LONGEST_QUOTE else clause
 
 
 def _talk_of(clause: str, statement: Statement) -> frozenset[Talk]:
@@ -237,54 +232,6 @@ def _talk_of(clause: str, statement: Statement) -> frozenset[Talk]:
         return frozenset({Talk.SUSTAIN})
     rest = statement.talk - {Talk.SUSTAIN, Talk.DESIRE}
     return rest or (statement.talk & {Talk.SUSTAIN})
-
-
-def _hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
-    wish = _wish_in(statement) or _wish_that_was_asked_for(conversation, statement)
-    wish = wish or _wish_by_kind(conversation, statement)
-    if wish is None:
-        return None
-    wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
-    if all(wish.core.casefold() != earlier.core.casefold() for earlier in conversation.wishes):
-        conversation.remember_wish(wish)
-    return wish
-
-
-def _wish_in(statement: Statement) -> Wish | None:
-    found = next((wish for wish in wishes_in(statement.text) if len(wish.said) <= _LONGEST_QUOTE), None)
-    return Wish(found.said, found.core, found.core_du) if found else None
-
-
-def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:
-    """A short answer to "hvad kunne du ønske dig?" is a wish also without the words of wishing."""
-    asked = conversation.asked in _ASKS_FOR_A_WISH
-    short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= _LONGEST_THOUGHT
-    short = short and "?" not in statement.text
-    if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
-        return None
-    core = mend(statement.text).strip(" .!…")
-    return Wish(statement.text, core, to_du(core))
-
-
-_NO_WISH = frozenset({Talk.SUSTAIN, Talk.COMMITMENT, Talk.TAKING_STEPS})
-"""What holds back, is promised or has been done is not what is wished for."""
-
-
-def _wish_by_kind(conversation: Conversation, statement: Statement) -> Wish | None:
-    """Where the reader hears a wish and no word of wishing is known, the whole message is it; only for the first."""
-    usable = Talk.DESIRE in statement.talk and len(statement.text) <= _LONGEST_THOUGHT and "?" not in statement.text
-    if not usable or conversation.wishes or speaks_of_death_or_harm(statement.text):
-        return None
-    return Wish(statement.text, mend(statement.text).strip(" .!…"), None)
-
-
-def _hear_theme(conversation: Conversation, statement: Statement) -> None:
-    if conversation.theme is None:
-        conversation.theme = _first_theme(statement.themes)
-
-
-def _first_theme(themes: frozenset[Theme]) -> Theme | None:
-    return next((theme for theme in Theme if theme in themes), None)
 
 
 def _worth(heard: Heard, statement: Statement) -> float:

@@ -11,6 +11,7 @@ from bot.care.danger import DangerKind
 from bot.care.help_lines import Contact
 from bot.codebook import Intent, Safety, Statement, worst
 from bot.mi import engine
+from bot.mi.context import in_its_question
 from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
@@ -33,6 +34,7 @@ def respond(
 
     `alert_seen`: staff have seen the alert of this talk; only then is it said that somebody knows.
     """
+    statement = in_its_question(conversation, statement)
     faint = doubting.is_faint(conversation, statement)
     move = _care(conversation, statement, contacts)
     if move is None and faint:

@@ -16,7 +16,7 @@ _FAINT = 0.7
 _STRONG = 0.95
 _TOGETHER = 0.9
 _TURNS_APART = 4
-"""Faint doubts so near to each other are added up; when they come to `_TOGETHER`, they are asked about."""
+"""Faint doubts so near to each other are taken together; when they come to `_TOGETHER`, they are asked about."""
 
 
 def level_of(conversation: Conversation, statement: Statement) -> Safety:
@@ -42,9 +42,10 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
 
 
 def doubt_with(conversation: Conversation, statement: Statement) -> float:
-    """This doubt and those of the last turns, added up."""
+    """This doubt and those of the last turns: how sure it is that one of them is right (noisy or), 0–1."""
     near = conversation.turn + 1 - conversation.doubted_turn <= _TURNS_APART
-    return statement.danger_probability + (conversation.doubt if near else 0.0)
+    before = conversation.doubt if near else 0.0
+    return 1.0 - (1.0 - statement.danger_probability) * (1.0 - before)
 
 
 def is_in_words(statement: Statement) -> bool:

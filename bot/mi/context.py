@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What a message does, read in the light of the question it answers: "det var det" after "noget mere?" is a no.
+
+The trained reader sees one message without its question. Only an intent is read anew here, by words that leave no
+doubt; talk, themes and danger stay as they were read, and nobody's yes to a wording is made out of a "men".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.codebook import Intent, Statement
+from bot.danish.numbers import rating_in
+from bot.danish.people import person_in
+from bot.mi.conversation import Ask, Conversation, Process, Status
+
+_CLOSED = frozenset({Ask.PERMISSION, Ask.READ_BACK, Ask.GO_ON, Ask.OFFER})
+_WORDS_OF_A_YES = 7
+_WORDS_OF_A_NO = 12
+_WORDS_OF_A_FAREWELL = 14
+_YES = re.compile(
+    r"(?:ja|jo|jep|okay|ok|fint|super|perfekt|selvfølgelig|klart|gerne|enig|stemmer|hvorfor ikke"
+    r"|lad os (?:gøre|prøve) det|det passer|det må (?:vi|du|den) (?:gerne|godt)"
+    r"|det (?:er|lyder) (?:helt |meget )?(?:fint|godt|rigtigt|okay|ok|en aftale)"
+    r"|det (?:gør|prøver|vil|kan) jeg(?: gerne| godt)?)(?![\wæøå])", re.IGNORECASE)
+_BUT = re.compile(
+    r"\b(?:men|ikke|ikk|ik|hellere|næste|først|måske|lige|vente|noget andet|\w*\?)(?![\wæøå])", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"(?:nej|næ|næh|nope|ikk?e? (?:mere|andet)|der er ikke (?:mere|andet)|er (?:helt )?tom\b|tom\b|intet|ingenting"
+    r"|(?:det|d) (?:var|er) (?:vist |nok |sådan set |bare )*(?:det|alt|hele historien)"
+    r"|(?:nu|så) er (?:jeg|der) (?:løbet tør|tom|ikke mere)|(?:jeg er )?færdig|thats? it|that's it)(?![\wæøå])",
+    re.IGNORECASE)
+_NO_PLAN = re.compile(
+    r"\bikk?e? (?:endnu|nu|lige nu|i ?dag|klar)\b|\b(?:vente|venter) (?:lidt|med)\b|\bikke klar\b"
+    r"|\bikk?e? lave? (?:en |nogen |flere )*planer?\b|\blave?r ikke (?:en |nogen |flere )*planer?\b"
+    r"|\blove for meget\b", re.IGNORECASE)
+_FAREWELL = re.compile(
+    r"\b(?:tak|farvel|hej hej|vi ses|vi skrives|ses|på gensyn|logger af|hav det godt|godnat)\b|\bhej$", re.IGNORECASE)
+_NOT_NOW = re.compile(r"(?:nej|næ|næh|nope)\b", re.IGNORECASE)
+_CALM = re.compile(
+    r"\b(?:ikk?e? (?:nu|lige nu|her|i ?dag)|(?:er|har det|er jeg|har jeg det) (?:helt )?(?:okay|ok|fint|roligt?|godt)|ingen planer"
+    r"|ikke i fare|helst være fri|ikke tale om|springe)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\?|\b(?:hvad|hva|hvordan|hvem|hvor|hvilke\w*|hvorfor|bør|burde"
+    r"|(?:kan|vil|skal|må|har|får|er) (?:jeg|man|du|vi))\b",
+    re.IGNORECASE)
+_THANKS = re.compile(r"\btak|\btusind|\bthx|\bthank", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:ved|aner|kan) (?:\w+ ){0,2}ikk?e?\b|\bdunno\b|\bidk\b|\bpas\b|\bingen (?:ide|idé|anelse)\b|\bvedt? ik",
+    re.IGNORECASE)
+_IT_IS_HARD = re.compile(r"(?:det|d) (?:er|var) svært\b", re.IGNORECASE)
+
+
+def in_its_question(conversation: Conversation, statement: Statement) -> Statement:
+    """The same message with the intent that it has as an answer to what was asked."""
+    intent = _answer_to(conversation, statement) or _without_its_word(statement)
+    if intent is None or intent is statement.intent:
+        return statement
+    return replace(statement, intent=intent, confidence=1.0)
+
+
+def _answer_to(conversation: Conversation, statement: Statement) -> Intent | None:
+    asked = conversation.asked
+    if _is_farewell(statement) and conversation.status is Status.STOPPED:
+        return Intent.GOODBYE
+    if _is_farewell(statement) and conversation.process is Process.CLOSE and asked is None:
+        return Intent.THANK if _THANKS.search(statement.text) else Intent.GOODBYE
+    read = _READ.get(asked) if asked and statement.intent not in _ORDERS else None
+    return read(statement) if read else None
+
+
+_ORDERS = frozenset({Intent.DELETE_DATA, Intent.STOP})
+"""What is never read as anything else."""
+
+
+def _is_farewell(statement: Statement) -> bool:
+    """Thanks or a goodbye and nothing else, though a dog may be named in it."""
+    short = statement.words <= _WORDS_OF_A_FAREWELL and not _BUT.search(statement.text)
+    return short and bool(_FAREWELL.search(statement.text))
+
+
+def _asks(statement: Statement) -> bool:
+    return "?" in statement.text
+
+
+def _closed(statement: Statement) -> Intent | None:
+    """A yes put in other words than "ja"; never where a "men" or a "hellere" stands in it."""
+    plain = statement.words <= _WORDS_OF_A_YES and not _BUT.search(statement.text)
+    return Intent.AFFIRM if plain and _YES.match(statement.text.strip()) else None
+
+
+def _permission(statement: Statement) -> Intent | None:
+    return Intent.DENY if _NO_PLAN.search(statement.text) else _closed(statement)
+
+
+def _anything_else(statement: Statement) -> Intent | None:
+    short = statement.words <= _WORDS_OF_A_NO
+    return Intent.DENY if short and _NO_MORE.match(statement.text.strip()) else None
+
+
+def _happening_now(statement: Statement) -> Intent | None:
+    """A no that begins with it and says that it is calm now; everything else stays as it was read."""
+    said_no = _NOT_NOW.match(statement.text.strip()) and _CALM.search(statement.text)
+    return Intent.DENY if said_no and not _asks(statement) else None
+
+
+def _with_whom(statement: Statement) -> Intent | None:
+    named = person_in(statement.text) or _THEIR_OWN.search(statement.text)
+    return Intent.SHARE if statement.intent is Intent.ASK_HUMAN and named else None
+
+
+_THEIR_OWN = re.compile(r"\bmin (?:støtte|kontakt)person\b", re.IGNORECASE)
+
+
+def _smaller(statement: Statement) -> Intent | None:
+    told = statement.intent is Intent.RATE and statement.words > _WORDS_OF_A_RATING
+    return Intent.SHARE if told or (statement.intent is Intent.RATE and rating_in(statement.text) is None) else None
+
+
+_WORDS_OF_A_RATING = 2
+_READ: dict[Ask, Callable[[Statement], Intent | None]] = {
+    **dict.fromkeys(_CLOSED, _closed),
+    Ask.PERMISSION: _permission,
+    Ask.ANYTHING_ELSE: _anything_else,
+    Ask.HAPPENING_NOW: _happening_now,
+    Ask.WITH_WHOM: _with_whom,
+    Ask.SMALLER: _smaller,
+    Ask.STEP: _with_whom,
+}
+
+
+def _without_its_word(statement: Statement) -> Intent | None:
+    """An intent that cannot be without a word of its own is a telling where the word is missing."""
+    text = statement.text
+    knows = statement.words > _WORDS_OF_A_NO and not _UNSURE.search(text)
+    missing = {
+        Intent.ASK_ADVICE: not _ASKS.search(text),
+        Intent.ASK_PRIVACY: not _ASKS.search(text),
+        Intent.THANK: not _THANKS.search(text) and statement.words > _WORDS_OF_A_YES,
+        Intent.DONT_KNOW: knows or bool(_IT_IS_HARD.match(text)),
+    }
+    return Intent.SHARE if missing.get(statement.intent) else None

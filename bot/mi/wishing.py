@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What a citizen wishes for, taken out of a message: whole, in their own words, and of now."""
+
+from __future__ import annotations
+
+import re
+
+from bot.codebook import Intent, Statement, Talk, Theme
+from bot.danish.mend import mend
+from bot.danish.person import to_du
+from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
+from bot.mi.conversation import Ask, Conversation, Wish
+
+_WISH_WORDS = 8
+_ASKS_FOR_A_WISH = frozenset({Ask.HOPE, Ask.IN_THEME, Ask.DREAMT, Ask.WISHED_THEN, Ask.WANT_TO_HAPPEN})
+LONGEST_THOUGHT = 160
+"""Characters of what is given back."""
+LONGEST_QUOTE = 400
+"""Characters; of a longer message only the clause is kept, and no longer wish, so that the memory stays small."""
+
+
+def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
+    """The wish in a message, kept if it is new; None without one, and where it was wished in another time."""
+    if is_of_then(conversation.asked, statement.text):
+        return None
+    wish = _wish_in(statement) or _wish_that_was_asked_for(conversation, statement)
+    wish = wish or _wish_by_kind(conversation, statement)
+    if wish is None:
+        return None
+    wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
+    if not any(_is_the_same(wish, earlier) for earlier in conversation.wishes):
+        conversation.remember_wish(wish)
+    return wish
+
+
+def is_of_then(asked: Ask | None, text: str) -> bool:
+    """Whether a dream is told of another time: what somebody dreamt of when young is not what they wish for now."""
+    if _NOW.search(text) or not _WISHED.search(text):
+        return False
+    return asked in _ASKS_OF_THEN or bool(_THEN.search(text))
+
+
+_WISHED = re.compile(
+    r"\b(?:drømte|ønskede|ville (?:jeg )?(?:gerne|så gerne|altid)|håbede|skulle (?:jeg )?være)\b", re.IGNORECASE
+)
+_THEN = re.compile(r"\b(?:dengang|som (?:ung|barn|lille|dreng|pige|teenager)|da jeg (?:var|gik)|engang|før i tiden)\b",
+                   re.IGNORECASE)
+_NOW = re.compile(r"\b(?:stadig\w*|endnu|i dag|nu|lige så)\b", re.IGNORECASE)
+_ASKS_OF_THEN = frozenset({Ask.DREAMT, Ask.WISHED_THEN})
+
+
+def _is_the_same(wish: Wish, earlier: Wish) -> bool:
+    """The same wish in other words: most of what the shorter says stands in the other as well."""
+    one, other = sorted((_carrying(wish), _carrying(earlier)), key=len)
+    alike = wish.core.casefold() == earlier.core.casefold()
+    return alike or (len(one) > 1 and len(one & other) >= _ALIKE * len(one))
+
+
+_ALIKE = 0.6
+_CARRIES_NOTHING = frozenset([
+    "at", "en", "et", "den", "det", "de", "der", "som", "og", "i", "på", "til", "med", "for", "af", "om", "mig",
+    "min", "mit", "mine", "lidt", "igen", "kunne", "kan", "få", "have", "være", "blive", "gerne", "mere", "helt", "ud",
+    "op", "ned", "hen", "ind", "når", "så", "bare", "selv", "noget", "nogen",
+])
+
+
+def _carrying(wish: Wish) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", wish.core.casefold())) - _CARRIES_NOTHING
+
+
+def _wish_in(statement: Statement) -> Wish | None:
+    found = next((wish for wish in wishes_in(statement.text) if len(wish.said) <= LONGEST_QUOTE), None)
+    return Wish(found.said, found.core, found.core_du) if found else None
+
+
+def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:
+    """A short answer to "hvad kunne du ønske dig?" is a wish also without the words of wishing."""
+    asked = conversation.asked in _ASKS_FOR_A_WISH
+    short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= LONGEST_THOUGHT
+    short = short and "?" not in statement.text
+    if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
+        return None
+    core = mend(statement.text).strip(" .!…")
+    return Wish(statement.text, core, to_du(core))
+
+
+_NO_WISH = frozenset({Talk.SUSTAIN, Talk.COMMITMENT, Talk.TAKING_STEPS})
+"""What holds back, is promised or has been done is not what is wished for."""
+
+
+def _wish_by_kind(conversation: Conversation, statement: Statement) -> Wish | None:
+    """Where the reader hears a wish and no word of wishing is known, the whole message is it; only for the first."""
+    usable = Talk.DESIRE in statement.talk and len(statement.text) <= LONGEST_THOUGHT and "?" not in statement.text
+    if not usable or conversation.wishes or speaks_of_death_or_harm(statement.text):
+        return None
+    return Wish(statement.text, mend(statement.text).strip(" .!…"), None)
+
+
+def hear_theme(conversation: Conversation, statement: Statement) -> None:
+    if conversation.theme is None:
+        conversation.theme = _first_theme(statement.themes)
+
+
+def _first_theme(themes: frozenset[Theme]) -> Theme | None:
+    return next((theme for theme in Theme if theme in themes), None)
