@@ -31,14 +31,14 @@ invitere jogge justere kaste kende kigge klare klippe klæde klø knuse koble ko
 koncentrere kontakte kopiere kramme kravle krydse kunne kæle kæmme købe køre lade lakere lave lede
 ledsage lege leje lette leve levere ligge lime logge lufte luge lukke lytte låne låse lægge lære læse
 løbe løfte løse løsne maile male malke massere meditere melde messe mestre minde miste mixe montere
-motionere mærke møde mødes nedskrive nippe nive notere nulstille nusse nyde nynne nå observere ofre
+motionere mærke møde mødes nedskrive nikke nippe nive notere nulstille nusse nyde nynne nå observere ofre
 omarrangere ombytte omgås opdatere opgive oplade opleve oprette opsige opstarte opsøge ordne organisere
 overføre overholde overnatte overtale overveje pakke parkere passe pege pille piske planlægge plante
 pleje plukke polere printe prioritere prøve prøvekøre pudse pumpe pusle puste putte påbegynde reagere
 redde redigere registrere rejse rengøre rense reparere respektere rette rigge ringe riste rive ro rode
 rokke rose ruge rulle rydde ryge række røre sagsøge salte samarbejde samle save scanne scrolle se
 selvtræne sende servere ses shoppe sidde sige skaffe skamme skanne skifte skimme skovle skrabe skralde
-skride skrive skrotte skrue skrælle skubbe skylle skype skåle skænke skære slappe slentre slette slippe
+skille skride skrive skrotte skrue skrælle skubbe skylle skype skåle skænke skære slappe slentre slette slippe
 slukke slå slås smage smide smile sminke sms'e smse smøre snakke snappe snitte sortere sove spadsere
 spare sparke spille spise spole spotte spytte spænde spørge stable starte stave stege stemple stikke
 stille stoppe stramme streake streame strigle strikke stryge strække styre stå støbe stønne støtte støve

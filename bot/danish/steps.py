@@ -183,13 +183,22 @@ def _with_more_verbs(rest: str) -> str:
 
 def _in_present(match: re.Match[str]) -> str:
     verb = match["verb"]
-    present = present_of(verb, sure=False) or _present_of_imperative(match)
+    present = present_of(verb, sure=False) or _present_of_imperative(match) or _present_before_a_pronoun(match)
     noun = verb.lower() in AMBIGUOUS_NOUNS and match.end() == len(match.string)
     if present is None or noun:
         return match.group()
     if match["then"]:
         return f",{match['join'].removeprefix(',')}{present} jeg"
     return f"{match['join']}{present}"
+
+
+def _present_before_a_pronoun(match: re.Match[str]) -> str | None:
+    """ "skille den ad": no noun in -e has such a pronoun behind it, so it is an infinitive."""
+    is_verb = match["verb"].endswith("e") and _PRONOUN_NEXT.match(match.string, match.end())
+    return f"{match['verb']}r" if is_verb else None
+
+
+_PRONOUN_NEXT = re.compile(r"\s(?:den|det|dem|mig|ham|hende)(?!\s\w+e?(?:n|t)\b)(?=\s|$|,)", re.IGNORECASE)
 
 
 def _present_of_imperative(match: re.Match[str]) -> str | None:

@@ -40,8 +40,8 @@ _FAREWELL = re.compile(
     r"\b(?:tak|farvel|hej hej|vi ses|vi skrives|ses|på gensyn|logger af|hav det godt|godnat)\b|\bhej$", re.IGNORECASE)
 _NOT_NOW = re.compile(r"(?:nej|næ|næh|nope)\b", re.IGNORECASE)
 _CALM = re.compile(
-    r"\b(?:ikk?e? (?:nu|lige nu|her|i ?dag)|(?:er|har det|er jeg|har jeg det) (?:helt )?(?:okay|ok|fint|roligt?|godt)|ingen planer"
-    r"|ikke i fare|helst være fri|ikke tale om|springe)\b", re.IGNORECASE)
+    r"\b(?:ikk?e? (?:nu|lige nu|her|i ?dag)|(?:er|har det|er jeg|har jeg det) (?:helt )?(?:okay|ok|fint|roligt?|godt)"
+    r"|ingen planer|ikke i fare|helst være fri|ikke tale om|springe)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|\b(?:hvad|hva|hvordan|hvem|hvor|hvilke\w*|hvorfor|bør|burde"
     r"|(?:kan|vil|skal|må|har|får|er) (?:jeg|man|du|vi))\b",

@@ -88,7 +88,7 @@ def in_context(statement: Statement, asked: Ask | None) -> Statement:
     return replace(statement, talk=statement.talk | {wanted})
 
 
-_WORDS_OF_AN_ANSWER = 3
+_WORDS_OF_AN_ANSWER = 4
 _ASKED_FOR: dict[Ask, Talk] = {
     **dict.fromkeys((Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE_WHY, Ask.MATTERS_VALUE,
                      Ask.MATTERS_NOW), Talk.REASON),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from bot.codebook import Statement, Talk, Theme
@@ -11,7 +12,7 @@ from bot.mi.conversation import Conversation, Heard
 from bot.mi.move import Act
 from bot.mi.phrasebook import Phrase, When, phrases
 
-_USES = 2
+_USES = 3
 """So often one meaning is given back in a talk, each time in other words."""
 _TAIL_WORDS = 7
 """About so many words are added to the citizen's own clause."""
@@ -77,8 +78,13 @@ def _words_fit(when: When, text: str) -> bool:
 
 
 def _is_own(heard: Heard) -> bool:
-    """Whether the citizen is the one who does or is something in it."""
-    return "du" in heard.du.casefold().split()[:5]
+    """Whether the citizen is the one who does or is something in it, or says what weighs or has to happen."""
+    return "du" in heard.du.casefold().split()[:5] or bool(_WEIGHS.search(heard.du))
+
+
+_WEIGHS = re.compile(
+    r"\b(?:betyder|vigtig\w*|det (?:bedste|kæreste|dyrebareste)|(?:nødt|nød) til"
+    r"|(?:skal|må) (?:der )?(?:ske|gøres|løses|handles)|kan ikke (?:blive ved|fortsætte))\b", re.IGNORECASE)
 
 
 def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Heard | None:

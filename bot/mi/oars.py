@@ -47,7 +47,7 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     taken = (
         _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
-        or meaning_of(conversation, statement, fresh) or _link(conversation, fresh) or _mirror(fresh)
+        or meaning_of(conversation, statement, fresh) or _link(conversation, statement, fresh) or _mirror(fresh)
     )
     if taken is None:
         return [] if listened.told else _without_a_clause(conversation, statement)
@@ -113,7 +113,7 @@ def _is_the_citizens_doing(du: str) -> bool:
     return "du" in words[:3] and not {"ikke", "aldrig", "alene"} & set(words)
 
 
-def _link(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
+def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> Taken | None:
     """What was just said, joined with the wish that was told before."""
     focus = conversation.focus
     if conversation.process is Process.PLAN:
@@ -121,12 +121,27 @@ def _link(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
     if focus is None or focus.turn == conversation.turn or conversation.linked >= _LINKED_AT_MOST:
         return None
     wished = _about(focus)
-    kinds = {Talk.REASON, Talk.NEED, Talk.ABILITY}
-    told = next((h for h in fresh if h.talk & kinds and len(h.du.split()) <= _LINK_WORDS), None)
+    told = next((h for h in fresh if len(h.du.split()) <= _LINK_WORDS and _belongs_to(h, focus, statement)), None)
     if wished is None or told is None:
         return None
     conversation.linked += 1
     return Act("link", {"own": told.du, "about": wished}), [told]
+
+
+def _belongs_to(heard: Heard, focus: Wish, statement: Statement) -> bool:
+    """Whether it speaks for the wish: of the same part of life, in answer to what it means, or with a word of it."""
+    of_them = heard.du.split()[0].casefold() in _OF_THEM | {"så"}
+    if not of_them or not heard.talk & {Talk.REASON, Talk.NEED, Talk.ABILITY}:
+        return False
+    words = {word for word in _WORD.findall(focus.core.casefold()) if len(word) >= _LETTERS_THAT_CARRY}
+    near = heard.ask in _ASKS_FOR_REASONS or statement.themes == {focus.theme}
+    return near or bool(words & set(_WORD.findall(heard.du.casefold())))
+
+
+_LETTERS_THAT_CARRY = 4
+_ASKS_FOR_REASONS = frozenset({
+    Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE_WHY, Ask.IF_NOTHING_CHANGES, Ask.KEY_QUESTION,
+})
 
 
 def _without_a_clause(conversation: Conversation, statement: Statement) -> list[Act]:

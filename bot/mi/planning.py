@@ -21,6 +21,7 @@ from bot.mi.reasons import MISSING_IN_PLAN
 from bot.mi.saying import asks_to_change, leaves_it, offers_a_step, says_yes
 from bot.mi.wording import (
     as_written,
+    company_as_said,
     company_in,
     composed,
     first_upper,
@@ -102,7 +103,7 @@ def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
     if statement.intent is Intent.DENY:
         conversation.plan.with_whom = "alene"
     else:
-        conversation.plan.with_whom = person_in(statement.text) or as_written(statement.text)
+        conversation.plan.with_whom = company_as_said(statement.text)
     return _echoed(conversation, statement, next_plan_question(conversation))
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from bot.danish.mend import mend
-from bot.danish.people import person_in
+from bot.danish.people import people_in, person_in
 from bot.danish.steps import compose
 from bot.danish.times import time_in
 from bot.mi.conversation import Plan
@@ -48,6 +48,23 @@ def company_in(text: str) -> str:
     """Who is to be with them, or an empty text; "alene" is nobody."""
     said = person_in(text)
     return said if said and said != "alene" else ""
+
+
+def company_as_said(text: str) -> str:
+    """Who comes along, out of a whole answer ("min støtteperson Gitte må gerne følge mig"); a short one as written.
+
+    Empty where nobody is named: nobody is invented.
+    """
+    named = person_in(text)
+    if named is None and (spans := people_in(text)):
+        named = text[slice(*spans[0])]
+    if named is None and len(text.split()) <= _WORDS_OF_A_NAME:
+        named = as_written(text)
+    named = re.sub(r",? (?:og )?(?:hende|ham|dem)$", "", named or "")
+    return re.sub(r"^(?:Min|Mit|Mine|En|Et)\b", lambda match: match.group().lower(), named)
+
+
+_WORDS_OF_A_NAME = 4
 
 
 def number_text(rating: float) -> str:
