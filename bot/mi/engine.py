@@ -237,7 +237,7 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         return _end(conversation, acts)
     if ask is Ask.PERMISSION:
         acts = summary(conversation) or acts
-    elif not acts or acts[0].phrase == "reflect":
+    elif ask is not Ask.ANYTHING_ELSE and (not acts or acts[0].phrase == "reflect"):
         acts = collected(conversation) or acts
     return Move((*acts, Act(ask)), WHY_ASKED[ask], ask, choices_of(conversation, ask))
 

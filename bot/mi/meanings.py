@@ -17,6 +17,8 @@ _USES = 3
 _TAIL_WORDS = 7
 """About so many words are added to the citizen's own clause."""
 _LONGEST_OWN = 14
+_WORDS_OF_A_STORY = 9
+"""From so many words on a message says more than one of its words can stand for."""
 
 
 def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> tuple[Act, list[Heard]] | None:
@@ -27,11 +29,13 @@ def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Hea
     given back in its own words rather than by a word beside it.
     """
     wishes = any(Talk.DESIRE in heard.talk for heard in fresh)
+    told_at_length = statement.words >= _WORDS_OF_A_STORY
     found = [(key, _clause_for(phrases()[key], statement, fresh)) for key in _left(conversation, statement)]
     usable = [(key, own) for key, own in found if own or phrases()[key].rests_on_words]
     if not usable:
         return None
-    key, own = min(usable, key=lambda each: (conversation.meanings.get(each[0], 0), wishes and each[1] is None))
+    by_a_side_word = wishes or told_at_length
+    key, own = min(usable, key=lambda each: (each[1] is None and by_a_side_word, conversation.meanings.get(each[0], 0)))
     _note(conversation, key)
     return (Act(key, {"own": own.du}), [own]) if own else (Act(key), fresh[:1])
 

@@ -32,6 +32,8 @@ _LINK_WORDS = 10
 _SUMMARY_WORDS = 11
 _CONTINUED_AT_MOST = 2
 _STILL_NEAR = 1
+_A_WHILE = 3
+"""Turns after which something may be said back a second time."""
 _COLLECT_FROM = 3
 """So many things said since the last summary are collected."""
 
@@ -103,8 +105,16 @@ def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None
         if shown:
             conversation.affirmed += 1
             conversation.affirmed_turn = conversation.turn
-            return Act(f"affirm_{kind}", _own(shown)), [shown]
+            return Act(f"affirm_{kind}", {"own": _their_part(shown.du)}), [shown]
     return None
+
+
+def _their_part(du: str) -> str:
+    """What the citizen did, without what somebody else then did: "…, og hun svarede" is not theirs."""
+    return _OTHERS_DOING.split(du)[0]
+
+
+_OTHERS_DOING = re.compile(r", (?:og|så|men) (?:han|hun|de|det|der|min|din|mor|far)\b", re.IGNORECASE)
 
 
 def _is_the_citizens_doing(du: str) -> bool:
@@ -192,7 +202,7 @@ def collected(conversation: Conversation) -> list[Act]:
     """A collecting summary once on the way: two or three things said for the change, none of them from this turn."""
     if conversation.process is not Process.EVOKE or conversation.count_of("collected"):
         return []
-    told = [h.du for h in conversation.heard if h.talk & CHANGE_TALK and _stands_alone(h, _LINK_WORDS)]
+    told = [h.du for h in _told_a_while_ago(conversation) if h.talk & CHANGE_TALK and _stands_alone(h, _LINK_WORDS)]
     told = list(dict.fromkeys(told))[-3:]
     if len(told) < _COLLECT_FROM:
         return []
@@ -207,7 +217,7 @@ def continued(conversation: Conversation) -> list[Act]:
     if left:
         conversation.mark_mirrored(left.du)
         return [Act("reflect", _own(left))]
-    told = [h for h in conversation.heard if h.talk and _stands_alone(h, _LINK_WORDS)]
+    told = [h for h in _told_a_while_ago(conversation) if h.talk and _stands_alone(h, _LINK_WORDS)]
     fresh = [h for h in told if conversation.count_of(f"continued {h.turn}") == 0][-2:]
     if len(fresh) < 2 or fresh[0].du == fresh[1].du or conversation.count_of("continued") >= _CONTINUED_AT_MOST:
         return []
@@ -215,6 +225,11 @@ def continued(conversation: Conversation) -> list[Act]:
         conversation.count(f"continued {heard.turn}")
     conversation.count("continued")
     return [Act("collect_2", {"own1": fresh[0].du, "own2": fresh[1].du})]
+
+
+def _told_a_while_ago(conversation: Conversation) -> list[Heard]:
+    """What was told so long ago that it is no echo to take it up again."""
+    return [heard for heard in conversation.heard if heard.turn <= conversation.turn - _A_WHILE]
 
 
 def summary(conversation: Conversation) -> list[Act]:

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from bot.danish.words import INFINITIVES
 from bot.mi.conversation import Ask, Conversation, Way
 
 
@@ -69,12 +71,38 @@ def next_of_way(conversation: Conversation) -> Ask | None:
 _GOOD_LENGTH = 8
 
 
-def picture(conversation: Conversation, longest: int = 12, whole: int = 36) -> list[str]:
+def picture(conversation: Conversation, longest: int = 12, whole: int = 40) -> list[str]:
     """What was answered to the way's questions, a clause for each, in du-form; at most so many words."""
     found: list[str] = []
     for ask in way_in(conversation).questions:
         told = [heard.du for heard in conversation.heard if heard.ask is ask and len(heard.du.split()) <= longest]
-        best = min(told, key=lambda du: abs(len(du.split()) - _GOOD_LENGTH), default=None)
+        whole_ones = [part for du in told if (part := _as_a_part(ask, du))]
+        best = min(whole_ones, key=lambda du: abs(len(du.split()) - _GOOD_LENGTH), default=None)
         if best and len(" ".join([*found, best]).split()) <= whole:
             found.append(best)
     return list(dict.fromkeys(found))
+
+
+def _as_a_part(ask: Ask, du: str) -> str | None:
+    """A clause that can stand in a row of clauses: "at gå en tur" after "hvad hjælper?" is "det hjælper at gå en tur".
+
+    None for a fragment, and for what is not of the citizen.
+    """
+    words = du.casefold().split()
+    lead = _LEADS.get(ask)
+    if words[0] == "at" and len(words) > 1:
+        comma = "" if words[1] in INFINITIVES else ","
+        return f"{lead}{comma} {du}" if lead else None
+    return du if _OF_THEM & set(words) or _SAYS_HOW_IT_IS.match(du) else None
+
+
+_LEADS: dict[Ask, str] = {
+    Ask.CV_STRENGTHS: "det falder dig let", Ask.CV_CHALLENGES: "det kan være svært", Ask.CV_HELPS: "det hjælper",
+    Ask.CV_OTHERS: "andre skal vide", Ask.WORKS: "det fungerer", Ask.HARD: "det er svært",
+    Ask.MATTERS_NOW: "det betyder mest", Ask.SUCCEEDED: "det er lykkedes", Ask.WORRIES: "det bekymrer dig",
+}
+"""What an answer with "at" hangs on, by its question."""
+_OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
+_SAYS_HOW_IT_IS = re.compile(
+    r"(?:det|der) (?:virker|hjælper|fungerer|er (?:svært|godt|rart|let)|går (?:godt|fint))\b", re.IGNORECASE
+)
