@@ -13,10 +13,10 @@ Bubbles = tuple[str, ...]
 
 SUICIDE, SELF_HARM, VIOLENCE = DangerKind.SUICIDE, DangerKind.SELF_HARM, DangerKind.VIOLENCE
 OTHER, OVERDOSE, PSYCHOSIS = DangerKind.HARM_TO_OTHER, DangerKind.OVERDOSE, DangerKind.PSYCHOSIS
-UNKNOWN = DangerKind.UNKNOWN
+PILLS, UNKNOWN = DangerKind.PILLS, DangerKind.UNKNOWN
 
 # kinds where Livslinien fits beside 112 and the region's line
-LIFE_KINDS = frozenset({SUICIDE, SELF_HARM, UNKNOWN})
+LIFE_KINDS = frozenset({SUICIDE, SELF_HARM, PILLS, UNKNOWN})
 # the line that fits a kind best, by its key in help_lines.toml
 SPECIAL_LINES = {VIOLENCE: "violence", OVERDOSE: "poison"}
 
@@ -44,9 +44,14 @@ ACUTE_FIRST: dict[DangerKind, tuple[str, str, str]] = {
         "Læg det fra dig, du kan gøre skade med. Hvem kan du være sammen med lige nu?",
     ),
     OVERDOSE: (
-        "Godt, at du skriver. Der skal ringes nu, også selv om du har det nogenlunde.",
-        "Ring først til 112. Sig, hvad der er taget, hvor meget og hvornår.",
-        "Bliv der, hvor andre kan finde dig, og lad døren stå åben. Er der en hos dig?",
+        "Godt, at du skriver det. Ring nu, også selv om du har det nogenlunde.",
+        "Ring først til 112. Sig, hvad du har taget, hvor meget og hvornår.",
+        "Bliv vågen, gå ud til andre, og lad døren stå åben. Er der en hos dig?",
+    ),
+    PILLS: (
+        "Godt, at du siger det nu. Det med pillerne er alvorligt, og du skal ikke være alene med det.",
+        "Ring først til 112, og sig det til dem, også hvis du har taget noget. Her svarer de også:",
+        "Gå væk fra pillerne nu. Hvem kan være hos dig?",
     ),
     PSYCHOSIS: (
         "Tak, fordi du fortæller det. Det er hårdt at stå i, og du skal ikke stå alene med det.",
@@ -81,7 +86,11 @@ ACUTE_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
     ),
     OVERDOSE: (
         ("Har du fået ringet til 112? Det er det første nu.",),
-        ("Bliv vågen, og bliv siddende, hvor du kan ses. Er hjælpen på vej?",),
+        ("Bliv vågen, og bliv, hvor du kan ses. Er hjælpen på vej?",),
+    ),
+    PILLS: (
+        ("Du skal ikke være alene med det. Kan du gå ind til en nabo eller ringe 112 nu?",),
+        ("Læg pillerne langt væk, eller giv dem til en anden. Hvem kan komme til dig nu?",),
     ),
     PSYCHOSIS: (
         ("Jeg er her endnu. Kan du tænde lyset og sætte dig et sted, hvor der er ro?",),
@@ -94,7 +103,7 @@ ACUTE_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
 }
 ACUTE_LATER: tuple[Bubbles, ...] = (
     ("Jeg er et program og kan ikke ringe for dig. Kan du ringe 112, eller bede en anden om det?",),
-    ("Jeg læser det, du skriver. Hvor er du nu?",),
+    ("Jeg læser det, du skriver, men jeg kan ikke sende nogen. Hvem kan komme til dig?",),
     ("Du har gjort det rigtige ved at sige det. 112 svarer både dag og nat.",),
     ("Bank på hos en nabo, eller gå hen, hvor der er andre. Kan du det?",),
     ("Skriv bare et enkelt ord, hvis det er lettest. Er du alene?",),
@@ -136,6 +145,10 @@ CONCERN_FIRST: dict[DangerKind, tuple[str, str]] = {
         "Tak, fordi du fortæller det. Det er noget, du ikke skal gå alene med.",
         "Jeg spørger for en sikkerheds skyld: Har du taget for meget i dag?",
     ),
+    PILLS: (
+        "Tak, fordi du siger det om pillerne. Det er godt, at det ikke er gemt væk.",
+        "Jeg spørger lige ud: Tænker du på at tage dem nu?",
+    ),
     PSYCHOSIS: (
         "Tak, fordi du fortæller det. Det må være hårdt at gå med, og du skal ikke gå alene med det.",
         "Jeg spørger for at passe på dig: Er det så slemt nu, at du eller andre kan komme til skade?",
@@ -152,6 +165,7 @@ PERSON_AND_LINE: dict[DangerKind, str] = {
     VIOLENCE: "Du kan sige det til din bostøtte eller en anden, du er tryg ved. Her kan du ringe og få råd:",
     OTHER: "Tal med din bostøtte eller en anden, du stoler på, før det bliver værre. Du kan også ringe her:",
     OVERDOSE: "Ring først, hvis du er i tvivl, også om lidt. Sig det også til en, du er tryg ved:",
+    PILLS: "Giv pillerne til en, du er tryg ved, også i dag. Du kan også ringe her:",
     PSYCHOSIS: "Tal med en, du er tryg ved, for eksempel din bostøtte. Du kan også ringe her:",
     UNKNOWN: "Tal med din bostøtte eller en anden, du er tryg ved. Du kan også ringe her:",
 }
@@ -176,6 +190,10 @@ CONCERN_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
     OVERDOSE: (
         ("Godt, at du siger det. Er du alene lige nu?",),
         ("Det er vigtigt, at nogen ved det. Hvem kan du ringe til?",),
+    ),
+    PILLS: (
+        ("Det er godt, at du bliver ved med at skrive. Hvor er pillerne nu?",),
+        ("De skal ikke ligge hos dig lige nu. Hvem kan passe på dem for dig?",),
     ),
     PSYCHOSIS: (
         ("Jeg kan godt forstå, at du er på vagt. Er der et sted, hvor du er mere tryg?",),
@@ -225,13 +243,25 @@ DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare
 
 
 HELP_IS_NEAR: tuple[Bubbles, ...] = (
-    ("Det er godt, at du ikke er alene nu. Vis gerne det, du har skrevet her, og ring 112 sammen, hvis faren er der.",),
-    ("Godt, at der er en hos dig. Lad den anden hjælpe med det næste.",),
+    ("Det er godt, at du bad om hjælp. Vis det, du har skrevet her, og ring 112 sammen.",),
+    ("Lad den anden hjælpe med det næste, og bliv sammen. Er der nogen inde hos dig nu?",),
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )
 """When somebody has come, is coming, or has been called."""
+WILL_NOT_CALL: tuple[Bubbles, ...] = (
+    ("Det er svært at ringe til fremmede. Hvem kender du, der kan komme nu eller ringe for dig?",),
+    ("Du kan også skrive: Kom nu, jeg har brug for hjælp. Hvem kan du sende det til?",),
+    ("Så gå ud til andre, en nabo, en butik, gaden. Kan du gøre det nu?",),
+)
+"""When somebody in danger says that they won't or can't ring."""
+SOMEBODY_IS_NEAR: tuple[Bubbles, ...] = (
+    ("Godt. Bank på nu, og sig, hvordan du har det.",),
+    ("Gå derhen nu, bare som du er. Du må gerne vise det, du har skrevet.",),
+    ("Ring eller skriv nu, og bed om, at du ikke skal være alene.",),
+)
+"""When somebody in danger names a person who is near."""
 GOODBYE: tuple[Bubbles, ...] = (
-    ("Du kan stoppe med at skrive nu. Ring 112, hvis faren er der, og bliv ikke alene.",),
+    ("Bliv sammen med en anden. Er du alene, så gå hen til en nabo, eller ring 112.",),
     ("Det er i orden at lægge den væk. Gå hen til en, du er tryg ved, hvis det bliver slemt igen.",),
     ("Pas på dig selv. Du kan skrive her igen, og 112 svarer hele døgnet.",),
 )

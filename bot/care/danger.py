@@ -139,7 +139,7 @@ STORY = frozenset(fold_letters(word) for word in STORIES)
 # --- looking ----------------------------------------------------------------------------------------------
 
 KIND_ORDER = (
-    DangerKind.OVERDOSE, DangerKind.PSYCHOSIS, DangerKind.HARM_TO_OTHER, DangerKind.VIOLENCE,
+    DangerKind.OVERDOSE, DangerKind.PILLS, DangerKind.PSYCHOSIS, DangerKind.HARM_TO_OTHER, DangerKind.VIOLENCE,
     DangerKind.SELF_HARM, DangerKind.SUICIDE,
 )
 
@@ -231,7 +231,17 @@ def kind_of(text: str) -> DangerKind:
     """What the worst danger in the message is about; `unknown` where no pattern fired."""
     signs = signs_of_danger(text)
     kinds = {sign.kind for sign in signs if sign.level is signs[0].level}
+    if DangerKind.OVERDOSE in kinds and _NOT_TAKEN_YET.search(text) and not _TAKEN.search(text):
+        kinds = kinds - {DangerKind.OVERDOSE} | {DangerKind.PILLS}
     return next((kind for kind in KIND_ORDER if kind in kinds), DangerKind.UNKNOWN)
+
+
+_NOT_TAKEN_YET = re.compile(
+    r"\bfrem\b|\b(?:tænker|tænkt) på at (?:tage|sluge|spise)|\b(?:vil|skal|overvejer at) (?:tage|sluge|spise)\b"
+    r"|\b(?:tager|ta'r|sluger|spiser)\b.{0,40}\b(?:i ?nat|i ?aften|senere|i ?morgen|om lidt)\b", re.IGNORECASE)
+"""Pills are at hand or meant, and nothing says that they are swallowed."""
+_TAKEN = re.compile(
+    r"\b(?:slugt|slugte|spist|spiste|bundet|downet|tog|taget)\b(?!.{0,30}\bfrem\b)", re.IGNORECASE)
 
 
 def why(text: str) -> tuple[str, ...]:

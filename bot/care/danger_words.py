@@ -25,6 +25,7 @@ class DangerKind(StrEnum):
     VIOLENCE = "violence"
     HARM_TO_OTHER = "harm_to_other"
     OVERDOSE = "overdose"
+    PILLS = "pills"
     PSYCHOSIS = "psychosis"
     UNKNOWN = "unknown"
 
@@ -44,6 +45,7 @@ class DangerPattern(NamedTuple):
 ACUTE, CONCERN = Safety.ACUTE, Safety.CONCERN
 SUICIDE, SELF_HARM, VIOLENCE = DangerKind.SUICIDE, DangerKind.SELF_HARM, DangerKind.VIOLENCE
 OTHER, OVERDOSE, PSYCHOSIS = DangerKind.HARM_TO_OTHER, DangerKind.OVERDOSE, DangerKind.PSYCHOSIS
+PILLS = DangerKind.PILLS
 
 PARTS = {
     "jeg": r"(?:jeg|jei|jej|jeh|jæ|jg|j|a|æ|ja|jeq|jek|man)",
@@ -194,12 +196,16 @@ TABLE: tuple[DangerPattern, ...] = (
     DangerPattern("gun_in_the_past", CONCERN, SUICIDE, "pistol gever bose",
         r"(?:pistol|gevær|bøsse)\w* <g2>(?:i munden|mod (?:hovedet|tindingen))",
         "has held a gun against the head"),
-    DangerPattern("pills_saved_up", ACUTE, SUICIDE, "pil piler tablet medicin panodil benzo",
+    DangerPattern("pills_saved_up", ACUTE, PILLS, "pil piler tablet medicin panodil benzo",
         r"(?:hamstret|gemt|samlet|opsparet|sparet|samler|hamstrer|gemmer) <g3><pills>|"
         r"<pills> <g3>(?:foran mig|klar til i|ligger klar|i hånden|hamstret)|"
         r"<pills> <g8>(?:har jeg|jeg har) nok til at|(?:har|fået) nok <pills> til at",
         "has the means at hand: pills"),
-    DangerPattern("pills_and_tonight", ACUTE, SUICIDE, "pil piler tablet medicin",
+    DangerPattern("pills_found_and_meant", ACUTE, PILLS, "pil piler tablet medicin panodil benzo",
+        r"<pills> <g3>frem <g8>(?:tage|sluge|spise) (?:dem|det hele)|"
+        r"(?:vil|skal|tænker på at|overvejer at) (?:tage|sluge|spise) (?:dem|alle) <g3>(?:nu|i ?nat|i ?aften)",
+        "has found the pills and means to take them"),
+    DangerPattern("pills_and_tonight", ACUTE, PILLS, "pil piler tablet medicin",
         r"(?:i ?nat|i ?aften|i ?dag|nu) <g3>(?:tager|tar|spiser|sluger) <g1>(?:alle|hele) <g2><pills>|"
         r"(?:vil|skal) <g1>gør\w? det <g3><pills>|<tage> <g2>(?:alle|hele) <g2><pills> <g3>(?:sov\w+|dø|"
         r"for altid)",
@@ -1041,7 +1047,7 @@ TABLE: tuple[DangerPattern, ...] = (
         r"brev\w* <g5>(?:er skrevet|er færdig\w*|ligger|til (?:min|mine|pigerne|børnene|ungerne) \w* "
         r"?(?:ligger|er))|skrevet brevene",
         "the letter is ready"),
-    DangerPattern("pills_laid_out", ACUTE, SUICIDE, "piler tablet medicin dosis",
+    DangerPattern("pills_laid_out", ACUTE, PILLS, "piler tablet medicin dosis",
         r"(?:pill\w*|tablet\w*|<pills>) <g3>(?:talt op|på bord\w*|ved sengen|foran mig)|dosisæske\w* "
         r"<g8>tømt|(?:tager|tar) (?:alle?|alt) (?:min )?(?:medicin|piller) nu",
         "has laid out the pills"),

@@ -215,7 +215,8 @@ _INFINITIVE_OF = {"sig": "sige", "svar": "svare", "tegn": "tegne", "bed": "bede"
 def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
     """The step with its time and company and a full stop, saying nothing twice.
 
-    A clause ("når jeg har sovet"), of the step or as its time, comes last after a comma.
+    A clause ("når jeg har sovet"), of the step or as its time, comes last after a comma. A step of several parts has
+    its time first, so that it is the time of the whole: "På mandag ringer jeg til koret og hører, om …".
     """
     sentence = step_sentence.strip(" .!")
     company = _company(sentence, with_whom)
@@ -225,8 +226,27 @@ def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
     main, clause = _at_clause(sentence)
     if time and CLAUSE.match(f" {time}"):
         time, clause = None, ", ".join(filter(None, (clause, time)))
+    if time and (first := _time_first(main, time, clause)):
+        main, time = first, None
     whole = _alone(main, time) if company == _ALONE else " ".join(filter(None, (main, time, company)))
     return f"{whole}, {clause}." if clause else f"{whole}."
+
+
+def _time_first(main: str, time: str, clause: str) -> str | None:
+    """The step with its time before it; None for a short one, and where the first words aren't "Jeg" and a verb."""
+    words = main.split()
+    joined = bool(clause) or _JOINED.search(main) or len(words) > _SHORT_STEP
+    if not joined or len(words) < 2 or words[0] != "Jeg" or not _SAID_OF_A_DAY.match(time):
+        return None
+    return f"{time[:1].upper()}{time[1:]} {words[1]} jeg {' '.join(words[2:])}".rstrip()
+
+
+_SHORT_STEP = 6
+_JOINED = re.compile(r"\s(?:og|om|at|der|som|hvad|hvor|hvem)\s")
+_SAID_OF_A_DAY = re.compile(
+    r"(?:på |om |i |hver |næste |den |fra |efter |inden )?(?:\d+|kl\w*"
+    r"|\w*(?:dag|morgen|aften|formiddag|eftermiddag|middag|weekend\w*|uge\w*|måned\w*|nat|morges|aftes))\b",
+    re.IGNORECASE)
 
 
 def _at_clause(sentence: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.codebook import Statement, Talk, Theme
+from bot.codebook import Statement, Talk
 from bot.danish.mend import mend
 from bot.mi.conversation import Conversation, Heard
 from bot.mi.move import Act
@@ -50,7 +50,7 @@ def bare_meaning(conversation: Conversation, statement: Statement) -> Act | None
 
 
 def _left(conversation: Conversation, statement: Statement) -> list[str]:
-    fitting = (key for key, phrase in _book() if _fits(phrase, statement, conversation.theme))
+    fitting = (key for key, phrase in _book() if _fits(phrase, statement, conversation))
     return [key for key in fitting if conversation.meanings.get(key, 0) < _USES]
 
 
@@ -63,13 +63,15 @@ def _book() -> tuple[tuple[str, Phrase], ...]:
     return tuple((key, phrase) for key, phrase in phrases().items() if phrase.when)
 
 
-def _fits(phrase: Phrase, statement: Statement, theme: Theme | None) -> bool:
+def _fits(phrase: Phrase, statement: Statement, conversation: Conversation) -> bool:
     when = phrase.when
     if when is None or (when.talk and not when.talk & statement.talk):
         return False
     if when.intents and statement.intent not in when.intents:
         return False
-    if when.themes and not when.themes & (statement.themes or {theme}):
+    if when.asks and conversation.asked not in when.asks:
+        return False
+    if when.themes and not when.themes & (statement.themes or {conversation.theme}):
         return False
     return _words_fit(when, statement.text)
 
@@ -88,15 +90,16 @@ def _is_own(heard: Heard) -> bool:
 
 _WEIGHS = re.compile(
     r"\b(?:betyder|vigtig\w*|det (?:bedste|kæreste|dyrebareste)|(?:nødt|nød) til"
-    r"|(?:skal|må) (?:der )?(?:ske|gøres|løses|handles)|kan ikke (?:blive ved|fortsætte))\b", re.IGNORECASE)
+    r"|(?:skal|må) (?:der )?(?:ske|gøres|løses|handles)|kan ikke (?:blive ved|fortsætte)"
+    r"|(?:kunne|ville) være (?:rart|dejligt|fedt|godt|skønt|lækkert))\b", re.IGNORECASE)
 
 
 def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Heard | None:
     """The clause that carries the meaning; None where the answer would be longer than the citizen's message."""
     when = phrase.when
     for heard in fresh:
-        by_talk = when and not when.words and when.talk & heard.talk and _is_own(heard)
-        carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_talk)
+        by_kind = when and not when.words and (when.talk & heard.talk or when.asks) and _is_own(heard)
+        carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_kind)
         words = len(heard.du.split())
         if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(16, statement.words + 4):
             return heard

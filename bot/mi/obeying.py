@@ -175,7 +175,9 @@ def greeted(conversation: Conversation, statement: Statement) -> Move | None:
     """A hello is met with one, and there is room to begin; a second one is not."""
     if conversation.count("greeted"):
         return None
-    return Move((Act("greeted"), Act("room")), "Borgeren hilste, og der er plads til at begynde")
+    again = ask_again(conversation)
+    why = "Borgeren hilste, og der spørges lidt lettere"
+    return led_by(Act("greeted"), again, why) if again else Move((Act("greeted"),), "Borgeren hilste")
 
 
 OBEY: dict[Intent, Obey] = {

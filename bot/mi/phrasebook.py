@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from bot.codebook import Intent, Talk, Theme
+from bot.mi.conversation import Ask
 
 PHRASES = Path(__file__).parent / "phrases"
 
@@ -24,13 +25,16 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True)
 class When:
-    """What a message must be for a phrase to fit it; empty means: no matter. `words` and `unless` are whole words."""
+    """What a message must be for a phrase to fit it; empty means: no matter. `words` and `unless` are whole words,
+    `asks` the questions that it answers.
+    """
 
     words: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
     talk: frozenset[Talk] = frozenset()
     themes: frozenset[Theme] = frozenset()
     intents: frozenset[Intent] = frozenset()
+    asks: frozenset[Ask] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ def _when(body: dict[str, Any]) -> When:
     return When(
         words=_whole_words(body.get("words")), unless=_whole_words(body.get("unless")),
         talk=frozenset(map(Talk, body.get("talk", ()))), themes=frozenset(map(Theme, body.get("themes", ()))),
-        intents=frozenset(map(Intent, body.get("intents", ()))),
+        intents=frozenset(map(Intent, body.get("intents", ()))), asks=frozenset(map(Ask, body.get("asks", ()))),
     )
 
 

@@ -57,7 +57,7 @@ def take_step(conversation: Conversation, statement: Statement) -> Move:
     _note_step(conversation, statement.text)
     conversation.plan.promised = Talk.COMMITMENT in statement.talk
     following = next_plan_question(conversation)
-    given_back = _so_far(conversation) if following.ask is not Ask.READ_BACK else []
+    given_back = _so_far(conversation, statement.text) if following.ask is not Ask.READ_BACK else []
     return replace(following, acts=(*given_back, *following.acts))
 
 
@@ -68,14 +68,18 @@ def _note_step(conversation: Conversation, text: str) -> None:
     plan.with_whom = company_in(text) or plan.with_whom
 
 
-def _so_far(conversation: Conversation) -> list[Act]:
-    """The step given back in du-form, where the grammar is sure of it."""
-    du = main_du(conversation.plan.step)
+def _so_far(conversation: Conversation, text: str) -> list[Act]:
+    """The step given back in du-form, where the grammar is sure of it; a "kan" stays a "kan" until it is agreed on."""
+    said = main_du(text)
+    du = said if said and _CAN.match(said) else main_du(conversation.plan.step)
     usable = du and not is_harsh_on_self(conversation.plan.step) and not conversation.has_mirrored(du)
     if not du or not usable or len(du.split()) > _LONGEST_GIVEN_BACK:
         return []
     conversation.mark_mirrored(du)
     return [Act("plan_so_far", {"own": du})]
+
+
+_CAN = re.compile(r"du (?:kan|kunne) ", re.IGNORECASE)
 
 
 def take_when(conversation: Conversation, statement: Statement) -> Move:
@@ -87,6 +91,8 @@ def take_when(conversation: Conversation, statement: Statement) -> Move:
 
 def _echoed(conversation: Conversation, statement: Statement, move: Move) -> Move:
     """A fuller answer is given back before the next question; a word or two would only be parroted."""
+    if move.ask is Ask.SURE and conversation.asked is Ask.WHEN and not conversation.is_terse:
+        return replace(move, acts=(Act("plan_so_far", {"own": conversation.plan.when}), *move.acts))
     du = to_du(statement.text) if _ECHO_WORDS[0] <= statement.words <= _ECHO_WORDS[1] else None
     if du is None or move.ask is Ask.READ_BACK or statement.intent is not Intent.SHARE:
         return move

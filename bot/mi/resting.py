@@ -12,7 +12,7 @@ _WORDS_TO_REST_ON = 3
 _WORDS_TO_REST_AGAIN = 4
 _RESTS_BEFORE_A_WISH, _RESTS_WHILE_SOMETHING_IS_MISSING, _RESTS_WHEN_ENOUGH_IS_TOLD = 4, 5, 2
 _REASONS_ENOUGH = 2
-_AUTONOMY_AT_MOST = 3
+_AUTONOMY_AT_MOST = 1
 
 
 def may_rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> bool:
@@ -43,10 +43,8 @@ def _most_rests(conversation: Conversation) -> int:
 
 
 def rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
-    """What was said is given back. Sustain talk alone is followed by who decides; a bad day by there being room."""
+    """What was said is given back. Sustain talk alone is followed, once, by who decides."""
     if statement.talk == {Talk.SUSTAIN} and conversation.count("autonomy") < _AUTONOMY_AT_MOST:
         why = "Borgeren tøver: det gives tilbage, og borgeren bestemmer tempoet"
         return Move((*acts, Act("autonomy")), why)
-    if way_in(conversation).turns is not None and not statement.talk:
-        return Move((*acts, Act("room")), "Det svære gives tilbage, og der er plads til mere")
     return Move(tuple(acts), "Det, borgeren sagde, gives tilbage, og der er plads til at fortsætte")

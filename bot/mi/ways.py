@@ -37,7 +37,7 @@ WAYS: dict[Way, WayIn] = {
         (Ask.HOW_NOW, Ask.WORST_TODAY, Ask.PEACE, Ask.EASIER), frame="frame_short", goals=False,
         ends="bad_day_ends", turns=5,
     ),
-    Way.FOLLOW_UP: WayIn((Ask.HAPPENED, Ask.SCORE, Ask.HELPED, Ask.KEEP_CHANGE_DROP)),
+    Way.FOLLOW_UP: WayIn((Ask.HAPPENED, Ask.HELPED, Ask.SCORE, Ask.KEEP_CHANGE_DROP)),
 }
 """Recovery story: Skibbyhøj. What works: Inddrag Nu. CV and Inddrag Nu: Silkeborg. Job: recommendations 7.1 and 7.2."""
 

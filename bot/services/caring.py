@@ -70,6 +70,9 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     if conversation.danger is Safety.ACUTE and _HELP_IS_NEAR.search(statement.text) and level is not Safety.ACUTE:
         why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
         return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
+    told_again = level is Safety.ACUTE
+    if conversation.danger is Safety.ACUTE and not told_again and (move := _hears_of_help(conversation, statement)):
+        return move
     if level is Safety.CONCERN and conversation.danger is Safety.ACUTE:
         level = Safety.NONE
     if level is not Safety.NONE:
@@ -89,6 +92,23 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
 
 
+def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | None:
+    """In danger: a no to ringing is heard, and a person who is near is taken up; each in words of its own."""
+    if _WILL_NOT_CALL.search(statement.text):
+        why = "Borgeren vil eller kan ikke ringe, så der spørges til en, borgeren kender"
+        return Move((), why, verbatim=answers.pick(answers.WILL_NOT_CALL, conversation.count("will not call")))
+    if _SOMEBODY_IS_NEAR.search(statement.text) and not _NOBODY.search(statement.text):
+        why = "Borgeren nævner en, der er i nærheden"
+        return Move((), why, verbatim=answers.pick(answers.SOMEBODY_IS_NEAR, conversation.count("somebody near")))
+    return None
+
+
+_WILL_NOT_CALL = re.compile(
+    r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\bring\w*", re.IGNORECASE)
+_SOMEBODY_IS_NEAR = re.compile(
+    r"\b(?:nabo\w*|underbo\w*|overbo\w*|genbo\w*|mor|far|søster|bror|ven|veninde|kæreste|datter|søn|vagten?|personalet?)\b"
+    r".{0,24}\b(?:hjemme|kan (?:godt )?komme|i nærheden|ved siden af|inde ved|kontoret|tæt på)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:ikke|ikk|ingen|aldrig)\b", re.IGNORECASE)
 _HELP_IS_NEAR = re.compile(
     r"\b(?:kommer nu|er på vej|på vej herhen|er her nu|sidder her nu|har ringet|ringet til 112|banket på hos|er hos mig"
     r"|er sammen med)\b", re.IGNORECASE,

@@ -160,7 +160,7 @@ def test_an_open_question_asks_and_a_reflection_does_not(key: str, phrase: Phras
 def test_a_meaning_has_its_conditions(key: str, phrase: Phrase) -> None:
     assert (phrase.when is not None) == key.startswith("meaning_")
     if phrase.when:
-        assert phrase.when.words or phrase.when.talk
+        assert phrase.when.words or phrase.when.talk or phrase.when.asks
         assert phrase.code == "complex_reflection"
 
 

@@ -72,7 +72,7 @@ def test_the_present_of_a_verb(infinitive: str, present: str) -> None:
         ("Jeg går en tur", "", "sammen med min mor", "Jeg går en tur sammen med min mor."),
         ("Jeg tager bussen på onsdag", "onsdag kl. 10", None, "Jeg tager bussen onsdag kl. 10."),
         ("Jeg går en tur hvis min bostøtte tager med", "på mandag", "min bostøtte",
-         "Jeg går en tur på mandag, hvis min bostøtte tager med."),
+         "På mandag går jeg en tur, hvis min bostøtte tager med."),
         ("Jeg lægger telefonen væk kl 22", "hver dag", "mig selv",
          "Jeg lægger telefonen væk alene kl 22 hver dag."),
         ("Jeg går en tur", "i morgen", "alene", "Jeg går en tur alene i morgen."),

@@ -181,7 +181,7 @@ def test_sustain_talk_alone_after_a_wish_is_asked_about_once() -> None:
     talk = with_a_wish()
     said = [HARD, statement("Det tør jeg ikke", Talk.SUSTAIN), HARD, statement("Nej det går ikke", Talk.SUSTAIN)] * 3
     asks = [turn.move.ask for turn in tell(talk, *said)]
-    assert asks.count(Ask.HESITATION) == asks.count(Ask.SUCCESS) == 1
+    assert asks.count(Ask.HESITATION) == 1 and asks.count(Ask.SUCCESS) <= 1
 
 
 def test_every_move_says_why() -> None:

@@ -71,10 +71,10 @@ def follow_up(last: Statement) -> list[Told]:
     talk = conversation(way=Way.FOLLOW_UP, earlier=AGREED)
     first = begin(talk)
     turns = [first]
-    for said in (statement("Jeg kom af sted den ene gang"), AGREES, rating(6), statement("Jeg sang hele vejen hjem")):
-        turns += tell(talk, said)
+    turns += tell(talk, statement("Jeg kom af sted den ene gang"))
+    answers = {None: AGREES, Ask.SCORE: rating(6)}
     while talk.asked is not Ask.KEEP_CHANGE_DROP:
-        turns += tell(talk, AGREES if talk.asked is None else statement("Min søster kørte mig"))
+        turns += tell(talk, answers.get(talk.asked, statement("Min søster kørte mig")))
         assert len(turns) < 12
     return [*turns, *tell(talk, last)]
 

@@ -152,3 +152,22 @@ def test_acute_danger_stays_known_when_the_words_are_milder_later() -> None:
     talk = asked(Ask.STEP)
     tell(talk, ACUTE, CONCERN, NO)
     assert talk.danger is Safety.ACUTE
+
+
+@pytest.mark.parametrize(("said", "part"), [
+    ("jeg tør ikke ringe til nogen", "Hvem kender du"),
+    ("jeg kan ikk ringe", "Hvem kender du"),
+    ("min nabo er hjemme", "Bank på nu"),
+    ("min mor kan godt komme", "Bank på nu"),
+])
+def test_in_danger_a_refusal_to_ring_and_a_person_near_are_heard(said: str, part: str) -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, ACUTE, statement(said, Intent.SHARE))
+    assert part in turns[1].text
+    assert talk.danger is Safety.ACUTE
+
+
+@pytest.mark.parametrize("said", ["min nabo er ikke hjemme", "ingen er hjemme, heller ikke min mor"])
+def test_in_danger_nobody_near_is_not_taken_for_somebody(said: str) -> None:
+    turns = tell(asked(Ask.VALUES), ACUTE, statement(said, Intent.SHARE))
+    assert "Bank på nu" not in turns[1].text
