@@ -22,8 +22,9 @@ from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.oars import collected, continued, summary, take_up
 from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
-from bot.mi.planning import PLAN_ANSWERS, dropped, may_answer, next_plan_question, not_now, take_step
+from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
 from bot.mi.processes import choices_of, enter_focus, leads_back, may_evoke, next_question
+from bot.mi.reading_back import dropped, not_now
 from bot.mi.reasons import WHY_ASKED
 from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest

@@ -72,8 +72,8 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
         conversation.kinds_told[kind] = conversation.kinds_told.get(kind, 0) + 1
     wish = hear_wish(conversation, statement)
     hear_theme(conversation, statement)
-    ranked = sorted(told, key=lambda heard: -_worth(heard, statement))
-    return Listened(wish, tuple(ranked))
+    worth = {heard.du: _worth(heard, statement) + _LATER * number for number, heard in enumerate(told)}
+    return Listened(wish, tuple(sorted(told, key=lambda heard: -worth[heard.du])))
 
 
 def in_context(statement: Statement, asked: Ask | None) -> Statement:
@@ -241,7 +241,16 @@ def _worth(heard: Heard, statement: Statement) -> float:
     holds_back = Talk.SUSTAIN in statement.talk and bool(_HOLDS_BACK.search(heard.du))
     hedges = sum(word in _HEDGES for word in words)
     of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
-    return 8.0 * changes + 4.0 * holds_back + of_them - hedges - 0.3 * abs(len(words) - 9)
+    weighs = 2.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
+    return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - 9)
 
 
+_LATER = 1.0
+"""What matters most stands towards the end of a message, after "men" and "og"."""
+_FEELS = re.compile(
+    r"\b(?:bange|glad\w*|ked|trist\w*|vred\w*|træt\w*|ensom\w*|nervøs\w*|stolt\w*|savn\w*|elsk\w*|holder af|skam\w*"
+    r"|håb\w*|bekymr\w*|angst\w*|flov\w*|tung\w*|lettet|tryg\w*|utryg\w*)\b", re.IGNORECASE)
+_NEAREST = re.compile(
+    r"\b(?:søn\w*|datter\w*|børn\w*|barn\w*|mor|far|mormor|farmor|morfar|farfar|søster|bror|kæreste\w*|kone\w*|mand"
+    r"|ven|venner\w*|veninde\w*|familie\w*|hund\w*|kat\w*)\b", re.IGNORECASE)
 _OTHERS_FIRST = frozenset(["han", "hun", "de", "man", "der", "det", "den"])

@@ -105,16 +105,8 @@ def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None
         if shown:
             conversation.affirmed += 1
             conversation.affirmed_turn = conversation.turn
-            return Act(f"affirm_{kind}", {"own": _their_part(shown.du)}), [shown]
+            return Act(f"affirm_{kind}", _own(shown)), [shown]
     return None
-
-
-def _their_part(du: str) -> str:
-    """What the citizen did, without what somebody else then did: "…, og hun svarede" is not theirs."""
-    return _OTHERS_DOING.split(du)[0]
-
-
-_OTHERS_DOING = re.compile(r", (?:og|så|men) (?:han|hun|de|det|der|min|din|mor|far)\b", re.IGNORECASE)
 
 
 def _is_the_citizens_doing(du: str) -> bool:

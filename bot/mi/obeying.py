@@ -10,8 +10,9 @@ from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.informing import asked_for_advice, offer
 from bot.mi.move import Act, Effect, Move
-from bot.mi.planning import next_plan_question, not_now
+from bot.mi.planning import next_plan_question
 from bot.mi.processes import PLAN_QUESTIONS, choices_of
+from bot.mi.reading_back import not_now
 from bot.mi.saying import says_yes
 
 Obey = Callable[[Conversation, Statement], Move | None]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The planning dialogue: smallest step, when, with whom, sign, how sure; then read back until the citizen says yes."""
+"""The planning dialogue: smallest step, when, with whom, sign, how sure; then it is read back (reading_back.py)."""
 
 from __future__ import annotations
 
@@ -14,32 +14,30 @@ from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
 from bot.mi.listening import Listened, in_context, told_in
-from bot.mi.move import Act, Effect, Move
+from bot.mi.move import Act, Move
 from bot.mi.oars import take_up
 from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
+from bot.mi.reading_back import answer_change_or_leave, answer_read_back, not_now, read_back, reword
 from bot.mi.reasons import MISSING_IN_PLAN
-from bot.mi.saying import asks_to_change, leaves_it, offers_a_step, says_yes
+from bot.mi.saying import keeps_it, leaves_it, offers_a_step, says_yes, wants_less
 from bot.mi.wording import (
     as_written,
     company_as_said,
     company_in,
-    composed,
     first_upper,
     is_with_somebody,
     number_text,
-    patch,
     time_span,
-    without_opening,
 )
 
 SURE_ENOUGH = 7
 """Under 7 on the confidence ruler a step is made smaller (practice of MI rulers; Miller & Rollnick)."""
 _NOT_QUITE_SURE = 8
+_HALFWAY = 4
+"""From here on the citizen is asked whether the step is to be smaller at all."""
 _SMALLER_AT_MOST = 1
-_WORDS_OF_A_NO = 3
 _LONGEST_GIVEN_BACK = 14
 _ECHO_WORDS = (4, 10)
-_BUT = re.compile(r"\b(?:men|bare ikke|dog|i stedet|hellere|skal være|skal stå|ret det|rettes?)\b", re.IGNORECASE)
 
 
 def begin(conversation: Conversation, *said_first: Act) -> Move:
@@ -131,7 +129,10 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     if conversation.plan.made_smaller >= _SMALLER_AT_MOST:
         return read_back(conversation)
     conversation.plan.made_smaller += 1
-    why = f"{rating:g} er under {SURE_ENOUGH}, så der ledes efter et mindre skridt"
+    if rating >= _HALFWAY:
+        why = f"{rating:g} er under {SURE_ENOUGH}: borgeren vælger, om skridtet skal gøres mindre"
+        return Move((Act("keep_or_smaller"),), why, Ask.SMALLER)
+    why = f"{rating:g} er under {_HALFWAY}, så der ledes efter et mindre skridt"
     return Move((Act("sure_halfway"), Act(Ask.SMALLER)), why, Ask.SMALLER)
 
 
@@ -165,8 +166,10 @@ def given_back_of(conversation: Conversation, statement: Statement) -> list[Act]
 
 def take_smaller(conversation: Conversation, statement: Statement) -> Move:
     """A smaller step in place of the first, unless the citizen keeps the first; nobody is asked for a number twice."""
-    if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP):
+    if statement.intent in (Intent.DENY, Intent.DONT_KNOW, Intent.SKIP) or keeps_it(statement):
         return read_back(conversation)
+    if wants_less(statement):
+        return Move((Act(Ask.SMALLER),), "Borgeren vil have skridtet mindre, og siger selv hvordan", Ask.SMALLER)
     _note_step(conversation, statement.text)
     return read_back(conversation)
 
@@ -191,85 +194,6 @@ def _is_worth_asking(conversation: Conversation, ask: Ask) -> bool:
     if ask is Ask.SURE:
         return not (conversation.plan.promised and conversation.told(Talk.SUSTAIN) == 0)
     return ask is not Ask.SIGN or conversation.tells_much
-
-
-def read_back(conversation: Conversation) -> Move:
-    """The delmål in the citizen's words, for a yes, a change or a no."""
-    plan = conversation.plan
-    if not plan.step:
-        return not_now(conversation)
-    plan.wording = plan.wording or composed(plan)
-    return Move(
-        (Act(Ask.READ_BACK, {"wording": plan.wording}),), "Borgeren bestemmer, om ordene passer", Ask.READ_BACK
-    )
-
-
-def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
-    """Yes makes the draft; a bare no asks whether to change or leave; anything else is a change."""
-    if says_yes(statement) and not _BUT.search(statement.text):
-        return confirmed(conversation)
-    if leaves_it(statement):
-        return dropped(conversation)
-    if statement.intent is Intent.DENY and statement.words <= _WORDS_OF_A_NO:
-        return Move((Act(Ask.CHANGE_OR_LEAVE),), "Borgeren sagde nej til ordene", Ask.CHANGE_OR_LEAVE)
-    if asks_to_change(statement):
-        return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
-    if _EXPLAINS.match(statement.text):
-        why = "Borgeren forklarede noget, og ordene læses op igen"
-        return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
-    return reword(conversation, statement)
-
-
-_EXPLAINS = re.compile(r"(?:fordi|for|så|og|at|når|hvis)\b", re.IGNORECASE)
-
-
-def answer_change_or_leave(conversation: Conversation, statement: Statement) -> Move:
-    """After a no: another wording, or none at all. Only a wish to change goes on."""
-    if leaves_it(statement) or statement.intent is Intent.DENY:
-        return dropped(conversation)
-    if asks_to_change(statement) or says_yes(statement):
-        return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
-    return reword(conversation, statement)
-
-
-def reword(conversation: Conversation, statement: Statement) -> Move:
-    """Another time or companion is put in its place; anything longer is the new wording as written."""
-    plan = conversation.plan
-    if leaves_it(statement):
-        return dropped(conversation)
-    changed = patch(statement.text)
-    if changed:
-        setattr(plan, *changed)
-        plan.wording = composed(plan)
-    else:
-        said = without_opening(statement.text)
-        plan.step = as_sentence(said) or first_upper(said.rstrip("."))
-        plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
-    why = "Borgeren rettede ordene, og de læses op igen"
-    return Move((Act("read_back_again", {"wording": plan.wording}),), why, Ask.READ_BACK)
-
-
-def confirmed(conversation: Conversation) -> Move:
-    """The citizen said yes: a draft is made of exactly this wording."""
-    conversation.confirmed = conversation.plan
-    conversation.plan = Plan()
-    conversation.process = Process.CLOSE
-    why = "Borgeren sagde ja til ordene, så de er gemt som et udkast"
-    return Move((Act("confirmed"),), why, effect=Effect.DRAFT_GOAL)
-
-
-def dropped(conversation: Conversation) -> Move:
-    """The citizen said no: no draft is made."""
-    conversation.plan = Plan()
-    conversation.process = Process.CLOSE
-    return Move((Act("dropped"),), "Borgeren sagde nej, så der er ikke gemt noget mål")
-
-
-def not_now(conversation: Conversation) -> Move:
-    """"Ikke endnu" is a good ending."""
-    conversation.plan = Plan()
-    conversation.process = Process.CLOSE
-    return Move((Act("not_now"),), "Borgeren er ikke klar, og det er et godt svar")
 
 
 def answer_permission(conversation: Conversation, statement: Statement) -> Move | None:

@@ -44,6 +44,22 @@ def asks_to_change(statement: Statement) -> bool:
     return statement.words <= _WORDS_OF_AN_ORDER and bool(_CHANGE.search(statement.text))
 
 
+_KEEPS = re.compile(r"\b(?:beholde?|behold det|som det er|holder fast|det går nok|bliver ved det)\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"(?:ja[ ,]*)?(?:gør |lav |tag )?(?:det |den )?(?:lidt |noget )?(?:mindre|lettere|nemmere)(?: tak)?[ .!]*",
+    re.IGNORECASE)
+
+
+def keeps_it(statement: Statement) -> bool:
+    """Whether the citizen keeps the step as it is; a plain yes does too."""
+    return bool(_KEEPS.search(statement.text)) or (statement.intent is Intent.AFFIRM and statement.words == 1)
+
+
+def wants_less(statement: Statement) -> bool:
+    """Whether the citizen only says that the step is to be smaller, not yet how."""
+    return bool(_LESS.fullmatch(statement.text.strip()))
+
+
 _I_CAN = re.compile(r"(?:ja|jo|okay|ok)?[ ,.]*(?:så )?(?:jeg|kunne|ku) (?:kan|kunne|ku|vil|ville|jeg)\b", re.IGNORECASE)
 
 

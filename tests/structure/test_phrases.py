@@ -13,7 +13,19 @@ import pytest
 
 from bot.codebook import Talk, Theme
 from bot.danish.readability import lix, sentences
-from bot.mi import answering, closing, engine, following, informing, oars, obeying, planning, resisting, resting
+from bot.mi import (
+    answering,
+    closing,
+    engine,
+    following,
+    informing,
+    oars,
+    obeying,
+    planning,
+    reading_back,
+    resisting,
+    resting,
+)
 from bot.mi.conversation import Ask, Way
 from bot.mi.fidelity import CODES
 from bot.mi.obeying import NO_SIMPLER_WORDS
@@ -23,7 +35,8 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, closing, engine, following, informing, oars, obeying, planning, resisting, resting,
+    answering, closing, engine, following, informing, oars, obeying, planning, reading_back,
+    resisting, resting,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""

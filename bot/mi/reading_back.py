@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The read-back: the citizen's words are read until they say yes, change them, or let them lie."""
+
+from __future__ import annotations
+
+import re
+
+from bot.codebook import Intent, Statement
+from bot.danish.steps import as_sentence
+from bot.mi.conversation import Ask, Conversation, Plan, Process
+from bot.mi.move import Act, Effect, Move
+from bot.mi.saying import asks_to_change, leaves_it, says_yes
+from bot.mi.wording import composed, first_upper, patch, without_opening
+
+_WORDS_OF_A_NO = 3
+_BUT = re.compile(r"\b(?:men|bare ikke|dog|i stedet|hellere|skal være|skal stå|ret det|rettes?)\b", re.IGNORECASE)
+
+
+def read_back(conversation: Conversation) -> Move:
+    """The delmål in the citizen's words, for a yes, a change or a no."""
+    plan = conversation.plan
+    if not plan.step:
+        return not_now(conversation)
+    plan.wording = plan.wording or composed(plan)
+    return Move(
+        (Act(Ask.READ_BACK, {"wording": plan.wording}),), "Borgeren bestemmer, om ordene passer", Ask.READ_BACK
+    )
+
+
+def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
+    """Yes makes the draft; a bare no asks whether to change or leave; anything else is a change."""
+    if says_yes(statement) and not _BUT.search(statement.text):
+        return confirmed(conversation)
+    if leaves_it(statement):
+        return dropped(conversation)
+    if statement.intent is Intent.DENY and statement.words <= _WORDS_OF_A_NO:
+        return Move((Act(Ask.CHANGE_OR_LEAVE),), "Borgeren sagde nej til ordene", Ask.CHANGE_OR_LEAVE)
+    if asks_to_change(statement):
+        return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
+    if _EXPLAINS.match(statement.text):
+        why = "Borgeren forklarede noget, og ordene læses op igen"
+        return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
+    return reword(conversation, statement)
+
+
+_EXPLAINS = re.compile(r"(?:fordi|for|så|og|at|når|hvis)\b", re.IGNORECASE)
+
+
+def answer_change_or_leave(conversation: Conversation, statement: Statement) -> Move:
+    """After a no: another wording, or none at all. Only a wish to change goes on."""
+    if leaves_it(statement) or statement.intent is Intent.DENY:
+        return dropped(conversation)
+    if asks_to_change(statement) or says_yes(statement):
+        return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
+    return reword(conversation, statement)
+
+
+def reword(conversation: Conversation, statement: Statement) -> Move:
+    """Another time or companion is put in its place; anything longer is the new wording as written."""
+    plan = conversation.plan
+    if leaves_it(statement):
+        return dropped(conversation)
+    changed = patch(statement.text)
+    if changed:
+        setattr(plan, *changed)
+        plan.wording = composed(plan)
+    else:
+        said = without_opening(statement.text)
+        plan.step = as_sentence(said) or first_upper(said.rstrip("."))
+        plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
+    why = "Borgeren rettede ordene, og de læses op igen"
+    return Move((Act("read_back_again", {"wording": plan.wording}),), why, Ask.READ_BACK)
+
+
+def confirmed(conversation: Conversation) -> Move:
+    """The citizen said yes: a draft is made of exactly this wording."""
+    conversation.confirmed = conversation.plan
+    conversation.plan = Plan()
+    conversation.process = Process.CLOSE
+    why = "Borgeren sagde ja til ordene, så de er gemt som et udkast"
+    return Move((Act("confirmed"),), why, effect=Effect.DRAFT_GOAL)
+
+
+def dropped(conversation: Conversation) -> Move:
+    """The citizen said no: no draft is made."""
+    conversation.plan = Plan()
+    conversation.process = Process.CLOSE
+    return Move((Act("dropped"),), "Borgeren sagde nej, så der er ikke gemt noget mål")
+
+
+def not_now(conversation: Conversation) -> Move:
+    """"Ikke endnu" is a good ending."""
+    conversation.plan = Plan()
+    conversation.process = Process.CLOSE
+    return Move((Act("not_now"),), "Borgeren er ikke klar, og det er et godt svar")
