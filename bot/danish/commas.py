@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.danish import words
+from bot.danish.mend import join, tokens
 from bot.danish.subjects import subject_verb_at
 from bot.danish.words import Tokens, adverbs_from, is_verb_after_pronoun, low
 
@@ -36,6 +39,16 @@ def with_commas(parts: Tokens) -> Tokens:
             placed.append(",")
         placed.append(part)
     return tuple(placed)
+
+
+def commas_in(text: str) -> str:
+    """The same text with the commas before its clauses, if nothing else changes by it."""
+    marked = join(with_commas(tuple(tokens(text))))
+    return marked if _letters(marked) == _letters(text) else text
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s,]", "", text)
 
 
 def _wants_comma(small: Tokens, i: int) -> bool:

@@ -20,7 +20,7 @@ from bot.mi.following import answer_keep_change_drop
 from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
-from bot.mi.oars import collected, continued, summary, take_up
+from bot.mi.oars import collected, continued, summary, take_up, wish_named
 from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
 from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
 from bot.mi.processes import choices_of, enter_focus, leads_back, may_evoke, next_question
@@ -240,7 +240,16 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         acts = summary(conversation) or acts
     elif ask is not Ask.ANYTHING_ELSE and (not acts or acts[0].phrase == "reflect"):
         acts = collected(conversation) or acts
+    if not acts and ask in _OF_THE_WISH:
+        acts = wish_named(conversation)
     return Move((*acts, Act(ask)), WHY_ASKED[ask], ask, choices_of(conversation, ask))
+
+
+_OF_THE_WISH = frozenset({
+    Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE, Ask.CONFIDENCE, Ask.MATTERS_VALUE,
+    Ask.IF_NOTHING_CHANGES,
+})
+"""Questions with an "it" that is the wish; where nothing else is said before them, it is named."""
 
 
 def _going_on(conversation: Conversation, statement: Statement) -> list[Act]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.belonging import belongs_inside, follows_from
 from bot.danish.clauses import clauses, drops_subject
+from bot.danish.commas import commas_in
 from bot.danish.mend import mend, tokens
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.slips import runs_on
@@ -107,6 +108,7 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     for thought in thoughts(_SPOKEN_ALOUD.split(statement.text)[0]):
         du = whole_of_a_short_one(_in_du(thought), _ASIDES.sub("", statement.text))
         du = du if du and _SPEAKS.search(du) else between_mains(du)
+        du = commas_in(du) if du else None
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
     found = list({heard.du: heard for heard in reversed(found)}.values())[::-1]

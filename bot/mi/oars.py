@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
+from bot.danish.commas import commas_in
 from bot.danish.joining import about
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, to_du
@@ -165,7 +166,7 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     if du is None or conversation.has_mirrored(du):
         return []
     conversation.mark_mirrored(du)
-    return [Act("reflect", {"own": du})]
+    return [Act("reflect", {"own": commas_in(du)})]
 
 
 _WORD = re.compile(r"[\w'-]+")
@@ -176,6 +177,18 @@ def _about(wish: Wish) -> str | None:
     """What can stand behind "ønsket om"; None where the wish was cut off in the middle."""
     wished = about(wish.core_du) if wish.core_du else None
     return wished if wished and wished.split()[-1] not in HALF_ENDINGS | {"kun", "hvor", "bare"} else None
+
+
+def wish_named(conversation: Conversation) -> list[Act]:
+    """The wish that the next question is about, named, unless it was told just now or is too long to be named."""
+    focus = conversation.focus
+    wished = _about(focus) if focus and focus.turn < conversation.turn else None
+    if wished is None or len(wished.split()) > _SUMMARY_WORDS or conversation.count("wish named") >= _NAMED_AT_MOST:
+        return []
+    return [Act("wish_named", {"about": wished})]
+
+
+_NAMED_AT_MOST = 2
 
 
 def _quote(conversation: Conversation, statement: Statement) -> list[Act]:

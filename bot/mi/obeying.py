@@ -92,7 +92,16 @@ def not_known(conversation: Conversation, statement: Statement) -> Move | None:
         return led_by(Act("not_known"), next_plan_question(conversation))
     if conversation.asked is Ask.PERMISSION:
         return not_now(conversation)
+    if _may_be_asked_of_the_day(conversation):
+        why = "Borgeren vidste det ikke, så der spørges til noget småt og nært"
+        return Move((Act("not_known"), Act("engage_simpler")), why, Ask.ENGAGE)
     return _simpler(conversation, "not_known") if conversation.not_known_in_a_row == 1 else None
+
+
+def _may_be_asked_of_the_day(conversation: Conversation) -> bool:
+    """A second "ved ikke" in a row before anything is known: no bigger question is put in its place."""
+    again = conversation.not_known_in_a_row == _NOT_KNOWN_BEFORE_OFFER
+    return again and conversation.process is Process.ENGAGE and Ask.ENGAGE not in conversation.has_asked
 
 
 def _rest(conversation: Conversation) -> Move:

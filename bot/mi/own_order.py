@@ -65,7 +65,9 @@ def _has_its_verb(words: list[str]) -> bool:
     return words[0] == "at" or (words[0] not in FINITE and bool(FINITE & set(words[1:])))
 
 
-_SAID_BY = re.compile(r"\b(?:siger|sagde|synes|mener) \w+(?: \w+){0,3}$", re.IGNORECASE)
+_SAID_BY = re.compile(
+    r"\b(?:siger|sagde|synes|mener) (?:(?:han|hun|de|man|folk|alle|mor|far|(?:min|mit|mine|din|dit|dine) \w+)\b"
+    r"|(?-i:[A-ZÆØÅ]\w+))(?: \w+){0,3}$", re.IGNORECASE)
 _MAIN_BEHIND = re.compile(r"(?<!,) (og|men) (du|det|der|han|hun|de|man) (\w+)", re.IGNORECASE)
 
 

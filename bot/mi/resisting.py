@@ -44,13 +44,21 @@ def _key(text: str) -> str:
 
 
 def answer_choice(conversation: Conversation, statement: Statement) -> Move | None:
-    """Something else: the question is taken away. To write on, or anything told, goes on as it is (None)."""
+    """Something else: the question is taken away. To write on is met with what matters; the rest goes on (None)."""
     said = statement.text.casefold()
     if "skriv videre" in said:
-        return None
+        return _goes_on(conversation)
     if said.strip(" .").startswith("stop"):
         conversation.status = Status.STOPPED
         return Move((Act("stop"),), "Borgeren valgte at stoppe")
     if statement.intent in (Intent.DENY, Intent.SKIP, Intent.OBJECT) or "noget andet" in said:
         return Move((Act("pressed_off"),), "Borgeren vil noget andet: spørgsmålet er taget væk, og der er plads")
     return None
+
+
+def _goes_on(conversation: Conversation) -> Move | None:
+    """Somebody who stays after being annoyed is asked about what is theirs; None where that was asked before."""
+    if Ask.VALUES in conversation.has_asked or conversation.wishes:
+        return None
+    why = "Borgeren blev, selv om det var irriterende, og spørges om det, der er vigtigt"
+    return Move((Act("stayed"), Act(Ask.VALUES)), why, Ask.VALUES)

@@ -6,8 +6,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.danish.commas import with_commas
-from bot.danish.mend import join, mend, tokens
+from bot.danish.commas import commas_in
+from bot.danish.mend import mend
 from bot.danish.people import people_in, person_in
 from bot.danish.steps import compose
 from bot.danish.times import time_in
@@ -92,17 +92,7 @@ def patch(text: str) -> tuple[str, str] | None:
 def composed(plan: Plan) -> str:
     """The whole as one sentence; "alene" is left out where the step is something with a person."""
     company = "" if plan.with_whom == "alene" and is_with_somebody(plan.step) else plan.with_whom
-    return _with_commas(compose(plan.step, plan.when, company))
-
-
-def _with_commas(sentence: str) -> str:
-    """The same sentence with the commas before its clauses, if nothing else changes."""
-    marked = join(with_commas(tuple(tokens(sentence))))
-    return marked if _letters(marked) == _letters(sentence) else sentence
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\s,]", "", text)
+    return commas_in(compose(plan.step, plan.when, company))
 
 
 _REACHES_OUT = re.compile(r"\b(?:ring|skriv|sms|snak|tal|spørg|besøg|mød|invit|hils)\w*\b", re.IGNORECASE)
