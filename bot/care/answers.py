@@ -248,6 +248,12 @@ HELP_IS_NEAR: tuple[Bubbles, ...] = (
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )
 """When somebody has come, is coming, or has been called."""
+GOES_FOR_HELP: tuple[Bubbles, ...] = (
+    ("Godt, gør det nu. Tag telefonen med, og sig det, som det er.",),
+    ("Det er rigtigt at gå til en anden nu. Skriv igen, hvis der ikke er nogen.",),
+    ("Ja, gør det med det samme. Du skal ikke forklare det hele.",),
+)
+"""When somebody in danger says that they go to a person, or ring or write to one."""
 WILL_NOT_CALL: tuple[Bubbles, ...] = (
     ("Det er svært at ringe til fremmede. Hvem kender du, der kan komme nu eller ringe for dig?",),
     ("Du kan også skrive: Kom nu, jeg har brug for hjælp. Hvem kan du sende det til?",),

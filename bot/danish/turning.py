@@ -139,7 +139,7 @@ def second_person(parts: Tokens) -> Tokens | None:
     turned = []
     for i, word in enumerate(small):
         if word in PLURAL:
-            if not _group_before(small[:i]):
+            if not _group_before(small[:i]) and not _long_ago(small, i):
                 return None
             turned.append(PLURAL[word])
         elif word == "jeg" and i and small[i - 1] in {"mit", "det"} and small[i + 1 : i + 2] == ("er",):
@@ -155,6 +155,17 @@ def _turn(word: str, before: str) -> str:
     if turned is None or (word.lower() == "min" and (before.isdigit() or before in words.NUMBER_WORDS)):
         return word
     return turned.capitalize() if word[0].isupper() else turned
+
+
+_IN_THE_PAST = words.bag(
+    "plejede boede havde gik tog spiste lavede drak grinede kørte sås mødtes rejste legede spillede cyklede fiskede sang "
+    "arbejdede gjorde hyggede sejlede løb voksede"
+)
+
+
+def _long_ago(small: Tokens, i: int) -> bool:
+    """Whether what "vi" did is of the past: "vi plejede at drikke kaffe" is never about the bot."""
+    return small[i] == "vi" and bool(set(small[i + 1 : i + 2]) & _IN_THE_PAST)
 
 
 def _group_before(small: Tokens) -> bool:

@@ -15,6 +15,7 @@ from bot.codebook import Intent, Statement
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.mi.conversation import Ask, Conversation, Process, Status
+from bot.mi.saying import keeps_it, wants_less
 
 _CLOSED = frozenset({Ask.PERMISSION, Ask.READ_BACK, Ask.GO_ON, Ask.OFFER})
 _WORDS_OF_A_YES = 7
@@ -115,6 +116,8 @@ _THEIR_OWN = re.compile(r"\bmin (?:støtte|kontakt)person\b", re.IGNORECASE)
 
 
 def _smaller(statement: Statement) -> Intent | None:
+    if statement.intent is not Intent.AFFIRM and (keeps_it(statement) or wants_less(statement)):
+        return Intent.SHARE
     told = statement.intent is Intent.RATE and statement.words > _WORDS_OF_A_RATING
     return Intent.SHARE if told or (statement.intent is Intent.RATE and rating_in(statement.text) is None) else None
 

@@ -223,6 +223,8 @@ _MAY_ANSWER: dict[Ask, frozenset[Intent]] = {
 
 def may_answer(ask: Ask, statement: Statement) -> bool:
     """Whether a message of this kind can be an answer that is written into the plan: a thank-you is no step."""
+    if ask is Ask.SMALLER and (keeps_it(statement) or wants_less(statement)):
+        return True
     if statement.intent is Intent.AFFIRM and ask in (Ask.READ_BACK, Ask.CHANGE_OR_LEAVE) and not says_yes(statement):
         return False
     return statement.intent in _MAY_ANSWER.get(ask, frozenset(Intent)) or leaves_it(statement)

@@ -50,9 +50,13 @@ _LESS = re.compile(
     re.IGNORECASE)
 
 
+_LESS_IN_IT = re.compile(r"\b(?:mindre|lettere|nemmere|kortere|færre)\b", re.IGNORECASE)
+
+
 def keeps_it(statement: Statement) -> bool:
-    """Whether the citizen keeps the step as it is; a plain yes does too."""
-    return bool(_KEEPS.search(statement.text)) or (statement.intent is Intent.AFFIRM and statement.words == 1)
+    """Whether the citizen keeps the step as it is; a yes that says nothing of less does too."""
+    plain_yes = statement.intent is Intent.AFFIRM and not _LESS_IN_IT.search(statement.text)
+    return bool(_KEEPS.search(statement.text)) or plain_yes
 
 
 def wants_less(statement: Statement) -> bool:

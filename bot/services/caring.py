@@ -94,6 +94,12 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
 
 def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | None:
     """In danger: a no to ringing is heard, and a person who is near is taken up; each in words of its own."""
+    if conversation.count_of("help is near") and statement.words <= _SHORT_WORD:
+        why = "Der er hjælp hos borgeren, og borgeren svarer kort"
+        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
+    if _GOES_FOR_HELP.search(statement.text) and not _NOBODY.search(statement.text):
+        why = "Borgeren vil gå til en anden eller kontakte en"
+        return Move((), why, verbatim=answers.pick(answers.GOES_FOR_HELP, conversation.count("goes for help")))
     if _WILL_NOT_CALL.search(statement.text):
         why = "Borgeren vil eller kan ikke ringe, så der spørges til en, borgeren kender"
         return Move((), why, verbatim=answers.pick(answers.WILL_NOT_CALL, conversation.count("will not call")))
@@ -103,8 +109,13 @@ def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | N
     return None
 
 
+_SHORT_WORD = 3
 _WILL_NOT_CALL = re.compile(
-    r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\bring\w*", re.IGNORECASE)
+    r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*", re.IGNORECASE)
+_GOES_FOR_HELP = re.compile(
+    r"\bgår (?:jeg )?(?:nu )?(?:derind|derover|derned|derop|derhen|ind til|over til|ned til|op til|hen til)\b"
+    r"|\b(?:banker|ringer|skriver) (?:jeg )?(?:på|nu|lige|til|hende|ham|dem|112)\b"
+    r"|\bgiver? (?:jeg )?(?:hende|ham|dem|naboen|\w+) pillerne\b", re.IGNORECASE)
 _SOMEBODY_IS_NEAR = re.compile(
     r"\b(?:nabo\w*|underbo\w*|overbo\w*|genbo\w*|mor|far|søster|bror|ven|veninde|kæreste|datter|søn|vagten?|personalet?)\b"
     r".{0,24}\b(?:hjemme|kan (?:godt )?komme|i nærheden|ved siden af|inde ved|kontoret|tæt på)\b", re.IGNORECASE)

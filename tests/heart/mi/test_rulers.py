@@ -79,3 +79,21 @@ def test_an_answer_that_names_no_smaller_step_leaves_the_first(answer: Statement
 def test_the_question_of_the_smaller_step_never_offers_one() -> None:
     turn = tell(asked(Ask.SURE), rating(2))[0]
     assert not turn.replies[-1].choices
+
+
+@pytest.mark.parametrize("said", [
+    statement("Behold det", Intent.SHARE), statement("behold det", Intent.OFF_TOPIC),
+    statement("ja det passer", Intent.AFFIRM), statement("det går nok", Intent.DENY),
+])
+def test_a_step_may_be_kept_though_the_number_is_halfway(said: Statement) -> None:
+    talk = asked(Ask.SURE)
+    turns = tell(talk, rating(5), said)
+    assert [turn.move.ask for turn in turns] == [Ask.SMALLER, Ask.READ_BACK]
+
+
+def test_less_without_a_how_is_asked_how() -> None:
+    talk = asked(Ask.SURE)
+    less, smaller = statement("Gør det mindre", Intent.SHARE), statement("Jeg sender en sms", Intent.SHARE)
+    turns = tell(talk, rating(5), less, smaller)
+    assert [turn.move.ask for turn in turns] == [Ask.SMALLER, Ask.SMALLER, Ask.READ_BACK]
+    assert "sender en sms" in turns[2].text

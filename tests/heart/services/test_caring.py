@@ -159,6 +159,9 @@ def test_acute_danger_stays_known_when_the_words_are_milder_later() -> None:
     ("jeg kan ikk ringe", "Hvem kender du"),
     ("min nabo er hjemme", "Bank på nu"),
     ("min mor kan godt komme", "Bank på nu"),
+    ("ok jeg går derind nu", "Tag telefonen med"),
+    ("jeg skriver til hende", "Tag telefonen med"),
+    ("jeg tør ikke banke på", "Hvem kender du"),
 ])
 def test_in_danger_a_refusal_to_ring_and_a_person_near_are_heard(said: str, part: str) -> None:
     talk = asked(Ask.VALUES)
@@ -171,3 +174,9 @@ def test_in_danger_a_refusal_to_ring_and_a_person_near_are_heard(said: str, part
 def test_in_danger_nobody_near_is_not_taken_for_somebody(said: str) -> None:
     turns = tell(asked(Ask.VALUES), ACUTE, statement(said, Intent.SHARE))
     assert "Bank på nu" not in turns[1].text
+
+
+def test_once_help_is_there_a_short_answer_is_met_as_with_help_there() -> None:
+    turns = tell(asked(Ask.VALUES), ACUTE, statement("hun sidder her nu", Intent.SHARE), statement("tak", Intent.THANK))
+    assert "112, eller bede" not in turns[2].text
+    assert "Lad den anden hjælpe" in turns[2].text
