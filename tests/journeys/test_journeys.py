@@ -95,7 +95,7 @@ def test_six_quotes_become_an_active_delmaal(system: System) -> None:
     replied = citizen.answer(goal["id"], act="reply", reason="Om formiddagen.")
     assert (replied["status"], replied["whose_turn"]) == ("shared", "staff")
 
-    better = "Jeg laver et skema for ugen på min mobil på mandag formiddag sammen med min bostøtte."
+    better = "På mandag formiddag laver jeg et skema for ugen på min mobil sammen med min bostøtte."
     suggested = staff.review(goal["id"], act="suggest", wording=better)
     assert (suggested["status"], suggested["whose_turn"]) == ("suggested", "citizen")
     active = citizen.answer(goal["id"], act="yes")
