@@ -158,8 +158,8 @@ def _turn(word: str, before: str) -> str:
 
 
 _IN_THE_PAST = words.bag(
-    "plejede boede havde gik tog spiste lavede drak grinede kørte sås mødtes rejste legede spillede cyklede fiskede sang "
-    "arbejdede gjorde hyggede sejlede løb voksede"
+    "plejede boede havde gik tog spiste lavede drak grinede kørte sås mødtes rejste legede spillede cyklede fiskede "
+    "sang arbejdede gjorde hyggede sejlede løb voksede"
 )
 
 

@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.goals.goal import Goal
+
 
 class DeskError(Exception):
     """`danish` is said to people, `kind` names the error in the API."""
@@ -97,6 +102,17 @@ class GoalNotThere(DeskError):
 
     kind = "move-not-allowed"
     danish = "Det kan ikke gøres med målet lige nu."
+
+
+class ChangedMeanwhile(DeskError):
+    """The goal has another version than the one the caller had read; `goal` is what stands now."""
+
+    kind = "changed-meanwhile"
+    danish = "Målet er ændret, siden du læste det. Læs det nye, og prøv igen."
+
+    def __init__(self, goal: Goal) -> None:
+        super().__init__()
+        self.goal = goal
 
 
 class ThreeActive(DeskError):

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.danish.identifiers import mask
 from bot.goals.goal import Goal, WordingMissing
 from bot.goals.lifecycle import MOST_ACTIVE, Act, Actor, MoveNotAllowed, State
 from bot.ports import Clock, Staff, Store, UnitOfWork
 from bot.services.errors import (
+    ChangedMeanwhile,
     ForeignQuote,
     GoalNotThere,
     NothingToShare,
@@ -55,21 +57,35 @@ def _check_quotes(work: UnitOfWork, conversation_id: str, quotes: Sequence[int])
         raise ForeignQuote
 
 
-def review(
-    store: Store, clock: Clock, staff: Staff, goal_id: str, act: Act, wording: str = "", reason: str = ""
-) -> Goal:
-    """Staff agree, suggest another wording, ask, or say not now with a reason."""
+@dataclass(frozen=True)
+class Words:
+    """What goes with an act: another wording, a reason or answer, and the version that the caller had read, if told."""
+
+    wording: str = ""
+    reason: str = ""
+    read: int | None = None
+
+
+_NO_WORDS = Words()
+
+
+def review(store: Store, clock: Clock, staff: Staff, goal_id: str, act: Act, words: Words = _NO_WORDS) -> Goal:
+    """Staff agree, suggest another wording, ask, or say not now with a reason.
+
+    `ChangedMeanwhile` where the goal has another version than the one read; nothing is changed then.
+    """
     with store() as work:
         goal = _staffs_goal(work, staff, work.goals.locked(goal_id))
+        _check_version(goal, words)
         _check_room(work, goal, act)
-        _apply(goal, Actor.STAFF, act, clock, wording, reason)
+        _apply(goal, Actor.STAFF, act, clock, words)
         work.goals.save(goal)
         work.audit.note(clock(), f"staff:{staff.id}", f"goal.{act}", goal.id)
         return goal
 
 
 def answer(
-    store: Store, clock: Clock, conversation_id: str, goal_id: str, act: Act, wording: str = "", reason: str = ""
+    store: Store, clock: Clock, conversation_id: str, goal_id: str, act: Act, words: Words = _NO_WORDS
 ) -> Goal:
     """The citizen says yes, gives their own wording, replies, says no, or takes the goal back.
 
@@ -78,13 +94,20 @@ def answer(
     """
     with store() as work:
         goal = _citizens_goal(work, conversation_id, goal_id)
+        _check_version(goal, words)
         _check_room(work, goal, act)
-        _apply(goal, Actor.CITIZEN, act, clock, wording, reason)
+        _apply(goal, Actor.CITIZEN, act, clock, words)
         if act is Act.YES and goal.both_said_yes and _has_room(work, goal):
             _apply(goal, Actor.CITIZEN, Act.START, clock)
         work.goals.save(goal)
         work.audit.note(clock(), f"citizen:{goal.citizen_id}", f"goal.{act}", goal.id)
         return goal
+
+
+def _check_version(goal: Goal, words: Words) -> None:
+    """`ChangedMeanwhile` where the caller had read another version."""
+    if words.read is not None and words.read != goal.version:
+        raise ChangedMeanwhile(goal)
 
 
 def _has_room(work: UnitOfWork, goal: Goal) -> bool:
@@ -143,11 +166,11 @@ def _citizens_goal(work: UnitOfWork, conversation_id: str, goal_id: str) -> Goal
     return goal
 
 
-def _apply(goal: Goal, actor: Actor, act: Act, clock: Clock, wording: str = "", reason: str = "") -> None:
-    if max(len(wording), len(reason)) > LONGEST_WORDS:
+def _apply(goal: Goal, actor: Actor, act: Act, clock: Clock, words: Words = _NO_WORDS) -> None:
+    if max(len(words.wording), len(words.reason)) > LONGEST_WORDS:
         raise TextTooLong
     try:
-        goal.apply(actor, act, clock(), mask(wording), mask(reason))
+        goal.apply(actor, act, clock(), mask(words.wording), mask(words.reason))
     except MoveNotAllowed as error:
         raise GoalNotThere from error
     except WordingMissing as error:

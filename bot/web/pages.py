@@ -131,7 +131,7 @@ async def answer(
 ) -> Response:
     """Answers a review. Caller: the browser that holds the conversation's cookie."""
     return await _do(
-        request, here, own, lambda: goals.answer(here.store, here.clock, own, goal, act, wording=words, reason=words),
+        request, here, own, lambda: goals.answer(here.store, here.clock, own, goal, act, goals.Words(words, words)),
         kept={(goal, act): words},
     )
 

@@ -30,6 +30,7 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.TextNeeded: 422,
     errors.GoalNotThere: 409,
     errors.ThreeActive: 409,
+    errors.ChangedMeanwhile: 412,
 }
 _DANISH = {
     400: "Det, du sendte, kunne ikke læses. Send JSON i UTF-8.",
@@ -58,7 +59,8 @@ def status_of(error: errors.DeskError) -> int:
 
 async def _desk_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, errors.DeskError)  # noqa: S101  (registered for this class only)
-    return problem(status_of(error), error.kind, error.danish)
+    more = {"version": error.goal.version} if isinstance(error, errors.ChangedMeanwhile) else {}
+    return problem(status_of(error), error.kind, error.danish, **more)
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

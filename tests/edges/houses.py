@@ -131,9 +131,10 @@ class AtTheApi:
         """As a program of hers asks."""
         return self.client.get(f"/api/v1{path}", headers=self.headers)
 
-    def post(self, path: str, body: Any) -> Any:
-        """As a program of hers sends."""
-        return self.client.post(f"/api/v1{path}", json=body, headers=self.headers)
+    def post(self, path: str, body: Any, **headers: str) -> Any:
+        """As a program of hers sends; `if_match="…"` is a header."""
+        more = {name.replace("_", "-"): value for name, value in headers.items()}
+        return self.client.post(f"/api/v1{path}", json=body, headers=self.headers | more)
 
 
 @dataclass

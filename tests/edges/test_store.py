@@ -217,8 +217,8 @@ def test_versions_of_a_goal_only_grow_and_what_stood_is_left_byte_for_byte(
     goal = confirm_goal(store, clock, talk)
     acts: tuple[Callable[[], object], ...] = (
         lambda: goals.share(store, clock, talk, [goal], []),
-        lambda: goals.review(store, clock, staff, goal, Act.SUGGEST, "Jeg ringer til naboen."),
-        lambda: goals.answer(store, clock, talk, goal, Act.OWN_WORDING, "Jeg skriver til naboen."),
+        lambda: goals.review(store, clock, staff, goal, Act.SUGGEST, goals.Words("Jeg ringer til naboen.")),
+        lambda: goals.answer(store, clock, talk, goal, Act.OWN_WORDING, goals.Words("Jeg skriver til naboen.")),
         lambda: goals.review(store, clock, staff, goal, Act.AGREE),
         lambda: goals.answer(store, clock, talk, goal, Act.YES),
     )

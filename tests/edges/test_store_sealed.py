@@ -44,9 +44,9 @@ def talk(store: SqlStore, clock: Clock, staff: Staff) -> str:
     talking.hold(store, clock, talk, "to", MESSAGE)
     goal = confirm_goal(store, clock, talk, wording=WORDING, wish=MESSAGE)
     goals.share(store, clock, talk, [goal], [1])
-    goals.review(store, clock, staff, goal, Act.ASK, reason=QUESTION)
-    goals.answer(store, clock, talk, goal, Act.REPLY, reason="Det gør Skagen.")
-    goals.review(store, clock, staff, goal, Act.SUGGEST, SUGGESTED)
+    goals.review(store, clock, staff, goal, Act.ASK, goals.Words(reason=QUESTION))
+    goals.answer(store, clock, talk, goal, Act.REPLY, goals.Words(reason="Det gør Skagen."))
+    goals.review(store, clock, staff, goal, Act.SUGGEST, goals.Words(SUGGESTED))
     return talk
 
 

@@ -179,6 +179,30 @@ def test_a_goal_that_is_taken_back_is_gone_for_staff(bodil: Bodil, karla: Karla,
     check_problem(bodil.get(f"/goals/{shared_goal}"), 404, "unknown-goal")
 
 
+def test_of_two_reviews_of_one_reading_the_second_is_told_and_changes_nothing(bodil: Bodil, shared_goal: str) -> None:
+    read = bodil.get(f"/goals/{shared_goal}").headers["etag"]
+    first = bodil.post(f"/goals/{shared_goal}/review", {"act": "ask", "reason": "Hvornår?"}, if_match=read)
+    assert first.status_code == 200 and first.headers["etag"] != read
+    second = bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"}, if_match=read)
+    stands = check_problem(second, 412, "changed-meanwhile")["version"]
+    assert f'"{stands}"' == first.headers["etag"]
+    assert bodil.get(f"/goals/{shared_goal}").json()["status"] == "asked"
+
+
+def test_a_citizen_too_is_told_that_the_wording_changed(bodil: Bodil, karla: Karla, shared_goal: str) -> None:
+    read = karla.get(f"/goals/{shared_goal}").headers["etag"]
+    bodil.post(f"/goals/{shared_goal}/review", {"act": "suggest", "wording": "Jeg ringer."})
+    check_problem(karla.post(f"/goals/{shared_goal}/answer", {"act": "yes"}, if_match=read), 412, "changed-meanwhile")
+    now = karla.get(f"/goals/{shared_goal}").headers["etag"]
+    assert karla.post(f"/goals/{shared_goal}/answer", {"act": "yes"}, if_match=now).json()["status"] == "active"
+
+
+@pytest.mark.parametrize(("if_match", "status"), [("*", 200), ('W/"2"', 200), ("2", 422), ('"ny"', 422), ("", 422)])
+def test_if_match_takes_an_etag_and_nothing_else(bodil: Bodil, shared_goal: str, if_match: str, status: int) -> None:
+    said = bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"}, if_match=if_match)
+    assert said.status_code == status, said.text
+
+
 def test_goals_are_listed_by_status(bodil: Bodil, karla: Karla, shared_goal: str) -> None:
     for who in (bodil, karla):
         assert [goal["id"] for goal in who.get("/goals?status=shared").json()] == [shared_goal]

@@ -198,6 +198,7 @@ class GoalOut(BaseModel):
 
     id: str
     citizen_id: str
+    version: int
     status: State
     whose_turn: Turn
     wish: QuoteOut | None
@@ -214,7 +215,8 @@ class GoalOut(BaseModel):
         """From the heart's goal, as seen by the citizen or by staff."""
         details = DetailsOut.model_validate(goal.details, from_attributes=True)
         return cls(
-            id=goal.id, citizen_id=goal.citizen_id, status=goal.state, whose_turn=WHOSE_TURN[goal.state],
+            id=goal.id, citizen_id=goal.citizen_id, version=goal.version, status=goal.state,
+            whose_turn=WHOSE_TURN[goal.state],
             wish=QuoteOut(turn=goal.wish.turn, text=goal.wish.text) if goal.wish else None,
             wording=goal.wording, theme=goal.theme, details=details, quotes=quotes or [],
             history=[ChangeOut.model_validate(change, from_attributes=True) for change in goal.history],

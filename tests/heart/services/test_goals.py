@@ -49,10 +49,11 @@ class Desk(House):
         return goals.share(self.store, self.clock, self.talk_id, goal_ids, quotes or [])
 
     def review(self, goal_id: str, act: Act, staff: Staff | None = None, wording: str = "", reason: str = "") -> Goal:
-        return goals.review(self.store, self.clock, staff or self.karen, goal_id, act, wording, reason)
+        words = goals.Words(wording, reason)
+        return goals.review(self.store, self.clock, staff or self.karen, goal_id, act, words)
 
     def answer(self, goal_id: str, act: Act, **words: str) -> Goal:
-        return goals.answer(self.store, self.clock, self.talk_id, goal_id, act, **words)
+        return goals.answer(self.store, self.clock, self.talk_id, goal_id, act, goals.Words(**words))
 
     def refuses(self, error: type[DeskError], act: Callable[[], object]) -> None:
         """The act fails, and nothing of it is kept: no state, no version, no line."""
