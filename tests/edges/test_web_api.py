@@ -203,6 +203,12 @@ def test_if_match_takes_an_etag_and_nothing_else(bodil: Bodil, shared_goal: str,
     assert said.status_code == status, said.text
 
 
+def test_staff_get_hints_and_citizens_get_no_marks(bodil: Bodil, karla: Karla, shared_goal: str) -> None:
+    hints = bodil.get(f"/goals/{shared_goal}").json()["hints"]
+    assert {"specific", "time_bound", "own_words"} <= {hint["criterion"] for hint in hints}
+    assert karla.get(f"/goals/{shared_goal}").json()["hints"] == []
+
+
 def test_goals_are_listed_by_status(bodil: Bodil, karla: Karla, shared_goal: str) -> None:
     for who in (bodil, karla):
         assert [goal["id"] for goal in who.get("/goals?status=shared").json()] == [shared_goal]

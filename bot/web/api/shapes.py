@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from bot.codebook import Safety, Theme
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import WHOSE_TURN, Actor, State, Turn, allowed_acts
+from bot.goals.quality import Criterion, hints
 from bot.mi.conversation import Way
 from bot.mi.voice import Reply
 from bot.ports import Alert, TalkState
@@ -193,8 +194,17 @@ class ChangeOut(BaseModel):
     reason: str
 
 
+class HintOut(BaseModel):
+    """What staff may want to ask about: `met` is empty where nothing was said that would tell. Never a mark."""
+
+    criterion: Criterion
+    met: bool | None
+    reason: str
+    question: str
+
+
 class GoalOut(BaseModel):
-    """A goal: the wish verbatim, the wording that stands, and whose turn it is."""
+    """A goal: the wish verbatim, the wording that stands, whose turn it is, and for staff what they might ask."""
 
     id: str
     citizen_id: str
@@ -208,6 +218,7 @@ class GoalOut(BaseModel):
     quotes: list[QuoteOut]
     history: list[ChangeOut]
     allowed: list[str]
+    hints: list[HintOut] = []
     note: str | None = None
 
     @classmethod
@@ -221,8 +232,14 @@ class GoalOut(BaseModel):
             wording=goal.wording, theme=goal.theme, details=details, quotes=quotes or [],
             history=[ChangeOut.model_validate(change, from_attributes=True) for change in goal.history],
             allowed=[str(act) for act in allowed_acts(goal.state, viewer)],
+            hints=_hints_of(goal) if viewer is Actor.STAFF else [],
             note=THREE_ALREADY if waits_for_room(goal) else None,
         )
+
+
+def _hints_of(goal: Goal) -> list[HintOut]:
+    """For staff only; citizens get no marks."""
+    return [HintOut.model_validate(hint, from_attributes=True) for hint in hints(goal)]
 
 
 THREE_ALREADY = "Du har tre mål i gang. Det her venter, til der er plads."
