@@ -235,7 +235,7 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
     if ask is None and conversation.danger is not Safety.NONE:
         return Move((*acts, Act("stay_near")), "Efter noget svært er der plads, og der tales ikke om mål")
     if ask is None:
-        return _end(conversation, acts)
+        return _end(conversation, statement, acts)
     if ask is Ask.PERMISSION:
         acts = summary(conversation) or acts
     elif ask is not Ask.ANYTHING_ELSE and (not acts or acts[0].phrase == "reflect"):
@@ -274,10 +274,11 @@ def _picture(conversation: Conversation) -> list[Act]:
     return [Act(f"summary_way_{len(parts)}", own)] if len(parts) > 1 else []
 
 
-def _end(conversation: Conversation, acts: list[Act]) -> Move:
-    """All has been asked: the talk ends without a goal, in the words of its way in."""
+def _end(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
+    """All has been asked: the talk ends without a goal, in the words of its way in; after a no, without more ado."""
     way = way_in(conversation)
-    if way.goals and not conversation.wishes and conversation.count("open end") < _OPEN_ENDS:
+    says_no = statement.intent is Intent.DENY and conversation.count_of("open end") > 0
+    if way.goals and not conversation.wishes and not says_no and conversation.count("open end") < _OPEN_ENDS:
         return Move((*acts, Act("room")), "Der er ikke mere at spørge om, og borgeren kan fortælle videre")
     if conversation.process is Process.CLOSE or (way.goals and conversation.wishes):
         conversation.process = Process.CLOSE

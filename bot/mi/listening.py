@@ -33,7 +33,7 @@ from bot.mi.wishing import LONGEST_QUOTE, LONGEST_THOUGHT, hear_theme, hear_wish
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
 _HANGS_ON = re.compile(
     r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
-    r"|indtil|før (?:jeg|man|vi|han|hun|min|mit|det|der|de))\b", re.IGNORECASE,
+    r"|indtil|(?:før|da) (?:jeg|man|vi|han|hun|min|mit|mine|det|der|de))\b", re.IGNORECASE,
 )
 _ON_CONDITION = re.compile(r"(?:når|hvis|uden|før)\b", re.IGNORECASE)
 """Without it the clause before would say more than the citizen did: "jeg er ikke sur" of "… når jeg er tavs"."""
@@ -104,15 +104,30 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
     if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
         return ()
+    spoken = _NOW_I.sub("", _SPOKEN_ALOUD.split(statement.text)[0])
+    found = _in_du_of(spoken, statement, turn, ask)
+    if not found and len(spoken.split()) > MOST_WORDS:
+        found = _in_du_of(_AND_THAT.split(spoken)[0], statement, turn, ask)
+    found = list({heard.du: heard for heard in reversed(found)}.values())[::-1]
+    return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
+
+
+_NOW_I = re.compile(r"^nu (?=jeg \w+)", re.IGNORECASE)
+"""A learner's "nu jeg vil": said back, the order of its words would be wrong."""
+_AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
+"""Where a sentence that is too long to be given back whole may end."""
+
+
+def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> list[Heard]:
+    """The thoughts of a text that can be said in du-form, in their order."""
     found = []
-    for thought in thoughts(_SPOKEN_ALOUD.split(statement.text)[0]):
+    for thought in thoughts(spoken):
         du = whole_of_a_short_one(_in_du(thought), _ASIDES.sub("", statement.text))
         du = du if du and _SPEAKS.search(du) else between_mains(du)
         du = commas_in(du) if du else None
         if du and _may_be_said(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
-    found = list({heard.du: heard for heard in reversed(found)}.values())[::-1]
-    return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
+    return found
 
 
 _SPOKEN_ALOUD = re.compile(
@@ -177,7 +192,7 @@ def thoughts(text: str) -> list[str]:
             found.append(clause.text)
         elif len(f"{found[-1]} {clause.text}".split()) <= MOST_WORDS and _in_du(f"{found[-1]}, {clause.text}"):
             found[-1] = f"{found[-1]}, {clause.text}"
-        elif _ON_CONDITION.match(clause.text):
+        elif _ON_CONDITION.match(clause.text) or len(found[-1].split()) <= FEWEST_WORDS:
             found.pop()
     return found
 

@@ -77,7 +77,7 @@ def picture(conversation: Conversation, longest: int = 12, whole: int = 40) -> l
     for ask in way_in(conversation).questions:
         told = [heard.du for heard in conversation.heard if heard.ask is ask and len(heard.du.split()) <= longest]
         whole_ones = [part for du in told if (part := _as_a_part(ask, du))]
-        best = min(whole_ones, key=lambda du: abs(len(du.split()) - _GOOD_LENGTH), default=None)
+        best = min(whole_ones, key=lambda du: ("," in du, abs(len(du.split()) - _GOOD_LENGTH)), default=None)
         if best and len(" ".join([*found, best]).split()) <= whole:
             found.append(best)
     return list(dict.fromkeys(found))
@@ -92,7 +92,7 @@ def _as_a_part(ask: Ask, du: str) -> str | None:
     lead = _LEADS.get(ask)
     if words[0] == "at" and len(words) > 1:
         comma = "" if words[1] in INFINITIVES else ","
-        return f"{lead}{comma} {du}" if lead else None
+        return f"{lead}{comma} {du[:1].lower()}{du[1:]}" if lead else None
     return du if _OF_THEM & set(words) or _SAYS_HOW_IT_IS.match(du) else None
 
 

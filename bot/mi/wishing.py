@@ -76,6 +76,7 @@ def _wish_in(statement: Statement) -> Wish | None:
 def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:
     """A short answer to "hvad kunne du ønske dig?" is a wish also without the words of wishing."""
     asked = conversation.asked in _ASKS_FOR_A_WISH
+    asked = asked or (not conversation.wishes and bool(_WISHED_BY_INFINITIVE.match(statement.text)))
     short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= LONGEST_THOUGHT
     short = short and "?" not in statement.text
     if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
@@ -84,6 +85,10 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     return Wish(statement.text, core, to_du(core))
 
 
+_WISHED_BY_INFINITIVE = re.compile(
+    r"(?:måske |bare |nok |at |helst )*"
+    r"(?:sove|få|have|komme|se|spise|snakke|tale|gå|bo|kunne|lære|arbejde|møde|spille) (?:\w+ ){0,6}(?:bedre|mere|mindre|oftere|igen|lettere|tidligere|længere)\b", re.IGNORECASE)
+""""måske sove lidt bedre", also where no wish was asked for."""
 _NO_WISH = frozenset({Talk.SUSTAIN, Talk.COMMITMENT, Talk.TAKING_STEPS})
 """What holds back, is promised or has been done is not what is wished for."""
 
