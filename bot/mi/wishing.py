@@ -87,7 +87,8 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
 
 _WISHED_BY_INFINITIVE = re.compile(
     r"(?:måske |bare |nok |at |helst )*"
-    r"(?:sove|få|have|komme|se|spise|snakke|tale|gå|bo|kunne|lære|arbejde|møde|spille) (?:\w+ ){0,6}(?:bedre|mere|mindre|oftere|igen|lettere|tidligere|længere)\b", re.IGNORECASE)
+    r"(?:sove|få|have|komme|se|spise|snakke|tale|gå|bo|kunne|lære|arbejde|møde|spille) "
+    r"(?:\w+ ){0,6}(?:bedre|mere|mindre|oftere|igen|lettere|tidligere|længere)\b", re.IGNORECASE)
 """"måske sove lidt bedre", also where no wish was asked for."""
 _NO_WISH = frozenset({Talk.SUSTAIN, Talk.COMMITMENT, Talk.TAKING_STEPS})
 """What holds back, is promised or has been done is not what is wished for."""
