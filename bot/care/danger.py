@@ -233,9 +233,16 @@ def kind_of(text: str) -> DangerKind:
     kinds = {sign.kind for sign in signs if sign.level is signs[0].level}
     if DangerKind.OVERDOSE in kinds and _NOT_TAKEN_YET.search(text) and not _TAKEN.search(text):
         kinds = kinds - {DangerKind.OVERDOSE} | {DangerKind.PILLS}
+    if not kinds & _MORE_THAN_PILLS and _PILLS_MEANT.search(text):
+        return DangerKind.OVERDOSE if _TAKEN.search(text) else DangerKind.PILLS
     return next((kind for kind in KIND_ORDER if kind in kinds), DangerKind.UNKNOWN)
 
 
+_MORE_THAN_PILLS = frozenset(DangerKind) - {DangerKind.SUICIDE, DangerKind.UNKNOWN, DangerKind.PILLS}
+_PILLS_MEANT = re.compile(
+    r"\b(?:pille\w*|tablet\w*|panodil\w*|benzo\w*|sovepille\w*)\b.{0,60}"
+    r"\b(?:tage|tager|ta'r|sluge|sluger|spise) (?:dem|det hele|alle)\b", re.IGNORECASE | re.DOTALL)
+"""Pills and to take them, also in two sentences."""
 _NOT_TAKEN_YET = re.compile(
     r"\bfrem\b|\b(?:tænker|tænkt) på at (?:tage|sluge|spise)|\b(?:vil|skal|overvejer at) (?:tage|sluge|spise)\b"
     r"|\b(?:tager|ta'r|sluger|spiser)\b.{0,40}\b(?:i ?nat|i ?aften|senere|i ?morgen|om lidt)\b", re.IGNORECASE)

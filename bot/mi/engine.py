@@ -21,7 +21,7 @@ from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.oars import collected, continued, summary, take_up, wish_named
-from bot.mi.obeying import CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
+from bot.mi.obeying import ANSWERED_BY_YES, CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
 from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
 from bot.mi.processes import choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reading_back import dropped, not_now
@@ -54,13 +54,20 @@ def open_talk(conversation: Conversation) -> Move:
 
 
 def respond(conversation: Conversation, statement: Statement) -> Move:
-    """The next move, noted in the conversation. A hello with something in it is a telling."""
+    """The next move, noted in the conversation. A hello or a yes with something in it is a telling."""
     conversation.turn += 1
-    if statement.intent is Intent.GREET and statement.words >= _WORDS_OF_A_STORY:
+    if _tells_more(conversation, statement):
         statement = replace(statement, intent=Intent.SHARE)
     _count_words(conversation, statement)
     move = _resume(conversation, statement) or _obey(conversation, statement)
     return noted(conversation, move or _converse(conversation, statement))
+
+
+def _tells_more(conversation: Conversation, statement: Statement) -> bool:
+    """A hello or a yes with a telling behind it: "ja, især de gamle hunde, de stoler på mig"."""
+    long = statement.words >= _WORDS_OF_A_STORY
+    yes = statement.intent is Intent.AFFIRM and conversation.asked not in ANSWERED_BY_YES
+    return long and (statement.intent is Intent.GREET or yes)
 
 
 def _count_words(conversation: Conversation, statement: Statement) -> None:

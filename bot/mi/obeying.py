@@ -15,6 +15,11 @@ from bot.mi.processes import PLAN_QUESTIONS, choices_of
 from bot.mi.reading_back import not_now
 from bot.mi.saying import says_yes
 
+ANSWERED_BY_YES = frozenset({
+    Ask.PERMISSION, Ask.READ_BACK, Ask.GO_ON, Ask.OFFER, Ask.SMALLER, Ask.CHANGE_OR_LEAVE, Ask.HAPPENING_NOW, Ask.ERASE,
+    Ask.KEEP_CHANGE_DROP, Ask.WITH_WHOM, Ask.SURE,
+})
+"""Questions to which a yes is the answer, however many words stand behind it."""
 Obey = Callable[[Conversation, Statement], Move | None]
 
 _NOT_KNOWN_BEFORE_REST = 3

@@ -9,6 +9,7 @@ from bot.codebook import Intent, Statement, Talk, Theme
 from bot.danish.mend import mend
 from bot.danish.person import to_du
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
+from bot.danish.words import FINITE
 from bot.mi.conversation import Ask, Conversation, Wish
 
 _WISH_WORDS = 8
@@ -78,13 +79,20 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     asked = conversation.asked in _ASKS_FOR_A_WISH
     asked = asked or (not conversation.wishes and bool(_WISHED_BY_INFINITIVE.match(statement.text)))
     short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= LONGEST_THOUGHT
-    short = short and "?" not in statement.text
+    short = short and "?" not in statement.text and not _tells_what_is(statement.text)
     if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
         return None
     core = mend(statement.text).strip(" .!…")
     return Wish(statement.text, core, to_du(core))
 
 
+def _tells_what_is(text: str) -> bool:
+    """Whether it opens with a verb of now and no "jeg": "spiller lidt" tells what somebody does."""
+    first = text.casefold().split()[0].strip(".,!")
+    return first in FINITE and first.endswith("r") and first not in _OF_WISHING
+
+
+_OF_WISHING = frozenset(["savner", "ønsker", "drømmer", "håber", "længes", "mangler"])
 _WISHED_BY_INFINITIVE = re.compile(
     r"(?:måske |bare |nok |at |helst )*"
     r"(?:sove|få|have|komme|se|spise|snakke|tale|gå|bo|kunne|lære|arbejde|møde|spille) "

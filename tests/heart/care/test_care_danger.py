@@ -139,6 +139,7 @@ def test_danger_at_the_end_of_a_long_message_is_seen() -> None:
         ("jeg har taget alle pillerne", DangerKind.OVERDOSE),
         ("jeg har fundet pillerne frem og tænker på at tage dem", DangerKind.PILLS),
         ("pillerne ligger foran mig", DangerKind.PILLS),
+        ("jeg har fundet pillerne frem. jeg tænker på at tage dem i nat", DangerKind.PILLS),
         ("jeg har gemt piller nok til at dø", DangerKind.PILLS),
         ("jeg fandt pillerne frem og har slugt dem alle sammen", DangerKind.OVERDOSE),
         ("stemmerne siger jeg skal slå mig selv ihjel", DangerKind.PSYCHOSIS),
