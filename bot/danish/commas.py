@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.danish import words
 from bot.danish.mend import join, tokens
 from bot.danish.subjects import subject_verb_at
@@ -44,16 +42,20 @@ def with_commas(parts: Tokens) -> Tokens:
 def commas_in(text: str) -> str:
     """The same text with the commas before its clauses, if nothing else changes by it."""
     marked = join(with_commas(tuple(tokens(text))))
-    return marked if _letters(marked) == _letters(text) else text
+    return marked if marked.replace(",", "") == text.replace(",", "") else text
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[\s,]", "", text)
+_PARTS_OF_TIME = words.bag(
+    "morgenen formiddagen eftermiddagen aftenen natten dagen ugen måneden året mandagen tirsdagen onsdagen torsdagen "
+    "fredagen lørdagen søndagen sommeren vinteren foråret efteråret"
+)
 
 
 def _wants_comma(small: Tokens, i: int) -> bool:
     """Whether a clause begins at `i` in the midst of the tokens."""
     word, before = small[i], small[i - 1]
+    if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):
+        return False  # "inden de når at gå", "den første om morgenen"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):
         return True
     if before in NO_COMMA_AFTER and (before != "nu" or word == "hvor"):

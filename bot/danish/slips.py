@@ -42,6 +42,7 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
     r"\bstadig (?:jeg|du) \w+r\b",
     r"\bpå om\b",
+    r"^(?:denne|næste|sidste|hver(?! gang)) \w+ (?:jeg|du) (?:\w+r|er|kan|vil|skal)\b",
     r"\ber ikke problem\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",
     r"\bte (?:snakke|tale|være|have|gå|komme|lave|få|se|gøre|tage|spise|sove|lære|arbejde|møde|hjælpe)\b",

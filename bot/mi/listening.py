@@ -122,6 +122,8 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
     """The thoughts of a text that can be said in du-form, in their order."""
     found = []
     for thought in thoughts(spoken):
+        if _is_torn_from_its_subject(thought, spoken):
+            continue
         du = whole_of_a_short_one(_in_du(thought), _ASIDES.sub("", statement.text))
         du = du if du and _SPEAKS.search(du) else between_mains(du)
         du = commas_in(du) if du else None
@@ -138,6 +140,20 @@ _SPEAKS = re.compile(r"\b(?:du|han|hun|man|der|din \w+) (?:siger|sagde|synes|men
 """Somebody speaks, and is not said to have spoken at the end of what they said ("…, siger hun")."""
 
 
+def _is_torn_from_its_subject(thought: str, text: str) -> bool:
+    """Whether the one who does it stands before the clause and is another, or one of two ("Erik og hans fætter")."""
+    if _OF_TWO.match(thought):
+        return True
+    before = text[: max(0, text.find(thought))]
+    no_subject = drops_subject(tuple(tokens(mend(thought.casefold())))) and before.strip()
+    half_a_sentence = text[:1].isupper() and thought[:1].islower() and before.rstrip().endswith(".")
+    return bool(no_subject) and (half_a_sentence or bool(_SOMEBODY_ELSE.search(before)))
+
+
+_OF_TWO = re.compile(r"og (?:hans|hendes|deres) ", re.IGNORECASE)
+_SOMEBODY_ELSE = re.compile(r"(?:^|[.!?] ?)(?:han|hun|den|de|dem|min|mit|mine) ", re.IGNORECASE)
+
+
 def _is_within(heard: Heard, other: Heard) -> bool:
     """Whether another thought of the message holds these words already."""
     return heard is not other and heard.du.casefold() in other.du.casefold()
@@ -146,15 +162,16 @@ def _is_within(heard: Heard, other: Heard) -> bool:
 _QUOTES = frozenset('"”“»«')
 """Somebody else's words must not be said as the citizen's."""
 _SUBORDINATE = re.compile(
-    r"(?:nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|selv om|da|mens|inden|før"
+    r"(?:skønt|nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|selv om|da|mens|inden|før"
     r"|efter (?:at|du|det|han|hun|man)|uden at|når|hvis|siden)\b",
     re.IGNORECASE,
 )
 _NOT_SAID_BACK = re.compile(
-    r"ikke (?:ret |så )?meget værd|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
+    r"ikke (?:ret |så )?meget værd|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
+    r"|^du må [A-ZÆØÅ]|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
     r"|paranoid\w*|psykotisk|maniodepressiv\w*)$", re.IGNORECASE,
 )
-"""A low word on oneself, and a diagnosis with nothing else in it."""
+"""A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud."""
 
 
 def _may_be_said(du: str) -> bool:
@@ -163,6 +180,7 @@ def _may_be_said(du: str) -> bool:
     whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
     whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
+    whole = whole and " ' " not in du
     return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= LONGEST_THOUGHT
 
 
@@ -176,10 +194,17 @@ def thoughts(text: str) -> list[str]:
         return [re.split(r"[.!?\n]", text, maxsplit=1)[0]]
     found: list[str] = []
     paired = -1
+    left_out = False
     for clause in clauses(_ASIDES.sub(",", text)):
         hangs = _HANGS_ON.match(clause.text)
         waits = bool(found) and paired != len(found) and bool(_IF.match(found[-1]))
-        if found and not waits and follows_from(clause.text, text):
+        if found and not waits and (follows_from(clause.text, text) or (left_out and hangs)):
+            left_out = True  # and what hangs on it goes with it
+            continue
+        left_out = False
+        if found and _SO_MUCH.search(found[-1]) and clause.text.startswith("at "):
+            found.pop()  # half of "så træt, at …" would say something else
+            left_out = True
             continue
         if found and belongs_inside(found[-1], clause.text):
             found[-1:] = _with_its_end(found[-1], clause.text)
@@ -195,6 +220,9 @@ def thoughts(text: str) -> list[str]:
         elif _ON_CONDITION.match(clause.text) or len(found[-1].split()) <= FEWEST_WORDS:
             found.pop()
     return found
+
+
+_SO_MUCH = re.compile(r"\bså \w+", re.IGNORECASE)
 
 
 def _with_its_end(before: str, clause: str) -> list[str]:

@@ -19,7 +19,7 @@ BARE_VERBS = frozenset([
 """A clause that opens with one of these has lost its subject, or is a question."""
 HALF_ENDINGS = frozenset([
     "lide", "siger", "tror", "synes", "ved", "er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så",
-    "var", "bliver",
+    "var", "bliver", "nemlig", "især", "promise",
 ])
 """A clause that ends with one of these has been cut in the middle of a thought."""
 
@@ -77,9 +77,15 @@ def between_mains(du: str | None) -> str | None:
         return None
     du = re.sub(r",\s*,", ",", du)
     behind = _MAIN_BEHIND.search(du)
-    if behind is None or behind[3].lower() not in FINITE or not FINITE & set(du[: behind.start()].casefold().split()):
+    if behind is None or _ONE_OF_TWO.search(du[: behind.start()]):
+        return du
+    if behind[3].lower() not in FINITE or not FINITE & set(du[: behind.start()].casefold().split()):
         return du
     return f"{du[: behind.start()]},{du[behind.start() :]}"
+
+
+_ONE_OF_TWO = re.compile(r"\b(?:din|dit|dine|hans|hendes) [\wæøå]+$", re.IGNORECASE)
+""""din storebror og du skulle …": two who do it together, no clause of its own."""
 
 
 def is_broken_off(words: list[str]) -> bool:
@@ -87,10 +93,12 @@ def is_broken_off(words: list[str]) -> bool:
     short = len(words) <= _SHORT and words[-1] in _NEEDS_MORE
     torn = words[0] == "der" and words[1:2] and words[1] in FINITE - _THERE
     no_form = words[0] == "du" and len(words) > 1 and words[1] in INFINITIVES - FINITE
+    torn = torn or (words[0] in _NOT_THE_SUBJECT and words[1:2] and words[1] in FINITE)
     return short or bool(torn) or set(words) <= _ONLY_POINTS or no_form
 
 
 _SHORT = 4
+_NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok"])
 _THERE = frozenset([
     "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
 ])
