@@ -113,7 +113,12 @@ def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None
 def _is_the_citizens_doing(du: str) -> bool:
     """A strength or step has the citizen as subject, and is no "not"."""
     words = du.casefold().split()
-    return "du" in words[:3] and not {"ikke", "aldrig", "alene"} & set(words)
+    does = "du" in words[:3] and not _RECEIVES.match(du)
+    return does and not {"ikke", "aldrig", "alene"} & set(words)
+
+
+_RECEIVES = re.compile(r"(?:så )?(?:du )?(?:får|bliver|har det|har brug|er træt|kommer til)(?: du)?\b", re.IGNORECASE)
+"""What somebody gets or becomes is no deed of theirs."""
 
 
 def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> Taken | None:
