@@ -22,7 +22,8 @@ HARSH_FORMS: tuple[tuple[str, str], ...] = (
     ("the same, subject dropped", rf"^(?:er|føler mig)(?: \w+){{0,3}} {_W}\b"),
     (
         "good for nothing",
-        r"\bjeg (?:dur|duer|kan|er)(?: \w+){0,2} (?:ikke|aldrig)(?: \w+){0,2} "
+        r"\bjeg (?:dur|duer|kan|er)(?: \w+){0,2} (?:ikke|aldrig)"
+        r"(?! (?:overskue|mærke|huske|sove|spise|nå|love|vælge|se|lave|sige)\b)(?: \w+){0,2} "
         r"(?:til )?(?:noget|en skid)(?: som helst)?$",
     ),
     ("good for nothing", r"\bkan (?:\w+ )?(?:ikke|aldrig) finde ud af noget(?: som helst)?$"),

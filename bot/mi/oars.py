@@ -43,8 +43,10 @@ Taken = tuple[Act, list[Heard]]
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
     """What is said first in a turn about what was just said; may be nothing. A complex reflection goes first."""
-    if is_harsh_on_self(statement.text) or conversation.asked in _CHOSEN_FROM_BUTTONS:
+    if conversation.asked in _CHOSEN_FROM_BUTTONS:
         return []
+    if is_harsh_on_self(statement.text):
+        return _what_it_means(conversation, statement)
     if conversation.asked is Ask.ANYTHING_ELSE and statement.words <= _NOTHING_MORE and not statement.talk:
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
@@ -57,6 +59,12 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     for heard in taken[1]:
         conversation.mark_mirrored(heard.du)
     return [taken[0]]
+
+
+def _what_it_means(conversation: Conversation, statement: Statement) -> list[Act]:
+    """Of words that are too hard on themselves to be said back, only what lies in them."""
+    act = bare_meaning(conversation, statement) if statement.intent is Intent.SHARE else None
+    return [act] if act else []
 
 
 _CHOSEN_FROM_BUTTONS = frozenset({Ask.THEME, Ask.WHICH_FIRST, Ask.DISCORD_CHOICE, Ask.KEEP_CHANGE_DROP, Ask.GO_ON})

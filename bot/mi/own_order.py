@@ -94,16 +94,18 @@ def is_broken_off(words: list[str]) -> bool:
     torn = words[0] == "der" and words[1:2] and words[1] in FINITE - _THERE
     no_form = words[0] == "du" and len(words) > 1 and words[1] in INFINITIVES - FINITE
     torn = torn or (words[0] in _NOT_THE_SUBJECT and words[1:2] and words[1] in FINITE)
+    short = short or words[-2:] in _WISHES_WHAT
     return short or bool(torn) or set(words) <= _ONLY_POINTS or no_form
 
 
 _SHORT = 4
+_WISHES_WHAT = (["ønsker", "dig"], ["ønskede", "dig"], ["tænke", "dig"])
 _NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok"])
 _THERE = frozenset([
     "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
 ])
 _ONLY_POINTS = frozenset(["det", "er", "den", "de", "var", "der", "så"])
-_NEEDS_MORE = frozenset(["kunnet", "gjort", "den", "dig", "sagt", "haft", "fået", "villet", "skullet"])
+_NEEDS_MORE = frozenset(["kunnet", "gjort", "den", "sagt", "haft", "fået", "villet", "skullet"])
 
 
 def _part_in_own_order(part: str) -> str | None:
