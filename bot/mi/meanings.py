@@ -12,11 +12,11 @@ from bot.mi.conversation import Conversation, Heard
 from bot.mi.move import Act
 from bot.mi.phrasebook import Phrase, When, phrases
 
-_USES = 3
+_USES = 4
 """So often one meaning is given back in a talk, each time in other words."""
 _TAIL_WORDS = 7
 """About so many words are added to the citizen's own clause."""
-_LONGEST_OWN = 16
+_LONGEST_OWN = 17
 _WORDS_OF_A_STORY = 9
 """From so many words on a message says more than one of its words can stand for."""
 
@@ -36,8 +36,16 @@ def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Hea
         return None
     by_a_side_word = wishes or told_at_length
     key, own = min(usable, key=lambda each: (each[1] is None and by_a_side_word, conversation.meanings.get(each[0], 0)))
+    if own is None and told_at_length and fresh and not _is_in(phrases()[key], fresh):
+        return None
     _note(conversation, key)
     return (Act(key, {"own": own.du}), [own]) if own else (Act(key), fresh[:1])
+
+
+def _is_in(phrase: Phrase, fresh: list[Heard]) -> bool:
+    """Whether one of the clauses carries the meaning, and it does not hang on a word beside them."""
+    words = phrase.when.words if phrase.when else None
+    return words is None or any(words.search(heard.du) for heard in fresh)
 
 
 def bare_meaning(conversation: Conversation, statement: Statement) -> Act | None:
@@ -101,6 +109,6 @@ def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Hea
         by_kind = when and not when.words and (when.talk & heard.talk or when.asks) and _is_own(heard)
         carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_kind)
         words = len(heard.du.split())
-        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(18, statement.words + 4):
+        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(20, statement.words + 4):
             return heard
     return None
