@@ -206,7 +206,7 @@ def thoughts(text: str) -> list[str]:
             found.pop()  # half of "så træt, at …" would say something else
             left_out = True
             continue
-        if found and belongs_inside(found[-1], clause.text):
+        if found and belongs_inside(found[-1], clause.text) and not _ends_a_sentence(found[-1], text):
             found[-1:] = _with_its_end(found[-1], clause.text)
         elif found and found[-1].casefold().endswith(" siden"):
             found[-1] = f"{found[-1]}, {clause.text}"

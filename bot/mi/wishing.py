@@ -87,7 +87,9 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
 
 
 def _tells_what_is(text: str) -> bool:
-    """Whether it opens with a verb of now and no "jeg": "spiller lidt" tells what somebody does."""
+    """Whether it tells what is, not what is wished for: "spiller lidt", "det er bare rart"."""
+    if re.match(r"(?:det|den|der|man|han|hun|de) (?:er|var|kan|har|bliver|tænker|gør)\b", text.strip(), re.IGNORECASE):
+        return True
     first = text.casefold().split()[0].strip(".,!")
     return first in FINITE and first.endswith("r") and first not in _OF_WISHING
 
