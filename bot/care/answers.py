@@ -254,6 +254,11 @@ GOES_FOR_HELP: tuple[Bubbles, ...] = (
     ("Ja, gør det med det samme. Du skal ikke forklare det hele.",),
 )
 """When somebody in danger says that they go to a person, or ring or write to one."""
+WHAT_TO_SAY: tuple[Bubbles, ...] = (
+    ("Sig bare: Jeg har det ikke godt, og jeg vil ikke være alene. Du kan også vise det, du har skrevet her.",),
+    ("Det behøver ikke være pænt sagt. Ordene »vil du være hos mig« er nok.",),
+)
+"""When somebody in danger asks what to say to the one who can help."""
 WILL_NOT_CALL: tuple[Bubbles, ...] = (
     ("Det er svært at ringe til fremmede. Hvem kender du, der kan komme nu eller ringe for dig?",),
     ("Du kan også skrive: Kom nu, jeg har brug for hjælp. Hvem kan du sende det til?",),

@@ -205,6 +205,8 @@ def signs_in(piece: str) -> Iterator[Sign]:
 
 def each_sign(text: str) -> Iterator[Sign]:
     """Everything in the message that points at danger, piece by piece, as it is found."""
+    if _PILLS_MEANT.search(text):
+        yield Sign(Safety.ACUTE, DangerKind.PILLS, "pills_and_taking_them", "pills at hand, and the taking of them")
     for piece in dict.fromkeys(pieces_of(plain(text))):
         yield from signs_in(piece)
 
@@ -233,16 +235,15 @@ def kind_of(text: str) -> DangerKind:
     kinds = {sign.kind for sign in signs if sign.level is signs[0].level}
     if DangerKind.OVERDOSE in kinds and _NOT_TAKEN_YET.search(text) and not _TAKEN.search(text):
         kinds = kinds - {DangerKind.OVERDOSE} | {DangerKind.PILLS}
-    if not kinds & _MORE_THAN_PILLS and _PILLS_MEANT.search(text):
-        return DangerKind.OVERDOSE if _TAKEN.search(text) else DangerKind.PILLS
     return next((kind for kind in KIND_ORDER if kind in kinds), DangerKind.UNKNOWN)
 
 
-_MORE_THAN_PILLS = frozenset(DangerKind) - {DangerKind.SUICIDE, DangerKind.UNKNOWN, DangerKind.PILLS}
 _PILLS_MEANT = re.compile(
-    r"\b(?:pille\w*|tablet\w*|panodil\w*|benzo\w*|sovepille\w*)\b.{0,60}"
-    r"\b(?:tage|tager|ta'r|sluge|sluger|spise) (?:dem|det hele|alle)\b", re.IGNORECASE | re.DOTALL)
-"""Pills and to take them, also in two sentences."""
+    r"\b(?:pille\w*|tabletter\w*|panodil\w*|benzo\w*|sovepille\w*)\b[^\0]{0,60}?"
+    r"\b(?:(?:tænker|tænkt|overvejer|har lyst)(?: \w+){0,2} at (?:tage|sluge|spise) (?:dem|det hele|alle)\b"
+    r"(?! (?:om|hver|til|senere|tidligere|igen|som|på|ved|sammen med)\b)"
+    r"|(?:tage|tager|sluge|sluger) (?:dem alle\b|dem allesammen|alle sammen|dem på én gang))", re.IGNORECASE)
+"""Pills, and in the same or the next sentence the thought of taking them; "jeg skal tage dem hver aften" is none."""
 _NOT_TAKEN_YET = re.compile(
     r"\bfrem\b|\b(?:tænker|tænkt) på at (?:tage|sluge|spise)|\b(?:vil|skal|overvejer at) (?:tage|sluge|spise)\b"
     r"|\b(?:tager|ta'r|sluger|spiser)\b.{0,40}\b(?:i ?nat|i ?aften|senere|i ?morgen|om lidt)\b", re.IGNORECASE)

@@ -51,6 +51,10 @@ _THANKS = re.compile(r"\btak|\btusind|\bthx|\bthank", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:ved|aner|kan) (?:\w+ ){0,2}ikk?e?\b|\bdunno\b|\bidk\b|\bpas\b|\bingen (?:ide|idé|anelse)\b|\bvedt? ik",
     re.IGNORECASE)
+_UNSURE_FIRST = re.compile(
+    r"(?:det |jeg )?(?:ved|aner) (?:jeg )?(?:det )?ikk?e?[ ,.!]+(?:men |måske |bare )", re.IGNORECASE)
+"""Not knowing first, and then something: "jeg ved ikke. måske noget, der ikke kræver svar"."""
+_WORDS_BEHIND = 4
 _IT_IS_HARD = re.compile(r"(?:det|d) (?:er|var) svært\b", re.IGNORECASE)
 
 
@@ -138,6 +142,7 @@ def _without_its_word(statement: Statement) -> Intent | None:
     """An intent that cannot be without a word of its own is a telling where the word is missing."""
     text = statement.text
     knows = statement.words > _WORDS_OF_A_NO and not _UNSURE.search(text)
+    knows = knows or (len(_UNSURE_FIRST.sub("", text).split()) >= _WORDS_BEHIND and bool(_UNSURE_FIRST.match(text)))
     missing = {
         Intent.ASK_ADVICE: not _ASKS.search(text),
         Intent.ASK_PRIVACY: not _ASKS.search(text),

@@ -97,6 +97,9 @@ def not_known(conversation: Conversation, statement: Statement) -> Move | None:
         return led_by(Act("not_known"), next_plan_question(conversation))
     if conversation.asked is Ask.PERMISSION:
         return not_now(conversation)
+    if conversation.asked is Ask.THEME:
+        conversation.has_asked.add(Ask.IN_THEME)
+        return Move((Act("theme_none"),), "Borgeren kunne ikke vælge et kort, og der er fri for spørgsmål")
     if _may_be_asked_of_the_day(conversation):
         why = "Borgeren vidste det ikke, så der spørges til noget småt og nært"
         return Move((Act("not_known"), Act("engage_simpler")), why, Ask.ENGAGE)

@@ -97,6 +97,9 @@ def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | N
     if conversation.count_of("help is near") and statement.words <= _SHORT_WORD:
         why = "Der er hjælp hos borgeren, og borgeren svarer kort"
         return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
+    if _WHAT_TO_SAY.search(statement.text):
+        why = "Borgeren spørger, hvad der skal siges til den, der kan hjælpe"
+        return Move((), why, verbatim=answers.pick(answers.WHAT_TO_SAY, conversation.count("what to say")))
     if _GOES_FOR_HELP.search(statement.text) and not _NOBODY.search(statement.text):
         why = "Borgeren vil gå til en anden eller kontakte en"
         return Move((), why, verbatim=answers.pick(answers.GOES_FOR_HELP, conversation.count("goes for help")))
@@ -110,6 +113,7 @@ def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | N
 
 
 _SHORT_WORD = 3
+_WHAT_TO_SAY = re.compile(r"\bhva(?:d)? (?:skal|kan|ska) (?:jeg|man) (?:sige|skrive|fortælle)\b", re.IGNORECASE)
 _WILL_NOT_CALL = re.compile(
     r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*", re.IGNORECASE)
 _GOES_FOR_HELP = re.compile(

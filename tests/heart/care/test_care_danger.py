@@ -247,3 +247,13 @@ def test_twenty_thousand_letters_of_ordinary_text_are_read_in_time() -> None:
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert look_for_danger(text) in Safety
     assert isinstance(why(text), tuple)
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    ("jeg har fundet pillerne frem. jeg tænker på at tage dem i nat", ACUTE),
+    ("pillerne ligger her. jeg sluger dem alle sammen", ACUTE),
+    ("jeg har fået nye piller. jeg skal tage dem hver aften", NONE),
+    ("pillerne gør mig træt, jeg tænker på at tage dem om aftenen i stedet", NONE),
+])
+def test_pills_and_their_taking_may_stand_in_two_sentences(text: str, level: Safety) -> None:
+    assert look_for_danger(text) is level

@@ -160,6 +160,7 @@ def test_acute_danger_stays_known_when_the_words_are_milder_later() -> None:
     ("min nabo er hjemme", "Bank på nu"),
     ("min mor kan godt komme", "Bank på nu"),
     ("ok jeg går derind nu", "Tag telefonen med"),
+    ("hvad skal jeg sige til hende", "Sig bare"),
     ("jeg skriver til hende", "Tag telefonen med"),
     ("jeg tør ikke banke på", "Hvem kender du"),
 ])
