@@ -144,9 +144,13 @@ _MARKS: tuple[tuple[re.Pattern[str], Replacement], ...] = (
 )
 
 
+_LETTERS_OF_A_NAME = (2, 3)
+"""So many capitals are rather a name than a slip: "KU"."""
+
+
 def _right(word: str) -> str:
     right = SPELLINGS.get(word.lower())
-    if right is None:
+    if right is None or (word.isupper() and len(word) in _LETTERS_OF_A_NAME):
         return word
     return right[0].upper() + right[1:] if word[0].isupper() else right
 

@@ -15,7 +15,8 @@ from bot.danish.words import Tokens, low
 
 _PLURALS = words.bag(
     "børn naboer venner veninder penge forældre søskende brødre søstre døtre sønner kolleger kollegaer unger "
-    "følelser regninger breve papirer timer problemer mennesker dage uger måneder tanker drømme børnebørn"
+    "hænder fødder øjne tænder følelser regninger breve papirer timer problemer mennesker dage uger måneder "
+    "tanker drømme børnebørn"
 )
 _NEUTERS = words.bag(
     "brev opslag pindsvin hus liv problem møde mål billede kursus værelse køkken skema papir måltid bad "
@@ -42,6 +43,12 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
     r"\bstadig (?:jeg|du) \w+r\b",
     r"\bpå om\b",
+    r"\b(skal|kan|vil|er|har|går) \1\b",
+    r"\bfor, når\b",
+    r"^(?!(?:når|da|hvis|fordi|at|som|hvad|hvem|hvor\w*|bare|gid|så|og|men|for|om|inden|før|mens|selvom|siden|ja|nej|jo"
+    r"|ham|hende|dem|det|den|de|alt|noget|ting|hver|tror|synes|håber|ved|føler|mener|ønsker|vidste|troede|sagde|siger"
+    r"|glemte|tænker|kan|vil|skal|må|har|er|var|var|går|gør|gjorde|går|fik|får|blev|bliver|kunne|ville|skulle|måtte)\b)"
+    r"\w+ (?:jeg|du) (?:vandt|gør|kan|vil|skal|har|er|går|får)\b",
     r"^(?:denne|næste|sidste|hver(?! gang)) \w+ (?:jeg|du) (?:\w+r|er|kan|vil|skal)\b",
     r"\ber ikke problem\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",

@@ -147,9 +147,12 @@ def _is_torn_from_its_subject(thought: str, text: str) -> bool:
     before = text[: max(0, text.find(thought))]
     no_subject = drops_subject(tuple(tokens(mend(thought.casefold())))) and before.strip()
     half_a_sentence = text[:1].isupper() and thought[:1].islower() and before.rstrip().endswith(".")
-    return bool(no_subject) and (half_a_sentence or bool(_SOMEBODY_ELSE.search(before)))
+    last = re.split(r"[.!?]", before.rstrip(" .!?"))[-1]
+    another = bool(last.strip()) and not _OF_ME.search(last) and not drops_subject(tuple(tokens(mend(last.casefold()))))
+    return bool(no_subject) and (half_a_sentence or another or bool(_SOMEBODY_ELSE.search(before)))
 
 
+_OF_ME = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.IGNORECASE)
 _OF_TWO = re.compile(r"og (?:hans|hendes|deres) ", re.IGNORECASE)
 _SOMEBODY_ELSE = re.compile(r"(?:^|[.!?] ?)(?:han|hun|den|de|dem|min|mit|mine) ", re.IGNORECASE)
 
@@ -219,6 +222,8 @@ def thoughts(text: str) -> list[str]:
             found[-1] = f"{found[-1]}, {clause.text}"
         elif _ON_CONDITION.match(clause.text) or len(found[-1].split()) <= FEWEST_WORDS:
             found.pop()
+        else:
+            left_out = True
     return found
 
 

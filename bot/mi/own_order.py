@@ -93,14 +93,15 @@ def is_broken_off(words: list[str]) -> bool:
     short = len(words) <= _SHORT and words[-1] in _NEEDS_MORE
     torn = words[0] == "der" and words[1:2] and words[1] in FINITE - _THERE
     no_form = words[0] == "du" and len(words) > 1 and words[1] in INFINITIVES - FINITE
-    torn = torn or (words[0] in _NOT_THE_SUBJECT and words[1:2] and words[1] in FINITE)
+    torn = torn or (words[0] in _NOT_THE_SUBJECT and words[1:2] and words[1] in FINITE) or words[0] in _TORN_OFF
     short = short or words[-2:] in _WISHES_WHAT
     return short or bool(torn) or set(words) <= _ONLY_POINTS or no_form
 
 
 _SHORT = 4
 _WISHES_WHAT = (["ønsker", "dig"], ["ønskede", "dig"], ["tænke", "dig"])
-_NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok"])
+_TORN_OFF = frozenset(["gerne", "tar", "sætter", "gider"])
+_NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok", "gerne", "også"])
 _THERE = frozenset([
     "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
 ])
