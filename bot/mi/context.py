@@ -141,7 +141,7 @@ _READ: dict[Ask, Callable[[Statement], Intent | None]] = {
 def _without_its_word(statement: Statement) -> Intent | None:
     """An intent that cannot be without a word of its own is a telling where the word is missing."""
     text = statement.text
-    knows = statement.words > _WORDS_OF_A_NO and not _UNSURE.search(text)
+    knows = statement.words > _WORDS_BEHIND and not _UNSURE.search(text)
     knows = knows or (len(_UNSURE_FIRST.sub("", text).split()) >= _WORDS_BEHIND and bool(_UNSURE_FIRST.match(text)))
     missing = {
         Intent.ASK_ADVICE: not _ASKS.search(text),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.codebook import Talk
 from bot.danish.words import INFINITIVES
 from bot.mi.conversation import Ask, Conversation, Way
 
@@ -65,7 +66,16 @@ def next_of_way(conversation: Conversation) -> Ask | None:
     if way.turns is not None and conversation.turn >= way.turns:
         return None
     left = (ask for ask in way.questions if ask not in conversation.has_asked)
-    return next((ask for ask in left if ask is not Ask.OPENING), None)
+    return next((ask for ask in left if ask is not Ask.OPENING and not _is_told_already(conversation, ask)), None)
+
+
+def _is_told_already(conversation: Conversation, ask: Ask) -> bool:
+    """Who has told twice of what is hard, is not asked what is hard."""
+    return ask in _OF_WHAT_IS_HARD and conversation.told(Talk.SUSTAIN) >= _TOLD_ENOUGH
+
+
+_OF_WHAT_IS_HARD = frozenset({Ask.HARD, Ask.CV_CHALLENGES})
+_TOLD_ENOUGH = 2
 
 
 _GOOD_LENGTH = 8
@@ -75,7 +85,10 @@ def picture(conversation: Conversation, longest: int = 12, whole: int = 40) -> l
     """What was answered to the way's questions, a clause for each, in du-form; at most so many words."""
     found: list[str] = []
     for ask in way_in(conversation).questions:
-        told = [heard.du for heard in conversation.heard if heard.ask is ask and len(heard.du.split()) <= longest]
+        answers = [heard for heard in conversation.heard if heard.ask is ask]
+        if not answers and ask in _OF_WHAT_IS_HARD:
+            answers = conversation.heard_of(Talk.SUSTAIN)
+        told = [heard.du for heard in answers if len(heard.du.split()) <= longest]
         whole_ones = [part for du in told if (part := _as_a_part(ask, du))]
         best = min(whole_ones, key=lambda du: ("," in du, abs(len(du.split()) - _GOOD_LENGTH)), default=None)
         if best and len(" ".join([*found, best]).split()) <= whole:

@@ -67,7 +67,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
-    if conversation.danger is Safety.ACUTE and _HELP_IS_NEAR.search(statement.text) and level is not Safety.ACUTE:
+    helped = _HELP_IS_NEAR.search(statement.text) and (level is not Safety.ACUTE or _TAKEN_AWAY.search(statement.text))
+    if conversation.danger is Safety.ACUTE and helped:
         why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
         return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
     told_again = level is Safety.ACUTE
@@ -113,6 +114,9 @@ def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | N
 
 
 _SHORT_WORD = 3
+_TAKEN_AWAY = re.compile(
+    r"\b(?!jeg)(?:hun|han|de|naboen|[a-zæøå]+) har (?:taget|fået|gemt|smidt) (?:alle )?pillerne\b", re.IGNORECASE)
+"""Somebody else has them now; "jeg har taget pillerne" is none."""
 _WHAT_TO_SAY = re.compile(r"\bhva(?:d)? (?:skal|kan|ska) (?:jeg|man) (?:sige|skrive|fortælle)\b", re.IGNORECASE)
 _WILL_NOT_CALL = re.compile(
     r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*", re.IGNORECASE)

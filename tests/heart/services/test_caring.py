@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.codebook import Intent, Safety, Statement, Talk
@@ -175,6 +177,17 @@ def test_in_danger_a_refusal_to_ring_and_a_person_near_are_heard(said: str, part
 def test_in_danger_nobody_near_is_not_taken_for_somebody(said: str) -> None:
     turns = tell(asked(Ask.VALUES), ACUTE, statement(said, Intent.SHARE))
     assert "Bank på nu" not in turns[1].text
+
+
+def test_that_another_has_taken_the_pills_is_help_and_no_overdose() -> None:
+    turns = tell(asked(Ask.VALUES), ACUTE, statement("hun sidder her nu. hun har taget pillerne", Intent.SHARE))
+    assert "ring 112 sammen" in turns[1].text
+
+
+def test_that_oneself_has_taken_them_is_no_help() -> None:
+    said = replace(ACUTE, text="hun sidder her nu. jeg har taget pillerne")
+    turns = tell(asked(Ask.VALUES), ACUTE, said)
+    assert "ring 112 sammen" not in turns[1].text
 
 
 def test_once_help_is_there_a_short_answer_is_met_as_with_help_there() -> None:
