@@ -244,7 +244,7 @@ DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare
 
 HELP_IS_NEAR: tuple[Bubbles, ...] = (
     ("Det er godt, at du bad om hjælp. Vis det, du har skrevet her, og ring 112 sammen.",),
-    ("Lad den anden hjælpe med det næste, og bliv sammen. Er der nogen inde hos dig nu?",),
+    ("Lad den anden hjælpe med det næste, og bliv sammen.",),
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )
 """When somebody has come, is coming, or has been called."""

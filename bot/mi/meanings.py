@@ -50,11 +50,16 @@ def _is_in(phrase: Phrase, fresh: list[Heard]) -> bool:
 
 def bare_meaning(conversation: Conversation, statement: Statement) -> Act | None:
     """Where nothing of the message can be given back in its own words: what its kind of talk means."""
-    key = next(iter(_left(conversation, statement)), None)
+    key = next((key for key in _left(conversation, statement) if not _rests_on_a_theme_alone(phrases()[key])), None)
     if key is None:
         return None
     _note(conversation, key)
     return Act(key)
+
+
+def _rests_on_a_theme_alone(phrase: Phrase) -> bool:
+    """Which part of life a message is about is read wrongly once in five times: alone it carries no meaning."""
+    return phrase.when is not None and bool(phrase.when.themes) and not phrase.when.words
 
 
 def _left(conversation: Conversation, statement: Statement) -> list[str]:
