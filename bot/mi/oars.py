@@ -265,6 +265,7 @@ def _of_focus(conversation: Conversation) -> str | None:
     if focus is None:
         return None
     near = [h.du for h in conversation.heard if h.turn == focus.turn and Talk.DESIRE in h.talk]
+    near = near or [h.du for h in conversation.heard if h.turn == focus.turn and _is_short(h)]
     said = next((du for du in near if len(du.split()) <= _SUMMARY_WORDS), None)
     wished = _about(focus)
     return said or (f"du har et ønske om {wished}" if wished else None)
