@@ -72,6 +72,8 @@ def _answer_to(conversation: Conversation, statement: Statement) -> Intent | Non
         return Intent.GOODBYE
     if _is_farewell(statement) and conversation.process is Process.CLOSE and asked is None:
         return Intent.THANK if _THANKS.search(statement.text) else Intent.GOODBYE
+    if asked is None and conversation.process is Process.EVOKE and statement.intent not in _ORDERS:
+        return _anything_else(statement)
     read = _READ.get(asked) if asked and statement.intent not in _ORDERS else None
     return read(statement) if read else None
 

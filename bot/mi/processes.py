@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.codebook import CHANGE_TALK, THEME_NAMES, Safety, Statement, Talk, Theme
+from bot.codebook import CHANGE_TALK, THEME_NAMES, Intent, Safety, Statement, Talk, Theme
 from bot.mi.conversation import Ask, Conversation, Process, Way
 from bot.mi.ways import next_of_way, way_in
 
@@ -111,6 +111,15 @@ def next_question(conversation: Conversation, statement: Statement) -> Ask | Non
     if conversation.process is Process.ENGAGE:
         return _first_open(conversation, ENGAGING)
     return _when_it_is_hard(conversation, statement) or _first_open(conversation, EVOKING)
+
+
+def after_no_more(conversation: Conversation, statement: Statement) -> Ask | None:
+    """"Nej, det var det" in the midst of telling: what was left to ask is let be, and only a step may be asked about."""
+    says_so = statement.intent is Intent.DENY and conversation.asked is None
+    if not says_so or conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
+        return None
+    conversation.has_asked.add(Ask.ANYTHING_ELSE)
+    return Ask.PERMISSION if ready_to_plan(conversation) else None
 
 
 def may_evoke(conversation: Conversation) -> bool:
