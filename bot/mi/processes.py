@@ -114,7 +114,7 @@ def next_question(conversation: Conversation, statement: Statement) -> Ask | Non
 
 
 def after_no_more(conversation: Conversation, statement: Statement) -> Ask | None:
-    """"Nej, det var det" in the midst of telling: what was left to ask is let be, and only a step may be asked about."""
+    """"Nej, det var det" in the midst of telling: what was left to ask is let be; only a step may be asked about."""
     says_so = statement.intent is Intent.DENY and conversation.asked is None
     if not says_so or conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
         return None

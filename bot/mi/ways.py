@@ -102,6 +102,8 @@ def _as_a_part(ask: Ask, du: str) -> str | None:
     None for a fragment, and for what is not of the citizen.
     """
     words = du.casefold().split()
+    if _POINTS_BACK & set(words[1:]):
+        return None
     lead = _LEADS.get(ask)
     if words[0] == "at" and len(words) > 1:
         comma = "" if words[1] in INFINITIVES else ","
@@ -109,6 +111,7 @@ def _as_a_part(ask: Ask, du: str) -> str | None:
     return du if _OF_THEM & set(words) or _SAYS_HOW_IT_IS.match(du) else None
 
 
+_POINTS_BACK = frozenset(["den", "dem", "ham", "hende"])
 _LEADS: dict[Ask, str] = {
     Ask.CV_STRENGTHS: "det falder dig let", Ask.CV_CHALLENGES: "det kan være svært", Ask.CV_HELPS: "det hjælper",
     Ask.CV_OTHERS: "andre skal vide", Ask.WORKS: "det fungerer", Ask.HARD: "det er svært",

@@ -36,11 +36,14 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
 
 def is_of_then(asked: Ask | None, text: str) -> bool:
     """Whether a dream is told of another time: what somebody dreamt of when young is not what they wish for now."""
+    if _HAD_HOPED.search(text):
+        return True
     if _NOW.search(text) or not _WISHED.search(text):
         return False
     return asked in _ASKS_OF_THEN or bool(_THEN.search(text))
 
 
+_HAD_HOPED = re.compile(r"\b(?:jeg havde|havde jeg) (?:\w+ )?(?:håbet|drømt|ønsket|tænkt)\b", re.IGNORECASE)
 _WISHED = re.compile(
     r"\b(?:drømte|ønskede|ville (?:jeg )?(?:gerne|så gerne|altid)|håbede|skulle (?:jeg )?være)\b", re.IGNORECASE
 )
