@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bot.codebook import Talk
-from bot.danish.words import INFINITIVES
+from bot.danish.words import FINITE, INFINITIVES
 from bot.mi.conversation import Ask, Conversation, Way
 
 
@@ -79,6 +79,7 @@ _TOLD_ENOUGH = 2
 
 
 _GOOD_LENGTH = 8
+_ENOUGH_FOR_A_PICTURE = 2
 
 
 def picture(conversation: Conversation, longest: int = 12, whole: int = 40) -> list[str]:
@@ -93,7 +94,8 @@ def picture(conversation: Conversation, longest: int = 12, whole: int = 40) -> l
         best = min(whole_ones, key=lambda du: ("," in du, abs(len(du.split()) - _GOOD_LENGTH)), default=None)
         if best and len(" ".join([*found, best]).split()) <= whole:
             found.append(best)
-    return list(dict.fromkeys(found))
+    plain = [part for part in found if "," not in part]
+    return list(dict.fromkeys(plain if len(plain) >= _ENOUGH_FOR_A_PICTURE else found))
 
 
 def _as_a_part(ask: Ask, du: str) -> str | None:
@@ -108,7 +110,15 @@ def _as_a_part(ask: Ask, du: str) -> str | None:
     if words[0] == "at" and len(words) > 1:
         comma = "" if words[1] in INFINITIVES else ","
         return f"{lead}{comma} {du[:1].lower()}{du[1:]}" if lead else None
-    return du if _OF_THEM & set(words) or _SAYS_HOW_IT_IS.match(du) else None
+    return du if _is_a_clause(words) and (_OF_THEM & set(words) or _SAYS_HOW_IT_IS.match(du)) else None
+
+
+def _is_a_clause(words: list[str]) -> bool:
+    """Whether its verb stands near its beginning: "ro, og at nogen …" is none."""
+    return words[0] in ("når", "hvis") or bool(FINITE & set(words[:_VERB_WITHIN]))
+
+
+_VERB_WITHIN = 5
 
 
 _POINTS_BACK = frozenset(["den", "dem", "ham", "hende"])

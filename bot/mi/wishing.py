@@ -26,12 +26,16 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
         return None
     wish = _wish_in(statement) or _wish_that_was_asked_for(conversation, statement)
     wish = wish or _wish_by_kind(conversation, statement)
-    if wish is None:
+    if wish is None or _LEFT_IN_PEACE.search(wish.core):
         return None
     wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
     if not any(_is_the_same(wish, earlier) for earlier in conversation.wishes):
         conversation.remember_wish(wish)
     return wish
+
+
+_LEFT_IN_PEACE = re.compile(r"^(?:bare |helst |gerne )*(?:være|have|blive|få) (?:i fred|fred|alene|ladt i fred)$", re.I)
+"""To be let alone for now is no goal."""
 
 
 def is_of_then(asked: Ask | None, text: str) -> bool:
