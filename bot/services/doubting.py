@@ -10,13 +10,19 @@ from __future__ import annotations
 
 from bot.care import danger
 from bot.codebook import Safety, Statement
-from bot.mi.conversation import Conversation
+from bot.mi.conversation import Ask, Conversation
 
 _FAINT = 0.7
 _STRONG = 0.95
 _TOGETHER = 0.9
 _TURNS_APART = 4
 """Faint doubts so near to each other are taken together; when they come to `_TOGETHER`, they are asked about."""
+
+
+_ASKS_FOR_STRENGTHS = frozenset({
+    Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY, Ask.CONFIDENCE_WHY, Ask.SURE_WHY, Ask.SUCCESS, Ask.SCORE_WHY,
+    Ask.HELPED, Ask.WORKS, Ask.CV_STRENGTHS, Ask.DONE_BEFORE, Ask.STEP, Ask.SMALLER, Ask.WHEN, Ask.WITH_WHOM,
+})
 
 
 def level_of(conversation: Conversation, statement: Statement) -> Safety:
@@ -31,11 +37,13 @@ def level_of(conversation: Conversation, statement: Statement) -> Safety:
 def is_faint(conversation: Conversation, statement: Statement) -> bool:
     """A doubt that is only waited on: the turn asks nothing, and further ones soon after it are asked about.
 
-    Who has said no to such a question in this talk is not asked again for less than a strong one.
+    Who has said no to such a question in this talk is not asked again for less than a strong one; nor is who answers
+    what speaks for their step: "jeg har gjort det før" is of danger only where nobody asked for it.
     """
     if statement.safety is Safety.NONE or is_in_words(statement):
         return False
-    enough = _STRONG if conversation.count_of("no to a doubt") else _FAINT
+    calm = conversation.count_of("no to a doubt") or conversation.asked in _ASKS_FOR_STRENGTHS
+    enough = _STRONG if calm else _FAINT
     if statement.danger_probability >= enough:
         return False
     return doubt_with(conversation, statement) < _TOGETHER or enough == _STRONG

@@ -194,3 +194,16 @@ def test_once_help_is_there_a_short_answer_is_met_as_with_help_there() -> None:
     turns = tell(asked(Ask.VALUES), ACUTE, statement("hun sidder her nu", Intent.SHARE), statement("tak", Intent.THANK))
     assert "112, eller bede" not in turns[2].text
     assert "Lad den anden hjælpe" in turns[2].text
+
+
+def test_a_guess_of_danger_is_only_waited_on_where_a_strength_was_asked_for() -> None:
+    guess = replace(statement("at jeg har gjort det før", Intent.SHARE), safety=Safety.CONCERN, danger_probability=0.85)
+    assert tell(asked(Ask.VALUES), guess)[0].move.ask is Ask.HAPPENING_NOW
+    assert tell(asked(Ask.CONFIDENCE_WHY), guess)[0].move.ask is not Ask.HAPPENING_NOW
+
+
+def test_a_strong_guess_and_plain_words_are_answered_there_too() -> None:
+    said = statement("at jeg har gjort det før", Intent.SHARE)
+    strong = replace(said, safety=Safety.CONCERN, danger_probability=0.97)
+    assert tell(asked(Ask.CONFIDENCE_WHY), strong)[0].move.ask is Ask.HAPPENING_NOW
+    assert "112" in tell(asked(Ask.CONFIDENCE_WHY), ACUTE)[0].text
