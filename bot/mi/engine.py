@@ -277,6 +277,8 @@ def _picture(conversation: Conversation) -> list[Act]:
         return []
     conversation.count("picture")
     parts = picture(conversation)
+    if len(parts) > 1 and any("," in part for part in parts):
+        return [Act("summary_way_list", {"own": f"{'; '.join(parts[:-1])}; og {parts[-1]}"})]
     own = {f"own{number}": part for number, part in enumerate(parts, start=1)}
     return [Act(f"summary_way_{len(parts)}", own)] if len(parts) > 1 else []
 

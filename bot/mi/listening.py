@@ -77,7 +77,7 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
     if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
         return ()
-    spoken = _NOW_I.sub("", _SPOKEN_ALOUD.split(statement.text)[0])
+    spoken = _FIRST_WORD.sub("", _SPOKEN_ALOUD.split(statement.text)[0])
     found = _in_du_of(spoken, statement, turn, ask)
     if not found and len(spoken.split()) > MOST_WORDS:
         found = _in_du_of(_AND_THAT.split(spoken)[0], statement, turn, ask)
@@ -85,8 +85,10 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
 
 
-_NOW_I = re.compile(r"^nu (?=jeg \w+)", re.IGNORECASE)
-"""A learner's "nu jeg vil": said back, the order of its words would be wrong."""
+_FIRST_WORD = re.compile(
+    r"^(?:nu (?=jeg \w+)|(?:(?:ja|jo|nej|nå|okay|ok|jamen)[ ,.!]+)+(?:og |men )?(?=at |jeg |det |min |så ))",
+    re.IGNORECASE)
+"""A yes before a telling is no part of it; nor a learner's "nu jeg vil", whose order would be wrong when said back."""
 _AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
 """Where a sentence that is too long to be given back whole may end."""
 
