@@ -104,7 +104,7 @@ def _as_a_part(ask: Ask, du: str) -> str | None:
     None for a fragment, and for what is not of the citizen.
     """
     words = du.casefold().split()
-    if _POINTS_BACK & set(words[1:]) or words[0] in ("han", "hun", "de"):
+    if _POINTS_BACK & set(words) or words[0] in ("han", "hun", "de") or du.split(maxsplit=1)[0].endswith(","):
         return None
     lead = _LEADS.get(ask)
     if words[0] == "at" and len(words) > 1:
