@@ -97,11 +97,15 @@ def _change_side_told_earlier(conversation: Conversation, against: Heard) -> Hea
     """What speaks for the change and has not been set beside a "but" before, newest first."""
     told = conversation.heard_of(Talk.DESIRE, Talk.NEED)
     usable = [h for h in told if h.turn < against.turn and _is_short(h) and h.du.casefold().startswith("du ")]
-    usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0]
+    usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0 and h.ask not in _OF_THEN]
     if not usable:
         return None
     conversation.count(f"beside {usable[-1].turn}")
     return usable[-1]
+
+
+_OF_THEN = (Ask.DREAMT, Ask.WISHED_THEN)
+"""A dream of long ago is no other side of what is hard now."""
 
 
 def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
