@@ -30,7 +30,7 @@ _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
 _LINKED_AT_MOST = 2
 _LINK_WORDS = 10
-_SUMMARY_WORDS = 11
+_SUMMARY_WORDS = 13
 _CONTINUED_AT_MOST = 2
 _STILL_NEAR = 1
 _A_WHILE = 3
@@ -277,6 +277,7 @@ def _of_focus(conversation: Conversation) -> str | None:
 
 def _last(conversation: Conversation, *kinds: Talk) -> str | None:
     heard = [h for h in conversation.heard_of(*kinds) if Talk.DESIRE not in h.talk and _is_short(h)]
+    heard = [h for h in heard if h.ask not in _OF_THEN]
     return min(heard, key=lambda h: abs(len(h.du.split()) - 8)).du if heard else None
 
 
