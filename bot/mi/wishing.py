@@ -90,7 +90,11 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
         return None
     core = mend(statement.text).strip(" .!…")
-    return Wish(statement.text, core, to_du(core))
+    found = Wish(statement.text, core, to_du(core))
+    return found if _carrying(found) - _SAYS_NOTHING else None
+
+
+_SAYS_NOTHING = frozenset(["måske", "ja", "nej", "jo", "tja", "ok", "okay", "nok", "ikke", "ikk", "altså", "vel"])
 
 
 def _tells_what_is(text: str) -> bool:
