@@ -167,9 +167,14 @@ _ASKS_FOR_REASONS = frozenset({
 def _without_a_clause(conversation: Conversation, statement: Statement) -> list[Act]:
     """Nothing that the grammar is sure of: the short message as it stands, what it means, or a few words quoted."""
     act = None
-    if not (as_it_stands := _as_it_stands(conversation, statement)) and statement.intent is Intent.SHARE:
+    as_it_stands = _as_it_stands(conversation, statement)
+    if not as_it_stands and statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING:
         act = bare_meaning(conversation, statement)
     return as_it_stands or ([act] if act else _quote(conversation, statement))
+
+
+_WORDS_WITH_A_MEANING = 4
+"""Fewer are read wrongly too easily: "tjekker mobilen" is no decision."""
 
 
 def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]:
