@@ -18,6 +18,7 @@ from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
+from bot.mi.thoughts import ASIDES
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
@@ -179,8 +180,8 @@ _WORDS_WITH_A_MEANING = 4
 
 def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]:
     """A short message in its own order, only turned to "du": "at have noget at stå op til"."""
-    text = without_fillers(mend(statement.text)).strip(" .!…")
-    words = _WORD.findall(text)
+    text = without_fillers(ASIDES.sub("", mend(statement.text))).strip(" .!…")
+    words = _WORD.findall(text) or [""]
     if statement.intent is not Intent.SHARE or not _FRAGMENT_WORDS[0] <= len(words) <= _FRAGMENT_WORDS[1]:
         return []
     whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS | FINITE and words[-1].casefold() not in HALF_ENDINGS
