@@ -185,6 +185,7 @@ class Conversation:
     has_asked: set[Ask] = field(default_factory=set)
     asked_in_engage: int = 0
     not_known_in_a_row: int = 0
+    bare_answers_in_a_row: int = 0
     questions_in_a_row: int = 0
     rests_in_a_row: int = 0
     citizen_words: int = 0

@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.codebook import Intent, Safety, Statement
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
+from bot.mi import obeying
 from bot.mi.answering import take_answer
 from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
@@ -20,8 +21,7 @@ from bot.mi.following import answer_keep_change_drop
 from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
-from bot.mi.oars import collected, continued, summary, take_up, wish_named
-from bot.mi.obeying import ANSWERED_BY_YES, CERTAIN, OBEY, answer_erase, answer_go_on, ask_again, led_by
+from bot.mi.oars import take_up
 from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
 from bot.mi.processes import after_no_more, choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reading_back import dropped, not_now
@@ -29,6 +29,7 @@ from bot.mi.reasons import WHY_ASKED
 from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest
 from bot.mi.saying import leaves_it, says_not_yet
+from bot.mi.summaries import collected, continued, summary, wish_named
 from bot.mi.ways import next_of_way, picture, way_in
 from bot.mi.wording import time_span
 
@@ -66,7 +67,7 @@ def respond(conversation: Conversation, statement: Statement) -> Move:
 def _tells_more(conversation: Conversation, statement: Statement) -> bool:
     """A hello or a yes with a telling behind it: "ja, især de gamle hunde, de stoler på mig"."""
     long = statement.words >= _WORDS_OF_A_STORY
-    yes = statement.intent is Intent.AFFIRM and conversation.asked not in ANSWERED_BY_YES
+    yes = statement.intent is Intent.AFFIRM and conversation.asked not in obeying.ANSWERED_BY_YES
     return long and (statement.intent is Intent.GREET or yes)
 
 
@@ -117,24 +118,26 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
         conversation.status = Status.STOPPED
         return Move((Act("thanked"),), "Borgeren sagde tak til sidst")
     conversation.asked = conversation.asked or Ask.ANYTHING_ELSE
-    again = ask_again(conversation) or Move((), "", conversation.asked)
-    return led_by(Act("welcome_back"), again, "Borgeren kom tilbage")
+    again = obeying.ask_again(conversation) or Move((), "", conversation.asked)
+    return obeying.led_by(Act("welcome_back"), again, "Borgeren kom tilbage")
 
 
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     if statement.intent is not Intent.DONT_KNOW:
         conversation.not_known_in_a_row = 0
+    if move := obeying.rest_after_bare_answers(conversation, statement):
+        return move
     if conversation.asked is Ask.ERASE and statement.intent not in _ALWAYS_OBEYED:
-        return answer_erase(conversation, statement)
+        return obeying.answer_erase(conversation, statement)
     if conversation.asked is Ask.PERMISSION and says_not_yet(statement) and statement.intent is not Intent.AFFIRM:
         return not_now(conversation)
     if _answers_the_question(conversation, statement):
         return None
-    obey = OBEY.get(statement.intent)
+    obey = obeying.OBEY.get(statement.intent)
     move = obey(conversation, statement) if obey else None
     if move or conversation.asked is not Ask.GO_ON:
         return move
-    return answer_go_on(conversation, statement)
+    return obeying.answer_go_on(conversation, statement)
 
 
 _ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.ASK_HUMAN})
@@ -144,7 +147,7 @@ def _answers_the_question(conversation: Conversation, statement: Statement) -> b
     """Whether a doubtful order is rather an answer: "i morgen" to "hvornår?" is no wish for a pause."""
     if conversation.asked in (Ask.STEP, Ask.SMALLER) and _is_a_step_with_people(statement):
         return True
-    if statement.confidence >= CERTAIN:
+    if statement.confidence >= obeying.CERTAIN:
         return False
     if statement.confidence < _DOUBTFUL and statement.words >= _WORDS_OF_A_STORY:
         return True
@@ -190,7 +193,7 @@ def _converse(conversation: Conversation, statement: Statement) -> Move:
     if conversation.process is Process.PLAN and leaves_it(statement):
         return dropped(conversation)
     if not may_answer(asked, statement) and not _answers_the_question(conversation, statement):
-        return ask_again(conversation) or _evoke(conversation, statement)
+        return obeying.ask_again(conversation) or _evoke(conversation, statement)
     return take(conversation, statement) or _evoke(conversation, statement)
 
 

@@ -7,7 +7,6 @@ import re
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
-from bot.danish.joining import about
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self, to_du
 from bot.danish.spelling import has_misspelt
@@ -18,6 +17,7 @@ from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
+from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.thoughts import ASIDES
 
 _AFFIRM_AT_MOST = 2
@@ -31,13 +31,6 @@ _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
 _LINKED_AT_MOST = 2
 _LINK_WORDS = 10
-_SUMMARY_WORDS = 13
-_CONTINUED_AT_MOST = 2
-_STILL_NEAR = 1
-_A_WHILE = 3
-"""Turns after which something may be said back a second time."""
-_COLLECT_FROM = 3
-"""So many things said since the last summary are collected."""
 
 Taken = tuple[Act, list[Heard]]
 
@@ -97,16 +90,12 @@ _OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
 def _change_side_told_earlier(conversation: Conversation, against: Heard) -> Heard | None:
     """What speaks for the change and has not been set beside a "but" before, newest first."""
     told = conversation.heard_of(Talk.DESIRE, Talk.NEED)
-    usable = [h for h in told if h.turn < against.turn and _is_short(h) and h.du.casefold().startswith("du ")]
-    usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0 and h.ask not in _OF_THEN]
+    usable = [h for h in told if h.turn < against.turn and is_short(h) and h.du.casefold().startswith("du ")]
+    usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0 and h.ask not in OF_THEN]
     if not usable:
         return None
     conversation.count(f"beside {usable[-1].turn}")
     return usable[-1]
-
-
-_OF_THEN = (Ask.DREAMT, Ask.WISHED_THEN)
-"""A dream of long ago is no other side of what is hard now."""
 
 
 def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
@@ -141,7 +130,7 @@ def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) 
         return None
     if focus is None or focus.turn == conversation.turn or conversation.linked >= _LINKED_AT_MOST:
         return None
-    wished = _about(focus)
+    wished = about_wish(focus)
     told = next((h for h in fresh if len(h.du.split()) <= _LINK_WORDS and _belongs_to(h, focus, statement)), None)
     if wished is None or told is None:
         return None
@@ -196,24 +185,6 @@ _WORD = re.compile(r"[\w'-]+")
 _FRAGMENT_WORDS = (3, 12)
 
 
-def _about(wish: Wish) -> str | None:
-    """What can stand behind "ønsket om"; None where the wish was cut off in the middle."""
-    wished = about(wish.core_du) if wish.core_du else None
-    return wished if wished and wished.split()[-1] not in HALF_ENDINGS | {"kun", "hvor", "bare"} else None
-
-
-def wish_named(conversation: Conversation) -> list[Act]:
-    """The wish that the next question is about, named, unless it was told just now or is too long to be named."""
-    focus = conversation.focus
-    wished = _about(focus) if focus and focus.turn < conversation.turn else None
-    if wished is None or len(wished.split()) > _SUMMARY_WORDS or conversation.count("wish named") >= _NAMED_AT_MOST:
-        return []
-    return [Act("wish_named", {"about": wished})]
-
-
-_NAMED_AT_MOST = 2
-
-
 def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
     """A few words are quoted where the grammar is unsure; more are left alone."""
     words = mend(statement.text).strip(" .!?…")
@@ -224,80 +195,3 @@ def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
         return []
     conversation.mark_mirrored(words)
     return [Act("quote", {"own": words})]
-
-
-def collected(conversation: Conversation) -> list[Act]:
-    """A collecting summary once on the way: two or three things said for the change, none of them from this turn."""
-    if conversation.process is not Process.EVOKE or conversation.count_of("collected"):
-        return []
-    told = [h.du for h in _told_a_while_ago(conversation) if h.talk & CHANGE_TALK and _stands_alone(h, _LINK_WORDS)]
-    told = list(dict.fromkeys(told))[-3:]
-    if len(told) < _COLLECT_FROM:
-        return []
-    conversation.count("collected")
-    return [Act("collect_3", {f"own{number}": part for number, part in enumerate(told, start=1)})]
-
-
-def continued(conversation: Conversation) -> list[Act]:
-    """What else was just said; or two things said earlier, put beside each other, at most twice in a talk."""
-    near = [h for h in conversation.heard if h.turn >= conversation.turn - _STILL_NEAR]
-    left = next((h for h in near if not conversation.has_mirrored(h.du) and h.du.casefold().startswith("du ")), None)
-    if left:
-        conversation.mark_mirrored(left.du)
-        return [Act("reflect", _own(left))]
-    told = [h for h in _told_a_while_ago(conversation) if h.talk and _stands_alone(h, _LINK_WORDS)]
-    fresh = [h for h in told if conversation.count_of(f"continued {h.turn}") == 0][-2:]
-    if len(fresh) < 2 or fresh[0].du == fresh[1].du or conversation.count_of("continued") >= _CONTINUED_AT_MOST:
-        return []
-    for heard in fresh:
-        conversation.count(f"continued {heard.turn}")
-    conversation.count("continued")
-    return [Act("collect_2", {"own1": fresh[0].du, "own2": fresh[1].du})]
-
-
-def _told_a_while_ago(conversation: Conversation) -> list[Heard]:
-    """What was told so long ago that it is no echo to take it up again."""
-    return [heard for heard in conversation.heard if heard.turn <= conversation.turn - _A_WHILE]
-
-
-def summary(conversation: Conversation) -> list[Act]:
-    """The wish, what it would give or why it matters, and what helps, as the citizen said it."""
-    parts = [_of_focus(conversation), _last(conversation, Talk.REASON, Talk.NEED)]
-    parts.append(_last(conversation, Talk.ABILITY, Talk.TAKING_STEPS, Talk.ACTIVATION, Talk.COMMITMENT))
-    said = list(dict.fromkeys(part for part in parts if part))
-    if not said:
-        return []
-    return [Act(f"summary_{len(said)}", {f"own{number}": part for number, part in enumerate(said, start=1)})]
-
-
-def _of_focus(conversation: Conversation) -> str | None:
-    focus = conversation.focus
-    if focus is None:
-        return None
-    near = [h.du for h in conversation.heard if h.turn == focus.turn and Talk.DESIRE in h.talk]
-    near = near or [h.du for h in conversation.heard if h.turn == focus.turn and _is_short(h)]
-    said = next((du for du in near if len(du.split()) <= _SUMMARY_WORDS), None)
-    wished = _about(focus)
-    return said or (f"du har et ønske om {wished}" if wished else None)
-
-
-def _last(conversation: Conversation, *kinds: Talk) -> str | None:
-    heard = [h for h in conversation.heard_of(*kinds) if Talk.DESIRE not in h.talk and _is_short(h)]
-    heard = [h for h in heard if h.ask not in _OF_THEN]
-    return min(heard, key=lambda h: abs(len(h.du.split()) - 8)).du if heard else None
-
-
-def _is_short(heard: Heard) -> bool:
-    return _stands_alone(heard, _SUMMARY_WORDS)
-
-
-def _stands_alone(heard: Heard, longest: int) -> bool:
-    """Short enough, and understood turns later: no "det" or "så" that points back to what is forgotten."""
-    words = heard.du.casefold().split()
-    return len(words) <= longest and words[0] not in _POINTS_BACK | {"at", "og"} and not _POINTS_BACK & set(words[2:])
-
-
-_POINTS_BACK = frozenset([
-    "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil",
-    "ellers",
-])

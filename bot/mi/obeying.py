@@ -121,6 +121,24 @@ def _rest(conversation: Conversation) -> Move:
     return Move((Act("not_known_rest"),), "Borgeren har flere gange ikke kunnet svare, så der er fri for spørgsmål")
 
 
+def rest_after_bare_answers(conversation: Conversation, statement: Statement) -> Move | None:
+    """Three answers in a row of a word that tells nothing ("ja", "ved ikk", "nej"): no fourth question is put."""
+    bare = statement.words <= _WORDS_OF_A_BARE_ANSWER and statement.intent in _BARE
+    open_question = conversation.asked is not None and conversation.asked not in ANSWERED_BY_YES
+    if not bare or not open_question or conversation.process not in (Process.FOCUS, Process.EVOKE):
+        conversation.bare_answers_in_a_row = 0
+        return None
+    conversation.bare_answers_in_a_row += 1
+    if conversation.bare_answers_in_a_row < _NOT_KNOWN_BEFORE_REST:
+        return None
+    conversation.bare_answers_in_a_row = 0
+    return _rest(conversation)
+
+
+_WORDS_OF_A_BARE_ANSWER = 2
+_BARE = frozenset({Intent.AFFIRM, Intent.DENY, Intent.DONT_KNOW})
+
+
 def not_understood(conversation: Conversation, statement: Statement) -> Move | None:
     """The same question in simpler words."""
     return _simpler(conversation, "not_understood")

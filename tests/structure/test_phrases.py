@@ -25,6 +25,7 @@ from bot.mi import (
     reading_back,
     resisting,
     resting,
+    summaries,
 )
 from bot.mi.conversation import Ask, Way
 from bot.mi.fidelity import CODES
@@ -36,7 +37,7 @@ from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
     answering, closing, engine, following, informing, oars, obeying, planning, reading_back,
-    resisting, resting,
+    resisting, resting, summaries,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""

@@ -10,8 +10,8 @@ import pytest
 
 from bot.codebook import Intent, Talk
 from bot.mi.conversation import Ask, Heard
-from bot.mi.oars import summary
 from bot.mi.phrasebook import phrases
+from bot.mi.summaries import summary
 from tests.factories import HARD, NOTHING_MORE, REASON, STRENGTH, asked, conversation, statement, tell, with_a_wish
 
 FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.IGNORECASE)

@@ -150,3 +150,11 @@ def test_a_certain_order_is_obeyed_also_where_it_could_answer(ask: Ask) -> None:
     talk = asked(ask)
     tell(talk, statement("i morgen", Intent.PAUSE, confidence=0.95))
     assert talk.status is Status.PAUSED
+
+
+def test_after_three_answers_that_tell_nothing_no_fourth_question_is_put() -> None:
+    talk = asked(Ask.WHAT_MATTERS, process=Process.EVOKE)
+    said = [statement("ja", Intent.AFFIRM), statement("ved ikk", Intent.DONT_KNOW), statement("nej", Intent.DENY)]
+    turns = tell(talk, *said)
+    assert turns[2].move.ask in (None, Ask.GO_ON)
+    assert talk.bare_answers_in_a_row == 0
