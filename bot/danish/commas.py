@@ -54,6 +54,8 @@ _PARTS_OF_TIME = words.bag(
 def _wants_comma(small: Tokens, i: int) -> bool:
     """Whether a clause begins at `i` in the midst of the tokens."""
     word, before = small[i], small[i - 1]
+    if small[i - 1 : i + 1] == ("selv", "om"):
+        return False
     if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):
         return False  # "inden de når at gå", "den første om morgenen"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):

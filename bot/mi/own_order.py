@@ -52,7 +52,9 @@ def in_own_order(thought: str) -> str | None:
     if words[:2] == ["hver", "gang"]:
         return None
     if len(words) > _MOST_IN_OWN_ORDER:
-        return next((du for part in plain.split(",") if (du := _part_in_own_order(part))), None)
+        first, *others = plain.split(",")
+        parts = (first, *(part for part in others if not part.strip().casefold().startswith("at ")))
+        return next((du for part in parts if (du := _part_in_own_order(part))), None)
     pair = words[0] in _OPENS_A_PAIR and _PAIRED.search(plain)
     opens_well = words[0] not in NOT_FIRST or bool(ONE_SENTENCE.match(plain) or pair)
     if len(words) < FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):

@@ -129,6 +129,8 @@ def is_torn_from_its_subject(thought: str, text: str) -> bool:
     if _OF_TWO.match(thought):
         return True
     before = text[: max(0, text.find(thought))]
+    if thought.casefold().startswith("at ") and before.strip() and not before.rstrip().endswith((".", "!", "?")):
+        return True
     no_subject = drops_subject(tuple(tokens(mend(thought.casefold())))) and before.strip()
     half_a_sentence = text[:1].isupper() and thought[:1].islower() and before.rstrip().endswith(".")
     last = re.split(r"[.!?]", before.rstrip(" .!?"))[-1]
