@@ -103,7 +103,7 @@ ACUTE_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
 }
 ACUTE_LATER: tuple[Bubbles, ...] = (
     ("Jeg er et program og kan ikke ringe for dig. Kan du ringe 112, eller bede en anden om det?",),
-    ("Jeg læser det, du skriver, men jeg kan ikke sende nogen. Hvem kan komme til dig?",),
+    ("Jeg kan ikke sende nogen til dig. Hvem kan komme til dig?",),
     ("Du har gjort det rigtige ved at sige det. 112 svarer både dag og nat.",),
     ("Bank på hos en nabo, eller gå hen, hvor der er andre. Kan du det?",),
     ("Skriv bare et enkelt ord, hvis det er lettest. Er du alene?",),
@@ -273,10 +273,31 @@ SOMEBODY_IS_NEAR: tuple[Bubbles, ...] = (
 """When somebody in danger names a person who is near."""
 GOODBYE: tuple[Bubbles, ...] = (
     ("Bliv sammen med en anden. Er du alene, så gå hen til en nabo, eller ring 112.",),
-    ("Det er i orden at lægge den væk. Gå hen til en, du er tryg ved, hvis det bliver slemt igen.",),
+    ("Det er i orden at lægge telefonen væk. Gå hen til en, du er tryg ved, hvis det bliver slemt igen.",),
     ("Pas på dig selv. Du kan skrive her igen, og 112 svarer hele døgnet.",),
 )
 """When somebody ends a talk in which there was danger."""
+GOODBYE_WITH_HELP: tuple[Bubbles, ...] = (
+    ("Det er godt, at du ikke er alene i aften. Pas på dig selv.",),
+    ("Bliv sammen, så længe du har brug for det. Du kan altid skrive her igen.",),
+)
+"""When somebody ends such a talk, and has said that another is with them."""
+WHAT_WITH_THEM: tuple[Bubbles, ...] = (
+    ("Lad det ligge, og gå fra det. Den anden kan tage det væk bagefter.",),
+    ("Du skal ikke rydde op nu. Sig til den anden, hvor det ligger.",),
+)
+"""When somebody asks what to do with the pills or the like."""
+WITHOUT_RINGING: tuple[Bubbles, ...] = (
+    ("Du behøver ikke ringe selv. Hvem kunne sidde hos dig den næste time?",),
+    ("En besked er nok til at begynde med. Hvem svarer dig som regel?",),
+    ("Gå et sted hen, hvor der er andre. Hvor kunne det være?",),
+    ("Det er svært, og du er her stadig. Hvad kunne gøre den næste time lidt lettere?",),
+    ("Flyt dig væk fra det, du kan gøre skade med. Er du et andet sted nu?",),
+    ("Du har klaret det indtil nu. Hvem må vide, at det er så slemt?",),
+)
+"""When somebody in danger has said that they will not ring: 112 is not asked for again and again."""
+NOTE_STAYS = "Der ligger en besked til din bostøtte om, at jeg spurgte. Den siger ikke, hvad du har skrevet."
+"""After a guess that was wrong: what was told to staff, and that it holds no words."""
 NOTE = "Jeg lægger en besked om det til din bostøtte, men den bliver måske ikke læst lige nu."
 """Said when an alert is put into the outbox in the same transaction; that it is read is said only when it has been."""
 SEEN = "Din bostøtte har set beskeden om, at du har det svært."

@@ -18,6 +18,7 @@ from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
 from bot.mi.processes import back_to_evoking, choices_of, next_question
 from bot.services import doubting
+from bot.services.hearing_help import hears_of_help
 
 Contacts = tuple[Contact, ...]
 
@@ -67,13 +68,10 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
-    helped = _HELP_IS_NEAR.search(statement.text) and (level is not Safety.ACUTE or _TAKEN_AWAY.search(statement.text))
-    if conversation.danger is Safety.ACUTE and helped:
-        why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
-        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
-    told_again = level is Safety.ACUTE
-    if conversation.danger is Safety.ACUTE and not told_again and (move := _hears_of_help(conversation, statement)):
+    if conversation.danger is Safety.ACUTE and (move := hears_of_help(conversation, statement, level)):
         return move
+    if _is_a_guess_denied(conversation, statement, level):
+        return _after_concern(conversation, replace(statement, intent=Intent.DENY))
     if level is Safety.CONCERN and conversation.danger is Safety.ACUTE:
         level = Safety.NONE
     if level is not Safety.NONE:
@@ -81,7 +79,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     if conversation.danger is not Safety.NONE and statement.intent in _LEAVES:
         conversation.status = Status.STOPPED
         why = "Borgeren vil stoppe efter at have skrevet om fare, så hjælpen nævnes igen"
-        return Move((), why, verbatim=answers.pick(answers.GOODBYE, conversation.count("goodbye")))
+        said = answers.GOODBYE_WITH_HELP if conversation.count_of("help is near") else answers.GOODBYE
+        return Move((), why, verbatim=answers.pick(said, conversation.count("goodbye")))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
     if _may_have_passed(conversation):
@@ -93,46 +92,20 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
 
 
-def _hears_of_help(conversation: Conversation, statement: Statement) -> Move | None:
-    """In danger: a no to ringing is heard, and a person who is near is taken up; each in words of its own."""
-    if conversation.count_of("help is near") and statement.words <= _SHORT_WORD:
-        why = "Der er hjælp hos borgeren, og borgeren svarer kort"
-        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
-    if _WHAT_TO_SAY.search(statement.text):
-        why = "Borgeren spørger, hvad der skal siges til den, der kan hjælpe"
-        return Move((), why, verbatim=answers.pick(answers.WHAT_TO_SAY, conversation.count("what to say")))
-    if _GOES_FOR_HELP.search(statement.text) and not _NOBODY.search(statement.text):
-        why = "Borgeren vil gå til en anden eller kontakte en"
-        return Move((), why, verbatim=answers.pick(answers.GOES_FOR_HELP, conversation.count("goes for help")))
-    if _WILL_NOT_CALL.search(statement.text):
-        why = "Borgeren vil eller kan ikke ringe, så der spørges til en, borgeren kender"
-        return Move((), why, verbatim=answers.pick(answers.WILL_NOT_CALL, conversation.count("will not call")))
-    if _SOMEBODY_IS_NEAR.search(statement.text) and not _NOBODY.search(statement.text):
-        why = "Borgeren nævner en, der er i nærheden"
-        return Move((), why, verbatim=answers.pick(answers.SOMEBODY_IS_NEAR, conversation.count("somebody near")))
-    return None
-
-
-_SHORT_WORD = 3
-_TAKEN_AWAY = re.compile(
-    r"\b(?!jeg)(?:hun|han|de|naboen|[a-zæøå]+) har (?:taget|fået|gemt|smidt) (?:alle )?pillerne\b", re.IGNORECASE)
-"""Somebody else has them now; "jeg har taget pillerne" is none."""
-_WHAT_TO_SAY = re.compile(r"\bhva(?:d)? (?:skal|kan|ska) (?:jeg|man) (?:sige|skrive|fortælle)\b", re.IGNORECASE)
-_WILL_NOT_CALL = re.compile(
-    r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*", re.IGNORECASE)
-_GOES_FOR_HELP = re.compile(
-    r"\bgår (?:jeg )?(?:nu )?(?:derind|derover|derned|derop|derhen|ind til|over til|ned til|op til|hen til)\b"
-    r"|\b(?:banker|ringer|skriver) (?:jeg )?(?:på|nu|lige|til|hende|ham|dem|112)\b"
-    r"|\bgiver? (?:jeg )?(?:hende|ham|dem|naboen|\w+) pillerne\b", re.IGNORECASE)
-_SOMEBODY_IS_NEAR = re.compile(
-    r"\b(?:nabo\w*|underbo\w*|overbo\w*|genbo\w*|mor|far|søster|bror|ven|veninde|kæreste|datter|søn|vagten?|personalet?)\b"
-    r".{0,24}\b(?:hjemme|kan (?:godt )?komme|i nærheden|ved siden af|inde ved|kontoret|tæt på)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\b(?:ikke|ikk|ingen|aldrig)\b", re.IGNORECASE)
-_HELP_IS_NEAR = re.compile(
-    r"\b(?:kommer nu|er på vej|på vej herhen|er her nu|sidder her nu|har ringet|ringet til 112|banket på hos|er hos mig"
-    r"|er sammen med)\b", re.IGNORECASE,
-)
 _CALM_TURNS = 3
+
+
+def _is_a_guess_denied(conversation: Conversation, statement: Statement, level: Safety) -> bool:
+    """Whether the citizen says that there is no danger, and no word of theirs, then or now, says that there is."""
+    guessed = conversation.danger is not Safety.NONE and not conversation.danger_in_words
+    if not guessed or conversation.acute_for_sure or doubting.is_in_words(statement):
+        return False
+    return level is not Safety.ACUTE and bool(_NOT_IN_DANGER.search(statement.text))
+
+
+_NOT_IN_DANGER = re.compile(
+    r"\bikk?e? (?:\w+ )?i fare\b|\bingen fare\b|\bmisforst\w+|\bikk?e? noget galt\b|^\W*(?:nej|næ)\W*$"
+    r"|^\W*nej\W+jeg (?:sidder|er|har det)\b", re.IGNORECASE)
 
 
 def _may_have_passed(conversation: Conversation) -> bool:
@@ -195,7 +168,7 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     by_words = danger.look_for_danger(text)
     conversation.danger_in_words |= by_words is not Safety.NONE
     conversation.acute_for_sure |= by_words is Safety.ACUTE
-    if conversation.danger_in_words or level is Safety.ACUTE:
+    if conversation.danger_in_words:
         back_to_evoking(conversation)
     elif conversation.asked is not Ask.HAPPENING_NOW:
         conversation.interrupted = conversation.asked
@@ -204,6 +177,9 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
 def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
     why = "Der er tidligere i samtalen skrevet om akut fare, så der tales ikke om mål"
+    if conversation.count_of("will not call"):
+        said = answers.pick(answers.WITHOUT_RINGING, conversation.count("without ringing"))
+        return Move((), why, verbatim=said)
     return _answer(conversation, Safety.ACUTE, why, contacts)
 
 
@@ -221,7 +197,8 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
         return _doubt_stands(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))
     if not conversation.danger_in_words:
-        return _take_up_again(conversation, statement, bubbles[:1])
+        note = (answers.NOTE_STAYS,) if conversation.count_of("told to staff") else ()
+        return _take_up_again(conversation, statement, (*bubbles[:1], *note))
     why = "Borgeren siger, at det ikke sker nu, og vælger, om samtalen går videre"
     return Move((), why, Ask.GO_ON, verbatim=bubbles)
 

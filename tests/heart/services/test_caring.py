@@ -207,3 +207,60 @@ def test_a_strong_guess_and_plain_words_are_answered_there_too() -> None:
     strong = replace(said, safety=Safety.CONCERN, danger_probability=0.97)
     assert tell(asked(Ask.CONFIDENCE_WHY), strong)[0].move.ask is Ask.HAPPENING_NOW
     assert "112" in tell(asked(Ask.CONFIDENCE_WHY), ACUTE)[0].text
+
+
+@pytest.mark.parametrize(("said", "part"), [
+    ("Der er Bodil inde ved siden af. Men hun er 74 og jeg vil ikke forskrække hende", "Bank på nu"),
+    ("Så kommer der en ambulance med blå blink og hele opgangen glor", "Hvem kender du"),
+    ("hvis jeg går, hvad så med dem på bordet", "Lad det ligge"),
+    ("jeg skriver: Bodil må jeg komme ind jeg har det dårligt", "gør det nu"),
+    ("Jeg har sendt den. Hun svarede kom bare skat døren er åben", "ring 112 sammen"),
+    ("Nu sidder jeg hos Bodil. Jeg har fortalt hende det og jeg græder", "ring 112 sammen"),
+    ("hun bliver hos mig i nat og hun har taget min nøgle", "ring 112 sammen"),
+])
+def test_in_danger_what_is_told_of_help_is_heard(said: str, part: str) -> None:
+    turns = tell(asked(Ask.VALUES), ACUTE, statement(said, Intent.SHARE))
+    assert part in turns[1].text
+    assert turns[1].move.ask is None
+
+
+def test_after_a_no_to_ringing_it_is_not_asked_for_again_and_again() -> None:
+    talk = asked(Ask.VALUES)
+    tell(talk, ACUTE, statement("jeg vil ikke ringe", Intent.SHARE))
+    later = tell(talk, *[statement("jeg ved ikke hvad jeg skal", Intent.SHARE)] * 5)
+    assert not any("112" in turn.text for turn in later)
+
+
+def test_a_farewell_with_help_there_is_warm_and_orders_nothing() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, ACUTE, statement("hun er hos mig nu", Intent.SHARE), statement("farvel", Intent.GOODBYE))
+    assert "ikke er alene" in turns[2].text and "112" not in turns[2].text
+    assert talk.status is Status.STOPPED
+
+
+DRANK = statement("i gamle dage drak jeg mig fra det", Intent.SHARE)
+GUESS = replace(DRANK, safety=Safety.ACUTE, danger_probability=0.97)
+
+
+@pytest.mark.parametrize("said", [
+    "Jeg er da ikke i fare", "Nej! Jeg sidder med hunden og en kop te", "Der er ikke noget galt", "nej",
+    "Jeg er ikke i fare. Det er en misforståelse",
+])
+def test_a_guess_of_danger_lets_go_when_it_is_denied(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, GUESS, statement(said, Intent.SHARE))
+    assert talk.danger is Safety.NONE
+    assert turns[1].move.ask is Ask.VALUES
+
+
+def test_after_a_wrong_guess_it_is_said_what_staff_were_told() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, GUESS, statement("Jeg er da ikke i fare", Intent.SHARE))
+    assert "Jeg lægger en besked" not in turns[0].text or "ikke, hvad du har skrevet" in turns[1].text
+
+
+@pytest.mark.parametrize("said", ["jeg er ikke i fare", "nej"])
+def test_danger_in_plain_words_does_not_let_go_by_a_no(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    tell(talk, ACUTE, statement(said, Intent.SHARE))
+    assert talk.danger is Safety.ACUTE

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MPL-2.0
+"""In danger: what the citizen says of help is heard. A no to ringing, a person near, going there, being there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.care import answers
+from bot.codebook import Intent, Safety, Statement
+from bot.mi.conversation import Conversation
+from bot.mi.move import Move
+
+_SHORT_WORD = 3
+_NEAR_LETTERS = 20
+
+
+class _Hears(NamedTuple):
+    """A pattern, what is said to it, and why; `not_if_nobody`: a "not" just before or in it takes it away."""
+
+    name: str
+    pattern: re.Pattern[str]
+    says: tuple[answers.Bubbles, ...]
+    why: str
+    not_if_nobody: bool = False
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_TAKEN_AWAY = _compile(
+    r"\b(?!jeg)(?:hun|han|de|naboen|[a-zæøå]+) har (?:taget|fået|gemt|smidt) (?:alle )?(?:pillerne|min nøgle|dem)\b")
+"""Somebody else has them now; "jeg har taget pillerne" is none."""
+_HELP_IS_NEAR = _compile(
+    r"\b(?:kommer nu|er på vej|på vej herhen|er her nu|sidder her nu|har ringet|ringet til 112|banket på hos|er hos mig"
+    r"|bliver hos mig|er sammen med|kom bare|døren er åben|ringer til lægevagten)\b"
+    r"|\b(?:sidder|er) (?:jeg )?(?:nu )?(?:her )?(?:inde )?hos (?!mig selv|os)\w+")
+_NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
+_TABLE: tuple[_Hears, ...] = (
+    _Hears("what to say", _compile(r"\bhva(?:d)? (?:skal|kan|ska) (?:jeg|man) (?:sige|skrive|fortælle)\b"),
+           answers.WHAT_TO_SAY, "Borgeren spørger, hvad der skal siges til den, der kan hjælpe"),
+    _Hears("what with the pills",
+           _compile(r"\bhva(?:d)? (?:så )?(?:med|gør jeg med|skal jeg gøre med) (?:dem|pillerne|det)\b"),
+           answers.WHAT_WITH_THEM, "Borgeren spørger, hvad der skal ske med pillerne"),
+    _Hears("goes for help", _compile(
+        r"\bgår (?:jeg )?(?:nu )?(?:derind|derover|derned|derop|derhen|ind til|over til|ned til|op til|hen til)\b"
+        r"|\b(?:banker|ringer|skriver) (?:jeg )?(?:på|nu|lige|til|hende|ham|dem|112|:)|\bjeg skriver:"
+        r"|\bgiver? (?:jeg )?(?:hende|ham|dem|naboen|\w+) pillerne\b|\bhar sendt (?:den|det|en besked)\b"),
+        answers.GOES_FOR_HELP, "Borgeren vil gå til en anden eller kontakte en", not_if_nobody=True),
+    _Hears("will not call", _compile(
+        r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*"
+        r"|\bskal ikke ringe\b|\bblå blink\b|\bopgangen glor\b"),
+        answers.WILL_NOT_CALL, "Borgeren vil eller kan ikke ringe, så der spørges til en, borgeren kender"),
+    _Hears("somebody near", _compile(
+        r"\b(?:nabo\w*|underbo\w*|overbo\w*|genbo\w*|mor|far|søster|bror|ven|veninde|kæreste|datter|søn|vagten?|personalet?)\b"
+        r".{0,24}\b(?:hjemme|kan (?:godt )?komme|i nærheden|kontoret|tæt på)\b"
+        r"|\b(?:der er|er der|hun|han|[a-zæøå]+) (?:er )?(?:inde |lige )?(?:hjemme|ved siden af|ovenpå|nedenunder)\b"
+        r"|\b[a-zæøå]+ inde ved siden af\b"),
+        answers.SOMEBODY_IS_NEAR, "Borgeren nævner en, der er i nærheden", not_if_nobody=True),
+)
+
+
+def hears_of_help(conversation: Conversation, statement: Statement, level: Safety) -> Move | None:
+    """The answer to what was said of help; None where nothing was, or where danger is told anew."""
+    text = statement.text
+    taken_away = bool(_TAKEN_AWAY.search(text))
+    if level is Safety.ACUTE and not taken_away:
+        return None
+    leaves = statement.intent in (Intent.STOP, Intent.GOODBYE, Intent.PAUSE)
+    short = conversation.count_of("help is near") > 0 and statement.words <= _SHORT_WORD and not leaves
+    if taken_away or short or _HELP_IS_NEAR.search(text):
+        why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
+        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
+    for row in _TABLE:
+        found = row.pattern.search(text)
+        around = text[max(0, found.start() - _NEAR_LETTERS) : found.end()] if found else ""
+        if found and not (row.not_if_nobody and _NOBODY.search(around)):
+            return Move((), row.why, verbatim=answers.pick(row.says, conversation.count(row.name)))
+    return None
