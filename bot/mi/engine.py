@@ -23,7 +23,7 @@ from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.oars import take_up
 from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
-from bot.mi.processes import after_no_more, choices_of, enter_focus, leads_back, may_evoke, next_question
+from bot.mi.processes import after_a_promise, choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reading_back import dropped, not_now
 from bot.mi.reasons import WHY_ASKED
 from bot.mi.resisting import answer_choice, discord, is_annoyed
@@ -220,7 +220,7 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
         acts = [Act("not_known")]
     if follow_up:
         return replace(follow_up, acts=(*acts, *follow_up.acts))
-    if may_rest(conversation, statement, acts):
+    if may_rest(conversation, statement, acts) and not after_a_promise(conversation, statement):
         return rest(conversation, statement, acts)
     return _ask(conversation, statement, acts)
 
@@ -241,7 +241,7 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
     if conversation.process is Process.PLAN and conversation.plan.step:
         return led_by_all(acts, next_plan_question(conversation))
     acts = _picture(conversation) or acts or _going_on(conversation, statement)
-    ask = after_no_more(conversation, statement) or next_question(conversation, statement)
+    ask = next_question(conversation, statement)
     if ask is None and conversation.danger is not Safety.NONE:
         return Move((*acts, Act("stay_near")), "Efter noget svært er der plads, og der tales ikke om mål")
     if ask is None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.codebook import CHANGE_TALK, THEME_NAMES, Intent, Safety, Statement, Talk, Theme
 from bot.mi.conversation import Ask, Conversation, Process, Way
 from bot.mi.ways import next_of_way, way_in
+from bot.mi.wording import time_span
 
 _ENGAGE_QUESTIONS = 1
 _QUESTIONS_AFTER_DANGER = 3
@@ -103,6 +104,8 @@ def next_question(conversation: Conversation, statement: Statement) -> Ask | Non
     """The question that draws out what is missing; None when all has been asked."""
     if conversation.danger is not Safety.NONE:
         return Ask.AFTER_DANGER if conversation.count("after danger") < _QUESTIONS_AFTER_DANGER else None
+    if ask := after_no_more(conversation, statement) or after_a_promise(conversation, statement):
+        return ask
     if ask := next_of_way(conversation):
         return ask
     if not may_evoke(conversation):
@@ -119,6 +122,14 @@ def after_no_more(conversation: Conversation, statement: Statement) -> Ask | Non
     if not says_so or conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
         return None
     conversation.has_asked.add(Ask.ANYTHING_ELSE)
+    return Ask.PERMISSION if ready_to_plan(conversation) else None
+
+
+def after_a_promise(conversation: Conversation, statement: Statement) -> Ask | None:
+    """Who says what they will do and when, is asked whether it is to be a step, and nothing else before it."""
+    promised = Talk.COMMITMENT in statement.talk and bool(time_span(statement.text)) and "?" not in statement.text
+    if not promised or conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
+        return None
     return Ask.PERMISSION if ready_to_plan(conversation) else None
 
 

@@ -192,3 +192,11 @@ def test_every_move_says_why() -> None:
 def test_danger_closes_the_door_to_planning_in_every_gate() -> None:
     talk = with_a_wish(danger=Safety.CONCERN, danger_in_words=True, danger_answers={"concern": 1})
     assert not {turn.move.ask for turn in tell(talk, *[NOTHING_MORE] * 10)} & PLANNING
+
+
+def test_who_says_what_they_will_do_and_when_is_asked_whether_it_is_to_be_a_step() -> None:
+    talk = asked(Ask.WHAT_MATTERS)
+    tell(talk, WISH, REASON, STRENGTH)
+    talk.has_asked.discard(Ask.PERMISSION)
+    said = statement("Så på torsdag går jeg til bageren og siger, at jeg er bager", Talk.COMMITMENT)
+    assert tell(talk, said)[0].move.ask is Ask.PERMISSION
