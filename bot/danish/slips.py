@@ -29,7 +29,7 @@ _COMMONS = words.bag(
 )
 _SINGULARS = words.bag("papir brev menneske problem sted nabo ven dag uge måned regning aftale person")
 _MANY = words.bag("alle mange nogle flere begge to tre fire fem seks syv otte ni ti")
-_NO_WORDS = words.bag("will spent dolig go spør skufet tolmodig fåt bleved prøved rydet blotryk")
+_NO_WORDS = words.bag("sku will spent dolig go spør skufet tolmodig fåt bleved prøved rydet blotryk")
 _ADJECTIVES_TOO = words.bag("stille få lange lette klare ringe lyse tørre åbne våge sure rette trætte lige vågne mene")
 _THINGS_TOO = words.bag(
     "drikke have arbejde støtte hvile hygge glæde pleje drømme tanke ånde ro tro save så bade tale rejse tage løn leje "
@@ -43,6 +43,10 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
     r"\bstadig (?:jeg|du) \w+r\b",
     r"\bpå om\b",
+    r"\bbange (?:gå|være|tage|bo|køre|sove|spise|ringe|tale)\b",
+    r"\bkan (?:godt )?lide (?:lave|være|gå|sove|spise|se|tale|snakke|læse|arbejde|hjælpe)\b",
+    r"\b(?:hvor|når|at|da) (?:mig|dig) og \w+ ",
+    r"\bjeg vi\b",
     r"\b(skal|kan|vil|er|har|går) \1\b",
     r"\bfor, når\b",
     r"^(?!(?:når|da|hvis|fordi|at|som|hvad|hvem|hvor\w*|bare|gid|så|og|men|for|om|inden|før|mens|selvom|siden|ja|nej|jo"

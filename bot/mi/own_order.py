@@ -96,12 +96,12 @@ def is_broken_off(words: list[str]) -> bool:
     torn = words[0] == "der" and words[1:2] and words[1] in FINITE - _THERE
     no_form = words[0] == "du" and len(words) > 1 and words[1] in INFINITIVES - FINITE
     torn = torn or (words[0] in _NOT_THE_SUBJECT and words[1:2] and words[1] in FINITE) or words[0] in _TORN_OFF
-    short = short or words[-2:] in _WISHES_WHAT
+    short = short or words[-2:] in _WISHES_WHAT or (words[0] in ("mere", "mindre") and bool(FINITE & set(words[1:4])))
     return short or bool(torn) or set(words) <= _ONLY_POINTS or no_form
 
 
 _SHORT = 4
-_WISHES_WHAT = (["ønsker", "dig"], ["ønskede", "dig"], ["tænke", "dig"])
+_WISHES_WHAT = (["ønsker", "dig"], ["ønskede", "dig"], ["tænke", "dig"], ["gerne", "have"], ["pris", "på"])
 _TORN_OFF = frozenset(["gerne", "tar", "sætter", "gider"])
 _NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok", "gerne", "også"])
 _THERE = frozenset([
