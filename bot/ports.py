@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from bot.codebook import Safety, Statement
-from bot.goals.goal import Goal
-from bot.goals.lifecycle import State
+from bot.goals.finding import After, Page, Wanted
+from bot.goals.goal import Change, Goal
 from bot.mi.conversation import Conversation
 from bot.mi.voice import Reply
 
@@ -85,6 +85,38 @@ class Talk:
     shared_turns: set[int] = field(default_factory=set)
 
 
+@dataclass(frozen=True)
+class Rating:
+    """How the citizen found a talk, in our own items; each 0–10 or left out. No test, and no measure of anybody."""
+
+    heard: float | None = None
+    mattered: float | None = None
+    suited: float | None = None
+    brought: float | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A talk in the citizen's own words, as they saw it when they shared it; each part holds verbatim messages."""
+
+    wishes: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    hard: tuple[str, ...] = ()
+    importance: float | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """A citizen that a member of staff works with; `called` is what they call them, empty if they never said."""
+
+    citizen_id: str
+    called: str
+    since: datetime
+
+
 class Talks(Protocol):
     """Conversations and their turns."""
 
@@ -107,9 +139,47 @@ class Talks(Protocol):
     def owner(self, conversation_id: str) -> str | None:
         """The citizen whose conversation it is."""
         ...
+    def keep_summary(self, conversation_id: str, summary: Summary) -> None: ...
+    def summary(self, conversation_id: str) -> Summary | None:
+        """What the citizen has shared of the talk as a whole."""
+        ...
+    def rate(self, conversation_id: str, rating: Rating, at: datetime) -> None:
+        """Keeps how the talk was, in place of what was said before."""
+        ...
+    def rating(self, conversation_id: str) -> Rating | None: ...
     def erase(self, conversation_id: str) -> None:
         """Deletes the turns and the dialogue's memory; what was shared as a goal stays."""
         ...
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One version of one goal in the order of what happened."""
+
+    at: datetime
+    goal_id: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Happened:
+    """A version that other systems may want to know of; `is_shared` is false once the citizen has taken the goal back.
+    """
+
+    mark: Mark
+    citizen_id: str
+    change: Change
+    is_shared: bool
+
+
+@dataclass(frozen=True)
+class Due:
+    """A goal that it is time to look at, who works with its citizen, and since when it waits."""
+
+    goal_id: str
+    citizen_id: str
+    due_on: date
+    staff: tuple[str, ...]
 
 
 class Goals(Protocol):
@@ -120,7 +190,16 @@ class Goals(Protocol):
     def locked(self, goal_id: str) -> Goal | None: ...
     def save(self, goal: Goal) -> None: ...
     def of_conversation(self, conversation_id: str) -> Sequence[Goal]: ...
-    def of_staff(self, staff_id: str, state: State | None) -> Sequence[Goal]: ...
+    def of_citizen(self, citizen_id: str) -> Sequence[Goal]: ...
+    def of_staff(self, staff_id: str, wanted: Wanted, after: After | None, at_most: int) -> Page:
+        """What is shared by the citizens that a member of staff works with now; least recently changed first."""
+        ...
+    def changes(self, staff_id: str, since: Mark | None, until: datetime, at_most: int) -> Sequence[Happened]:
+        """The versions made after a mark and no later than `until`, oldest first, of goals that were ever shared."""
+        ...
+    def due(self, on: date) -> Sequence[Due]:
+        """The goals whose day has come, longest waiting first; of all citizens, and without their words."""
+        ...
     def delete_drafts(self, conversation_id: str) -> None:
         """Deletes the goals of a conversation that were never shared."""
         ...
@@ -136,6 +215,12 @@ class People(Protocol):
     def add_staff(self, staff: Staff, token_hash: str, at: datetime) -> None: ...
     def staff_by_token(self, token_hash: str) -> Staff | None: ...
     def add_citizen(self, citizen_id: str, staff_id: str, at: datetime) -> None: ...
+    def call(self, citizen_id: str, called: str) -> None:
+        """What staff call a citizen; empty takes it away."""
+        ...
+    def citizens_of(self, staff_id: str) -> Sequence[Known]:
+        """Whom a member of staff works with now, longest first."""
+        ...
     def works_with(self, staff_id: str, citizen_id: str) -> bool: ...
     def add_invitation(self, invitation: Invitation, at: datetime) -> None: ...
     def invitation(self, code_hash: str) -> Invitation | None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.codebook import Intent, Safety, Statement, Talk, Theme
+from bot.goals.finding import After, Page, Wanted
 from bot.goals.goal import Goal, Quote
 from bot.goals.lifecycle import Act, Actor, State
 from bot.mi import engine
@@ -18,7 +19,7 @@ from bot.mi.conversation import Ask, Conversation, Heard, Plan, Process, Wish
 from bot.mi.move import Move
 from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.voice import Reply, speak
-from bot.ports import Alert, Invitation, Reading, Staff, Turn
+from bot.ports import Alert, Invitation, Known, Rating, Reading, Staff, Summary, Turn
 from bot.ports import Talk as KeptTalk
 from bot.services import caring
 
@@ -214,6 +215,9 @@ class Kept:
     staff: dict[str, Staff] = field(default_factory=dict)
     citizens: set[str] = field(default_factory=set)
     relations: set[tuple[str, str]] = field(default_factory=set)
+    called: dict[str, str] = field(default_factory=dict)
+    summaries: dict[str, Summary] = field(default_factory=dict)
+    ratings: dict[str, Rating] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     audit: list[Line] = field(default_factory=list)
 
@@ -278,6 +282,18 @@ class _FakeTalks:
     def held(self, conversation_id: str) -> Sequence[Turn]:
         return [turn for turn in self.turns(conversation_id) if turn.reading is Reading.HELD]
 
+    def keep_summary(self, conversation_id: str, summary: Summary) -> None:
+        self._kept.summaries[conversation_id] = summary
+
+    def summary(self, conversation_id: str) -> Summary | None:
+        return self._kept.summaries.get(conversation_id)
+
+    def rate(self, conversation_id: str, rating: Rating, at: datetime) -> None:
+        self._kept.ratings[conversation_id] = rating
+
+    def rating(self, conversation_id: str) -> Rating | None:
+        return self._kept.ratings.get(conversation_id)
+
     def erase(self, conversation_id: str) -> None:
         self._kept.turns[conversation_id] = []
         self._kept.talks[conversation_id].shared_turns = set()
@@ -309,9 +325,17 @@ class _FakeGoals:
     def of_conversation(self, conversation_id: str) -> Sequence[Goal]:
         return self._those(lambda goal: goal.conversation_id == conversation_id)
 
-    def of_staff(self, staff_id: str, state: State | None) -> Sequence[Goal]:
+    def of_citizen(self, citizen_id: str) -> Sequence[Goal]:
+        return self._those(lambda goal: goal.citizen_id == citizen_id)
+
+    def of_staff(self, staff_id: str, wanted: Wanted, after: After | None, at_most: int) -> Page:
         theirs = {citizen for staff, citizen in self._kept.relations if staff == staff_id}
-        return self._those(lambda goal: goal.citizen_id in theirs and state in (None, goal.state))
+        found = self._those(lambda goal: goal.citizen_id in theirs and goal.state in wanted.states)
+        found = [goal for goal in found if wanted.fits(goal) and wanted.citizen_id in (None, goal.citizen_id)]
+        ordered = sorted(found, key=lambda goal: (goal.history[-1].at, goal.id))
+        left = [goal for goal in ordered if after is None or (goal.history[-1].at, goal.id) > (after.at, after.id)]
+        last = left[at_most - 1] if len(left) > at_most else None
+        return Page(left[:at_most], After(last.history[-1].at, last.id) if last else None)
 
     def delete_drafts(self, conversation_id: str) -> None:
         for made in self._those(lambda goal: goal.conversation_id == conversation_id and goal.state is State.DRAFT):
@@ -343,6 +367,13 @@ class _FakePeople:
         self._kept.citizens.add(citizen_id)
         if staff_id:
             self._kept.relations.add((staff_id, citizen_id))
+
+    def call(self, citizen_id: str, called: str) -> None:
+        self._kept.called[citizen_id] = called
+
+    def citizens_of(self, staff_id: str) -> Sequence[Known]:
+        theirs = sorted(citizen for staff, citizen in self._kept.relations if staff == staff_id)
+        return [Known(citizen, self._kept.called.get(citizen, ""), MORNING) for citizen in theirs]
 
     def works_with(self, staff_id: str, citizen_id: str) -> bool:
         return (staff_id, citizen_id) in self._kept.relations

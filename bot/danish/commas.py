@@ -101,6 +101,8 @@ def _links_shyly(small: Tokens, i: int) -> bool:
     """A word that is a link before a clause only: "end jeg troede", "siden arven blev delt", "til jeg sover"."""
     if small[i] == "til":
         return bool(set(small[i + 1 : i + 2]) & words.NOMINATIVES) and subject_verb_at(small, i + 1)
+    if small[i] == "efter" and not set(small[i + 1 : i + 2]) & words.NOMINATIVES:
+        return False  # "øl efter vagten"
     shy = small[i] == "end" or (small[i] in SHY and small[i - 1] not in NO_LINK_AFTER)
     return shy and subject_verb_at(small, i + 1)
 

@@ -76,3 +76,42 @@ def _neighbours(word: str) -> Iterator[str]:
             yield from (left + letter + right[1:] for letter in _LETTERS)
         if len(right) > 1:
             yield left + right[1] + right[0] + right[2:]
+
+
+def looks_unknown(text: str) -> list[str]:
+    """The words that are neither known nor put together of known parts; one slip away from a known one counts twice.
+
+    A capital may be a name's.
+    """
+    words = [word.group() for word in _WORD.finditer(text)]
+    unknown = [word for word in words if word.islower() and not _is_known(word)]
+    return unknown + [word for word in unknown if _is_swapped(word)]
+
+
+_ENDINGS = ("en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes", "te", "ede")
+_KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
+
+
+@lru_cache(maxsize=4096)
+def _is_known(word: str, parts: int = 0) -> bool:
+    if len(word) < _SHORTEST or known_words().get(word, 0) >= _KNOWN_FROM:
+        return True
+    if any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
+        return True
+    places = range(_SHORT_PART, len(word) - _SHORT_PART)
+    return parts < _PARTS_AT_MOST and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
+
+
+_PARTS_AT_MOST = 2
+
+
+def _is_part(part: str) -> bool:
+    """A known word, as it stands first in a compound: "arbejds-", "børne-"."""
+    stems = (part, part.rstrip("s"), part[:-1] if part.endswith("e") else part)
+    return any(len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM for stem in stems)
+
+
+def _is_swapped(word: str) -> bool:
+    """Two letters that changed places, as "ekstar" for "ekstra"."""
+    swaps = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+    return any(known_words().get(other, 0) >= _PART_FROM for other in swaps)

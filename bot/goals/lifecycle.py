@@ -59,6 +59,9 @@ class Act(StrEnum):
     RESUME = "resume"
     REACH = "reach"
     DROP = "drop"
+    FOLLOW_UP = "follow_up"
+    NOTICE = "notice"
+    COMMENT = "comment"
 
 
 WHOSE_TURN: dict[State, Turn] = {
@@ -76,6 +79,8 @@ WHOSE_TURN: dict[State, Turn] = {
 }
 
 _CITIZEN, _STAFF = Actor.CITIZEN, Actor.STAFF
+_ON_ITS_WAY = (State.ACTIVE, State.PAUSED)
+_SEEN_BY_BOTH = tuple(state for state in State if state not in (State.DRAFT, State.WITHDRAWN))
 _TAKEN_BACK: dict[tuple[State, Actor, Act], State] = {
     (state, _CITIZEN, Act.TAKE_BACK): State.WITHDRAWN for state in State if state is not State.WITHDRAWN
 }
@@ -100,8 +105,13 @@ MOVES: dict[tuple[State, Actor, Act], State] = {
     (State.DECLINED, _CITIZEN, Act.NO): State.WITHDRAWN,
     **{(State.ACTIVE, actor, Act.PAUSE): State.PAUSED for actor in Actor},
     **{(State.PAUSED, actor, Act.RESUME): State.ACTIVE for actor in Actor},
-    **{(state, actor, Act.DROP): State.DROPPED for state in (State.ACTIVE, State.PAUSED) for actor in Actor},
-    **{(state, actor, Act.REACH): State.REACHED for state in (State.ACTIVE, State.PAUSED) for actor in Actor},
+    **{(state, actor, Act.DROP): State.DROPPED for state in _ON_ITS_WAY for actor in Actor},
+    **{(state, actor, Act.REACH): State.REACHED for state in _ON_ITS_WAY for actor in Actor},
+    **{(state, _STAFF, Act.SUGGEST): State.SUGGESTED for state in _ON_ITS_WAY},
+    **{(state, _CITIZEN, Act.OWN_WORDING): State.SHARED for state in _ON_ITS_WAY},
+    **{(state, actor, act): state
+       for state in _ON_ITS_WAY for actor in Actor for act in (Act.FOLLOW_UP, Act.NOTICE)},
+    **{(state, actor, Act.COMMENT): state for state in _SEEN_BY_BOTH for actor in Actor},
     **_TAKEN_BACK,
 }
 

@@ -160,6 +160,14 @@ class Plan:
     wording: str = ""
     made_smaller: int = 0
     promised: bool = False
+    turns: dict[str, int] = field(default_factory=dict)
+
+    def take(self, turn: int, **said: str | float) -> None:
+        """Writes what was said into the plan, and in which turn; what is empty changes nothing."""
+        for name, value in said.items():
+            if value != "":
+                setattr(self, name, value)
+                self.turns[name] = turn
 
 
 @dataclass

@@ -16,6 +16,7 @@ from bot.mi.own_order import (
     between_mains,
     whole_of_a_short_one,
 )
+from bot.mi.sureness import is_cleft_head, is_whole, was_cut_out
 from bot.mi.thoughts import ASIDES, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
 
@@ -77,7 +78,7 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
     if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
         return ()
-    spoken = _FIRST_WORD.sub("", _SPOKEN_ALOUD.split(statement.text)[0])
+    spoken = _FIRST_WORD.sub("", _SPOKEN_ALOUD.split(_PICTURE.sub(". ", statement.text))[0])
     found = _in_du_of(spoken, statement, turn, ask)
     if not found and len(spoken.split()) > MOST_WORDS:
         found = _in_du_of(_AND_THAT.split(spoken)[0], statement, turn, ask)
@@ -85,6 +86,8 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     return tuple(heard for heard in found if not any(_is_within(heard, other) for other in found))
 
 
+_PICTURE = re.compile(r"(?<=[\w\d]) *[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+ *(?=\w)")
+"""An emoji between words ends a thought."""
 _FIRST_WORD = re.compile(
     r"^(?:nu (?=jeg \w+)|(?:(?:ja|jo|nej|nå|okay|ok|jamen)[ ,.!]+)+(?:og |men )?(?=at |jeg |det |min |så ))",
     re.IGNORECASE)
@@ -102,7 +105,9 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
         du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
         du = du if du and _SPEAKS.search(du) else between_mains(du)
         du = commas_in(du) if du else None
-        if du and may_be_said(du) and not is_harsh_on_self(thought):
+        if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken):
+            continue
+        if may_be_said(du) and is_whole(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
     return found
 

@@ -51,6 +51,8 @@ def in_own_order(thought: str) -> str | None:
     words = plain.casefold().split()
     if words[:2] == ["hver", "gang"]:
         return None
+    if len(words) > _MOST_IN_OWN_ORDER and ONE_SENTENCE.match(plain):
+        return None
     if len(words) > _MOST_IN_OWN_ORDER:
         first, *others = plain.split(",")
         parts = (first, *(part for part in others if not part.strip().casefold().startswith("at ")))

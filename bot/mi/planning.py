@@ -60,10 +60,8 @@ def take_step(conversation: Conversation, statement: Statement) -> Move:
 
 
 def _note_step(conversation: Conversation, text: str) -> None:
-    plan = conversation.plan
-    plan.step = as_sentence(text) or first_upper(as_written(text))
-    plan.when = time_span(text) or plan.when
-    plan.with_whom = company_in(text) or plan.with_whom
+    step = as_sentence(text) or first_upper(as_written(text))
+    conversation.plan.take(conversation.turn, step=step, when=time_span(text), with_whom=company_in(text))
 
 
 def _so_far(conversation: Conversation, text: str) -> list[Act]:
@@ -83,7 +81,8 @@ _CAN = re.compile(r"du (?:kan|kunne) ", re.IGNORECASE)
 def take_when(conversation: Conversation, statement: Statement) -> Move:
     """When, as said."""
     written = as_written(statement.text)
-    conversation.plan.when = time_span(statement.text) or written[:1].lower() + written[1:]
+    when = time_span(statement.text) or written[:1].lower() + written[1:]
+    conversation.plan.take(conversation.turn, when=when)
     return _echoed(conversation, statement, next_plan_question(conversation))
 
 
@@ -101,19 +100,18 @@ def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
     """With whom, as said; "alene" is an answer too."""
     rating = rating_in(statement.text)
     if rating is not None and not person_in(statement.text):
-        conversation.plan.sure = rating
+        conversation.plan.take(conversation.turn, sure=rating)
         conversation.has_asked.add(Ask.SURE)
         return read_back(conversation)
-    if statement.intent is Intent.DENY:
-        conversation.plan.with_whom = "alene"
-    else:
-        conversation.plan.with_whom = company_as_said(statement.text)
+    company = "alene" if statement.intent is Intent.DENY else company_as_said(statement.text)
+    conversation.plan.with_whom = company
+    conversation.plan.take(conversation.turn, with_whom=company)
     return _echoed(conversation, statement, next_plan_question(conversation))
 
 
 def take_sign(conversation: Conversation, statement: Statement) -> Move:
     """What would tell the citizen that it worked, as said."""
-    conversation.plan.sign = as_written(statement.text)
+    conversation.plan.take(conversation.turn, sign=as_written(statement.text))
     return next_plan_question(conversation)
 
 
@@ -121,9 +119,9 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
     if rating is None:
-        conversation.plan.when = conversation.plan.when or time_span(statement.text)
+        conversation.plan.take(conversation.turn, when="" if conversation.plan.when else time_span(statement.text))
         return read_back(conversation)
-    conversation.plan.sure = rating
+    conversation.plan.take(conversation.turn, sure=rating)
     if rating >= SURE_ENOUGH:
         return _from_below(conversation, rating)
     if conversation.plan.made_smaller >= _SMALLER_AT_MOST:

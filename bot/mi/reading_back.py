@@ -62,11 +62,11 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
         return dropped(conversation)
     changed = patch(statement.text)
     if changed:
-        setattr(plan, *changed)
+        plan.take(conversation.turn, **dict([changed]))
         plan.wording = composed(plan)
     else:
         said = without_opening(statement.text)
-        plan.step = as_sentence(said) or first_upper(said.rstrip("."))
+        plan.take(conversation.turn, step=as_sentence(said) or first_upper(said.rstrip(".")))
         plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
     why = "Borgeren rettede ordene, og de læses op igen"
     return Move((Act("read_back_again", {"wording": plan.wording}),), why, Ask.READ_BACK)

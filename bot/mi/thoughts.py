@@ -72,6 +72,8 @@ def thoughts(text: str) -> list[str]:
             paired = len(found)
         elif not (hangs and found):
             found.append(clause.text)
+        elif clause.text[:1].isupper() and text[:1].isupper() and _ends_a_sentence(found[-1], text):
+            left_out = True
         elif len(f"{found[-1]} {clause.text}".split()) <= MOST_WORDS and in_du(f"{found[-1]}, {clause.text}"):
             found[-1] = f"{found[-1]}, {clause.text}"
         elif _ON_CONDITION.match(clause.text) or len(found[-1].split()) <= FEWEST_WORDS:

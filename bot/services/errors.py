@@ -127,3 +127,24 @@ class TextNeeded(DeskError):
 
     kind = "text-needed"
     danish = "Skriv, hvad der skal stå."
+
+
+class NotOnTheRuler(DeskError):
+    """A number that is not on its scale."""
+
+    kind = "not-on-the-ruler"
+    danish = "Tallet skal være på skalaen: 0 til 10, eller −2 til 2 for opnåelse."
+
+
+class NothingShared(DeskError):
+    """The citizen has not shared this."""
+
+    kind = "not-shared"
+    danish = "Borgeren har ikke delt det."
+
+
+class BadCursor(DeskError):
+    """A cursor that is not one of ours."""
+
+    kind = "bad-cursor"
+    danish = "Siden findes ikke. Begynd forfra uden cursor."

@@ -1,51 +1,47 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Sharing, reviewing and answering goals; each act, its version and its audit line are one transaction."""
+"""Sharing, reviewing, answering, following up; each act, its version and its audit line are one transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.danish.identifiers import mask
-from bot.goals.goal import Goal, WordingMissing
+from bot.goals.finding import SEEN_BY_STAFF
+from bot.goals.goal import NOTHING_ALONG, Along, Goal, NotOnTheRuler, WordingMissing
 from bot.goals.lifecycle import MOST_ACTIVE, Act, Actor, MoveNotAllowed, State
 from bot.ports import Clock, Staff, Store, UnitOfWork
-from bot.services.errors import (
-    ChangedMeanwhile,
-    ForeignQuote,
-    GoalNotThere,
-    NothingToShare,
-    TextNeeded,
-    TextTooLong,
-    ThreeActive,
-    UnknownConversation,
-    UnknownGoal,
-)
+from bot.services import errors
+from bot.services.after_talk import summary_of
 
 LONGEST_WORDS = 2_000
-"""Characters of a wording or a reason."""
-
-Quotes = Sequence[tuple[int, str]]
+"""Characters of a wording, a reason or a detail."""
 
 
 def share(
-    store: Store, clock: Clock, conversation_id: str, goal_ids: Sequence[str], quotes: Sequence[int]
+    store: Store, clock: Clock, conversation_id: str, goal_ids: Sequence[str], quotes: Sequence[int],
+    summary: bool = False,
 ) -> list[Goal]:
-    """The citizen shares drafts, and, chosen one by one, what they said in some turns."""
-    if not goal_ids and not quotes:
-        raise NothingToShare
+    """The citizen shares drafts, and, chosen one by one, what they said in some turns; the whole in short if they
+    want."""
+    if not goal_ids and not quotes and not summary:
+        raise errors.NothingToShare
     with store() as work:
         talk = work.talks.locked(conversation_id)
         if talk is None:
-            raise UnknownConversation
+            raise errors.UnknownConversation
         _check_quotes(work, conversation_id, quotes)
         goals = [_citizens_goal(work, conversation_id, goal_id) for goal_id in goal_ids]
+        who = f"citizen:{talk.citizen_id}"
         if quotes:
-            work.audit.note(clock(), f"citizen:{talk.citizen_id}", "quotes.share", conversation_id)
+            work.audit.note(clock(), who, "quotes.share", conversation_id)
+        if summary:
+            work.talks.keep_summary(conversation_id, summary_of(talk.conversation))
+            work.audit.note(clock(), who, "summary.share", conversation_id)
         for goal in goals:
             _apply(goal, Actor.CITIZEN, Act.SHARE, clock)
             work.goals.save(goal)
-            work.audit.note(clock(), f"citizen:{goal.citizen_id}", "goal.share", goal.id)
+            work.audit.note(clock(), who, "goal.share", goal.id)
         talk.shared_turns |= set(quotes)
         work.talks.save(talk)
         return goals
@@ -54,31 +50,33 @@ def share(
 def _check_quotes(work: UnitOfWork, conversation_id: str, quotes: Sequence[int]) -> None:
     said = {turn.number for turn in work.talks.turns(conversation_id) if turn.said and turn.said.text}
     if not set(quotes) <= said:
-        raise ForeignQuote
+        raise errors.ForeignQuote
 
 
 @dataclass(frozen=True)
 class Words:
-    """What goes with an act: another wording, a reason or answer, and the version that the caller had read, if told."""
+    """What goes with an act: another wording, a reason or answer, the version that the caller had read, if told, and
+    what else goes along."""
 
     wording: str = ""
     reason: str = ""
     read: int | None = None
+    along: Along = NOTHING_ALONG
 
 
 _NO_WORDS = Words()
 
 
 def review(store: Store, clock: Clock, staff: Staff, goal_id: str, act: Act, words: Words = _NO_WORDS) -> Goal:
-    """Staff agree, suggest another wording, ask, or say not now with a reason.
+    """Staff agree, suggest another wording, ask, say not now with a reason; later they follow up.
 
     `ChangedMeanwhile` where the goal has another version than the one read; nothing is changed then.
     """
     with store() as work:
-        goal = _staffs_goal(work, staff, work.goals.locked(goal_id))
+        goal = staffs_goal(work, staff, work.goals.locked(goal_id))
         _check_version(goal, words)
         _check_room(work, goal, act)
-        _apply(goal, Actor.STAFF, act, clock, words)
+        _apply(goal, Actor.STAFF, act, clock, words, staff.id)
         work.goals.save(goal)
         work.audit.note(clock(), f"staff:{staff.id}", f"goal.{act}", goal.id)
         return goal
@@ -87,10 +85,10 @@ def review(store: Store, clock: Clock, staff: Staff, goal_id: str, act: Act, wor
 def answer(
     store: Store, clock: Clock, conversation_id: str, goal_id: str, act: Act, words: Words = _NO_WORDS
 ) -> Goal:
-    """The citizen says yes, gives their own wording, replies, says no, or takes the goal back.
+    """The citizen says yes, gives their own wording, replies, says no, follows up, or takes the goal back.
 
-    When both have said yes to the wording that stands, the goal starts, unless three are already active:
-    then the yes is kept and the goal waits in `agreed`.
+    Any of the citizen's talks will do: a goal goes on across talks. When both have said yes to the wording that
+    stands, the goal starts, unless three are already active: then the yes is kept and the goal waits in `agreed`.
     """
     with store() as work:
         goal = _citizens_goal(work, conversation_id, goal_id)
@@ -107,7 +105,7 @@ def answer(
 def _check_version(goal: Goal, words: Words) -> None:
     """`ChangedMeanwhile` where the caller had read another version."""
     if words.read is not None and words.read != goal.version:
-        raise ChangedMeanwhile(goal)
+        raise errors.ChangedMeanwhile(goal)
 
 
 def _has_room(work: UnitOfWork, goal: Goal) -> bool:
@@ -117,63 +115,39 @@ def _has_room(work: UnitOfWork, goal: Goal) -> bool:
 def _check_room(work: UnitOfWork, goal: Goal, act: Act) -> None:
     """`ThreeActive` for an act that would make a fourth goal active."""
     if act in (Act.START, Act.RESUME) and not _has_room(work, goal):
-        raise ThreeActive
+        raise errors.ThreeActive
 
 
 def waits_for_room(goal: Goal) -> bool:
     """Whether both have said yes, but three other goals are active."""
-    return goal.state is State.AGREED and goal.both_said_yes and goal.history[-1].act == Act.YES
+    return goal.state is State.AGREED and goal.both_said_yes and goal.last_act == Act.YES
 
 
-def list_for_staff(store: Store, clock: Clock, staff: Staff, state: State | None) -> list[Goal]:
-    """The shared goals of the citizens this member of staff works with; noted as read."""
-    with store() as work:
-        goals = [goal for goal in work.goals.of_staff(staff.id, state) if was_shared(goal)]
-        for goal in goals:
-            work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "list")
-        return goals
-
-
-def read_for_staff(store: Store, clock: Clock, staff: Staff, goal_id: str) -> tuple[Goal, Quotes]:
-    """One shared goal and the quotes shared with it; noted as read."""
-    with store() as work:
-        goal = _staffs_goal(work, staff, work.goals.get(goal_id))
-        work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "review")
-        return goal, work.goals.quotes(goal)
-
-
-def list_for_citizen(store: Store, conversation_id: str) -> list[Goal]:
-    """All goals that came out of a conversation."""
-    with store.reading() as work:
-        return list(work.goals.of_conversation(conversation_id))
-
-
-def was_shared(goal: Goal) -> bool:
-    """Staff see a goal from the moment it is shared until the citizen takes it back."""
-    return goal.state not in (State.DRAFT, State.WITHDRAWN)
-
-
-def _staffs_goal(work: UnitOfWork, staff: Staff, goal: Goal | None) -> Goal:
-    if goal is None or not was_shared(goal) or not work.people.works_with(staff.id, goal.citizen_id):
-        raise UnknownGoal
+def staffs_goal(work: UnitOfWork, staff: Staff, goal: Goal | None) -> Goal:
+    """The goal, if it is shared with this member of staff; `UnknownGoal` otherwise."""
+    seen = goal is not None and goal.state in SEEN_BY_STAFF
+    if goal is None or not seen or not work.people.works_with(staff.id, goal.citizen_id):
+        raise errors.UnknownGoal
     return goal
 
 
 def _citizens_goal(work: UnitOfWork, conversation_id: str, goal_id: str) -> Goal:
     goal = work.goals.locked(goal_id)
-    if goal is None or goal.conversation_id != conversation_id:
-        raise UnknownGoal
+    if goal is None or goal.citizen_id != work.talks.owner(conversation_id):
+        raise errors.UnknownGoal
     return goal
 
 
-def _apply(goal: Goal, actor: Actor, act: Act, clock: Clock, words: Words = _NO_WORDS) -> None:
-    if max(len(words.wording), len(words.reason)) > LONGEST_WORDS:
-        raise TextTooLong
+def _apply(goal: Goal, actor: Actor, act: Act, clock: Clock, words: Words = _NO_WORDS, who: str = "") -> None:
+    details = words.along.details
+    if max(map(len, (words.wording, words.reason, *details.values()))) > LONGEST_WORDS:
+        raise errors.TextTooLong
+    along = replace(words.along, details={name: mask(text) for name, text in details.items()})
     try:
-        goal.apply(actor, act, clock(), mask(words.wording), mask(words.reason))
+        goal.apply(actor, act, clock(), mask(words.wording), mask(words.reason), along, who)
     except MoveNotAllowed as error:
-        raise GoalNotThere from error
+        raise errors.GoalNotThere from error
     except WordingMissing as error:
-        raise TextNeeded from error
-
-
+        raise errors.TextNeeded from error
+    except NotOnTheRuler as error:
+        raise errors.NotOnTheRuler from error

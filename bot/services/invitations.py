@@ -35,8 +35,13 @@ def staff_by_token(store: Store, token: str) -> Staff | None:
         return work.people.staff_by_token(hash_of(token))
 
 
-def invite(store: Store, clock: Clock, staff: Staff, days: int, citizen_id: str | None = None) -> Invited:
-    """A code for a new citizen, or for one the caller works with; `UnknownCitizen` otherwise."""
+def invite(
+    store: Store, clock: Clock, staff: Staff, days: int, citizen_id: str | None = None, called: str | None = None
+) -> Invited:
+    """A code for a new citizen, or for one the caller works with; `UnknownCitizen` otherwise.
+
+    `called` is what staff call them from now on; None leaves it as it is.
+    """
     code, expires_at = new_code(), clock() + timedelta(days=days)
     with store() as work:
         if citizen_id is None:
@@ -44,6 +49,8 @@ def invite(store: Store, clock: Clock, staff: Staff, days: int, citizen_id: str 
             work.people.add_citizen(citizen_id, staff.id, clock())
         elif not work.people.works_with(staff.id, citizen_id):
             raise UnknownCitizen
+        if called is not None:
+            work.people.call(citizen_id, called)
         work.people.add_invitation(
             Invitation(hash_of_code(code), citizen_id, staff.id, expires_at), clock()
         )

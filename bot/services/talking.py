@@ -9,16 +9,13 @@ from dataclasses import dataclass, replace
 from bot.care import answers, danger
 from bot.care.help_lines import Contact
 from bot.codebook import Safety, Statement
-from bot.codebook import Talk as ChangeTalk
-from bot.goals import drafting
-from bot.goals.goal import Quote
 from bot.goals.lifecycle import State
 from bot.mi import engine
 from bot.mi.conversation import Conversation, Earlier, Way
 from bot.mi.move import Effect, Move
 from bot.mi.voice import Reply, codes_of, speak
 from bot.ports import Clock, Reading, Staff, Store, Talk, TalkState, Turn, UnitOfWork
-from bot.services import alerts, caring
+from bot.services import alerts, caring, drafting
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from bot.services.invitations import claim
 from bot.services.secrets import hash_of, new_id, new_token
@@ -168,7 +165,7 @@ def _keep(
         talk.conversation = conversation = _emptied(conversation)
         statement = replace(statement, text="")
     if move.effect is Effect.DRAFT_GOAL:
-        _draft(work, clock, talk)
+        drafting.keep_draft(work, clock, talk)
     turn = Turn(
         conversation.turn, client_id, statement, replies, _state(conversation, statement), at,
         acts=_acts(move), codes=codes_of(move), why=move.why,
@@ -207,31 +204,6 @@ def _save(work: UnitOfWork, clock: Clock, talk: Talk, turn: Turn) -> None:
 def _emptied(conversation: Conversation) -> Conversation:
     """The same talk with nothing in it; only its number goes on, so that no turn is counted twice."""
     return Conversation(id=conversation.id, seed=conversation.seed, turn=conversation.turn, status=conversation.status)
-
-
-def _draft(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
-    goal = drafting.draft(said_of_goal(talk), new_id(), clock(), f"engine {engine.VERSION}")
-    talk.conversation.confirmed = None
-    work.goals.add(goal)
-    talk.conversation.draft_ids.append(goal.id)
-    work.audit.note(clock(), f"citizen:{talk.citizen_id}", "goal.confirm", goal.id)
-
-
-def said_of_goal(talk: Talk) -> drafting.Said:
-    """What the citizen said and confirmed in a talk, as the drafting wants it; `NothingConfirmed` without a yes."""
-    conversation, plan = talk.conversation, talk.conversation.confirmed
-    if plan is None:
-        raise drafting.NothingConfirmed
-    focus = conversation.focus
-    reasons = conversation.heard_of(ChangeTalk.REASON, ChangeTalk.NEED)
-    return drafting.Said(
-        citizen_id=talk.citizen_id, conversation_id=conversation.id, wording=plan.wording,
-        wish=Quote(focus.said, focus.turn) if focus else None,
-        theme=(focus and focus.theme) or conversation.theme,
-        motivation=tuple(Quote(heard.said, heard.turn) for heard in reasons),
-        step=plan.step, when=plan.when, with_whom=plan.with_whom, sign=plan.sign, sure=plan.sure,
-        importance=conversation.importance, confidence=conversation.confidence,
-    )
 
 
 def _state(conversation: Conversation, statement: Statement | None = None) -> TalkState:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.ports import Invitation, Staff
+from bot.ports import Invitation, Known, Staff
 from bot.store.tables import CitizenRow, InvitationRow, RelationRow, StaffRow
 from bot.store.vault import Vault
 
@@ -37,6 +38,23 @@ class SqlPeople:
         if staff_id:
             self._session.add(RelationRow(staff_id=staff_id, citizen_id=citizen_id, from_at=at))
             self._session.flush()
+
+    def call(self, citizen_id: str, called: str) -> None:
+        """What staff call a citizen, sealed with the citizen's own key."""
+        row = self._session.get_one(CitizenRow, citizen_id)
+        row.sealed_called = self._vault.citizen(row.wrapped_key).close(called.encode()) if called else None
+
+    def citizens_of(self, staff_id: str) -> Sequence[Known]:
+        """Whom a member of staff works with now, longest first."""
+        asked = select(CitizenRow, RelationRow.from_at).join(RelationRow, RelationRow.citizen_id == CitizenRow.id)
+        asked = asked.where(RelationRow.staff_id == staff_id, RelationRow.to_at.is_(None))
+        rows = self._session.execute(asked.order_by(RelationRow.from_at, CitizenRow.id))
+        return [Known(row.id, self._called(row), since) for row, since in rows]
+
+    def _called(self, row: CitizenRow) -> str:
+        if row.sealed_called is None:
+            return ""
+        return self._vault.citizen(row.wrapped_key).open(row.sealed_called).decode()
 
     def works_with(self, staff_id: str, citizen_id: str) -> bool:
         """Whether there is a relation that has not ended."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
@@ -56,13 +56,14 @@ class StaffRow(Table):
 
 
 class CitizenRow(Table):
-    """A citizen: no name, no number, only the wrapped key to their words."""
+    """A citizen: no number, only the wrapped key to their words, and sealed what their staff call them."""
 
     __tablename__ = "citizen"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     wrapped_key: Mapped[bytes]
     created_at: Mapped[datetime]
+    sealed_called: Mapped[bytes | None]
 
 
 class RelationRow(Table):
@@ -99,6 +100,7 @@ class ConversationRow(Table):
     token_hash: Mapped[str] = mapped_column(unique=True)
     begun_at: Mapped[datetime | None]
     sealed: Mapped[bytes]
+    sealed_summary: Mapped[bytes | None]
 
 
 class TurnRow(Table):
@@ -139,6 +141,7 @@ class GoalRow(Table):
     state: Mapped[str] = mapped_column(String(16))
     version: Mapped[int]
     changed_at: Mapped[datetime]
+    due_on: Mapped[date | None] = mapped_column(index=True)
     sealed: Mapped[bytes]
 
 
@@ -146,12 +149,23 @@ class GoalChangeRow(Table):
     """One version of a goal; rows are added, never changed."""
 
     __tablename__ = "goal_change"
+    __table_args__ = (Index("ix_goal_change_at", "at", "goal_id", "version"),)
 
     goal_id: Mapped[str] = mapped_column(ForeignKey("goal.id"), primary_key=True)
     version: Mapped[int] = mapped_column(primary_key=True)
     actor: Mapped[str] = mapped_column(String(16))
     act: Mapped[str] = mapped_column(String(16))
     state: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime]
+    sealed: Mapped[bytes]
+
+
+class RatingRow(Table):
+    """How the citizen found a talk, sealed."""
+
+    __tablename__ = "rating"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
     at: Mapped[datetime]
     sealed: Mapped[bytes]
 

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.mi.conversation import Conversation
-from bot.ports import Reading, Talk, Turn
+from bot.ports import Rating, Reading, Summary, Talk, Turn
 from bot.store.seals import Seals, pack, unpack
-from bot.store.tables import ConversationRow, SharedQuoteRow, TurnRow
+from bot.store.tables import ConversationRow, RatingRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal
 
 ERASED = "erased"
@@ -103,13 +104,37 @@ class SqlTalks:
         """The turns that nobody has read yet, in order."""
         return self._turns(conversation_id, TurnRow.reading == Reading.HELD)
 
+    def keep_summary(self, conversation_id: str, summary: Summary) -> None:
+        """What the citizen shares of the talk as a whole, as it stands now."""
+        row = self._session.get_one(ConversationRow, conversation_id)
+        row.sealed_summary = pack(self._seals.of_citizen(row.citizen_id), summary)
+
+    def summary(self, conversation_id: str) -> Summary | None:
+        """What has been shared of the talk as a whole."""
+        row = self._session.get(ConversationRow, conversation_id)
+        if row is None or row.sealed_summary is None:
+            return None
+        return unpack(self._seals.of_citizen(row.citizen_id), Summary, row.sealed_summary)
+
+    def rate(self, conversation_id: str, rating: Rating, at: datetime) -> None:
+        """How the citizen found the talk, in place of what they said before."""
+        seal = self._seals.of_conversation(conversation_id)
+        self._session.merge(RatingRow(conversation_id=conversation_id, at=at, sealed=pack(seal, rating)))
+
+    def rating(self, conversation_id: str) -> Rating | None:
+        """How the citizen found the talk."""
+        row = self._session.get(RatingRow, conversation_id)
+        return unpack(self._seals.of_conversation(conversation_id), Rating, row.sealed) if row else None
+
     def erase(self, conversation_id: str) -> None:
-        """Turns and shared quotes are deleted; the caller saves an empty memory."""
+        """Turns, shared quotes, summary and rating are deleted; the caller saves an empty memory."""
         self._session.info[ERASED] = True
         self._session.execute(delete(SharedQuoteRow).where(SharedQuoteRow.conversation_id == conversation_id))
         self._session.execute(delete(TurnRow).where(TurnRow.conversation_id == conversation_id))
+        self._session.execute(delete(RatingRow).where(RatingRow.conversation_id == conversation_id))
+        emptied = {"sealed": b"", "sealed_summary": None}
         self._session.execute(
-            update(ConversationRow).where(ConversationRow.id == conversation_id).values(sealed=b"")
+            update(ConversationRow).where(ConversationRow.id == conversation_id).values(**emptied)
         )
 
     def _turns(self, conversation_id: str, *which: ColumnElement[bool]) -> list[Turn]:

@@ -17,7 +17,7 @@ from fastapi.staticfiles import StaticFiles
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
 from bot.web import health, pages
-from bot.web.api import alerts, conversations, goals, invitations
+from bot.web.api import alerts, changes, conversations, goals, invitations, plans
 from bot.web.api.shapes import Problem
 from bot.web.callers import House
 from bot.web.gateway import Gateway
@@ -27,7 +27,7 @@ from bot.web.rasa import Rasa
 
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     code: {"description": "Problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
-    for code in (400, 401, 404, 409, 410, 413, 422)
+    for code in (400, 401, 404, 405, 409, 410, 412, 413, 422, 503)
 }
 
 
@@ -51,7 +51,7 @@ def create_app() -> FastAPI:
     add_problem_handlers(app)
     app.add_middleware(LimitBody)
     v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
-    for part in (conversations, goals, invitations, alerts):
+    for part in (conversations, goals, plans, changes, invitations, alerts):
         v1.include_router(part.router)
     app.include_router(v1)
     app.include_router(health.router)

@@ -20,7 +20,7 @@ from bot.goals.lifecycle import Actor as Who
 from bot.mi.conversation import Way
 from bot.mi.ways import WAY_NAMES
 from bot.ports import Turn
-from bot.services import goals, talking
+from bot.services import finding, goals, talking
 from bot.services.errors import DeskError, EmptyText
 from bot.web.callers import TALK_COOKIE, House, InHouse, NoTalk, PageTalk
 from bot.web.problems import status_of
@@ -158,7 +158,7 @@ def _talk_page(
     return _page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
-        goals=[_shown(goal) for goal in goals.list_for_citizen(here.store, own)], quotes=_quotable(turns),
+        goals=[_shown(goal) for goal in finding.list_for_citizen(here.store, own)], quotes=_quotable(turns),
         contacts=here.gateway.contacts, kept=kept or {},
     )
 

@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from bot.exports.paper import NoPango
 from bot.services import errors
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,9 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.GoalNotThere: 409,
     errors.ThreeActive: 409,
     errors.ChangedMeanwhile: 412,
+    errors.NotOnTheRuler: 422,
+    errors.NothingShared: 404,
+    errors.BadCursor: 422,
 }
 _DANISH = {
     400: "Det, du sendte, kunne ikke læses. Send JSON i UTF-8.",
@@ -69,6 +73,10 @@ async def _invalid(request: Request, error: Exception) -> Response:
     return problem(422, "invalid-request", _DANISH[422], errors=wrong)
 
 
+async def _no_paper(request: Request, error: Exception) -> Response:
+    return problem(503, "no-pdf", "Der kan ikke laves PDF på denne server lige nu. Brug plan.html, og skriv den ud.")
+
+
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     detail = _DANISH.get(error.status_code, "Noget gik galt.")
@@ -87,4 +95,5 @@ def add_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(errors.DeskError, _desk_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(NoPango, _no_paper)
     app.add_exception_handler(Exception, _unexpected)

@@ -17,7 +17,7 @@ from sqlalchemy import inspect
 
 from bot.goals.lifecycle import Act, State
 from bot.ports import Invitation, Reading, Staff
-from bot.services import goals, invitations, talking
+from bot.services import finding, goals, invitations, talking
 from bot.services.errors import GoalNotThere, UnknownGoal
 from bot.store.audit import SqlAudit
 from bot.store.goals import SqlGoals
@@ -169,7 +169,7 @@ def test_at_most_three_goals_are_active_even_when_two_are_answered_at_once(
         assert _yes(store, clock, talk, goal)
     monkeypatch.setattr(SqlGoals, "active_count", _counted_by_both(SqlGoals.active_count))
     all_at_once([lambda: _yes(store, clock, talk, first), lambda: _yes(store, clock, talk, second)])
-    states = [goal.state for goal in goals.list_for_citizen(store, talk)]
+    states = [goal.state for goal in finding.list_for_citizen(store, talk)]
     assert states.count(State.ACTIVE) == 3 and states.count(State.AGREED) == 1
 
 
@@ -229,7 +229,7 @@ def test_versions_of_a_goal_only_grow_and_what_stood_is_left_byte_for_byte(
         after = set(everything(store)["goal_change"])
         assert before < after and len(after) >= 1 + number
         before = after
-    history = goals.list_for_citizen(store, talk)[0].history
+    history = finding.list_for_citizen(store, talk)[0].history
     assert [change.version for change in history] == list(range(1, 8))
     assert [change.act for change in history][-1] == "start"
     assert "Jeg ringer til naboen." in [change.wording for change in history]

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.codebook import Intent, Statement
 from bot.goals.lifecycle import Act
 from bot.ports import Staff
-from bot.services import goals, invitations, talking
+from bot.services import finding, goals, invitations, talking
 from bot.store.vault import NoKey, Vault, WrongKey, new_key
 from bot.store.work import SqlStore
 from tests.edges.houses import confirm_goal, everything, raw_bytes, understood
@@ -67,11 +67,11 @@ def test_what_is_unreadable_there_can_be_read_with_the_key(
     database_url: str, store: SqlStore, staff: Staff, talk: str
 ) -> None:
     told = [turn.said.text for turn in talking.history(store, talk) if turn.said]
-    goal = goals.list_for_citizen(store, talk)[0]
+    goal = finding.list_for_citizen(store, talk)[0]
     reasons = [change.reason for change in goal.history]
     assert told[:2] == [MESSAGE, MESSAGE]
     assert goal.wish and goal.wish.text == MESSAGE and goal.wording == SUGGESTED and QUESTION in reasons
-    assert goals.read_for_staff(store, Clock(), staff, goal.id)[1] == [(1, MESSAGE)]
+    assert finding.read_for_staff(store, Clock(), staff, goal.id)[1] == [(1, MESSAGE)]
 
 
 def test_neither_tokens_nor_codes_stand_in_the_database(
@@ -201,7 +201,7 @@ def test_erasing_takes_the_drafts_too_as_the_question_says_it_will(
     talk = told(store, clock, staff)
     confirm_goal(store, clock, talk, wording=WORDING, wish=MESSAGE)
     erase(store, clock, talk)
-    assert goals.list_for_citizen(store, talk) == []
+    assert finding.list_for_citizen(store, talk) == []
 
 
 def test_erasing_leaves_what_was_shared_as_a_goal(
@@ -211,7 +211,7 @@ def test_erasing_leaves_what_was_shared_as_a_goal(
     goal = confirm_goal(store, clock, talk, wording=WORDING, wish=MESSAGE)
     goals.share(store, clock, talk, [goal], [1])
     erase(store, clock, talk)
-    kept, quotes = goals.read_for_staff(store, clock, staff, goal)
+    kept, quotes = finding.read_for_staff(store, clock, staff, goal)
     assert kept.wording == WORDING and quotes == []
 
 

@@ -7,17 +7,20 @@ from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 
 from bot.goals.lifecycle import Actor
-from bot.services import goals, talking
+from bot.ports import Rating as Rated
+from bot.services import after_talk, goals, talking
+from bot.web.api.goal_shapes import GoalOut
 from bot.web.api.shapes import (
     Answered,
-    GoalOut,
     MoveOut,
+    Rating,
     ReplyOut,
     SayText,
     Share,
     Started,
     StartTalk,
     StateOut,
+    Summary,
     TalkOut,
     TurnOut,
 )
@@ -62,6 +65,27 @@ def moves(conversation_id: str, here: InHouse, caller: AStaff) -> list[MoveOut]:
 
 @router.post("/{conversation_id}/share")
 async def share(body: Share, here: InHouse, talk: OwnTalk) -> list[GoalOut]:
-    """Shares drafts and chosen quotes with staff. Caller: the conversation's citizen."""
-    shared = await run_in_threadpool(goals.share, here.store, here.clock, talk, body.goals, body.quotes)
-    return [GoalOut.of(goal, Actor.CITIZEN) for goal in shared]
+    """Shares drafts, chosen quotes and the talk in short with staff. Caller: the conversation's citizen."""
+    shared = await run_in_threadpool(
+        goals.share, here.store, here.clock, talk, body.goals, body.quotes, body.summary
+    )
+    return [GoalOut.whole(goal, Actor.CITIZEN) for goal in shared]
+
+
+@router.get("/{conversation_id}/summary")
+def read_own_summary(here: InHouse, talk: OwnTalk) -> Summary:
+    """The talk in short, as it would be shared now. Caller: the conversation's citizen."""
+    return Summary.of(after_talk.own_summary(here.store, talk))
+
+
+@router.get("/{conversation_id}/shared-summary")
+def read_shared_summary(conversation_id: str, here: InHouse, caller: AStaff) -> Summary:
+    """The talk in short, as the citizen saw it when they shared it. Caller: staff of the citizen."""
+    return Summary.of(after_talk.summary_for_staff(here.store, here.clock, caller, conversation_id))
+
+
+@router.put("/{conversation_id}/rating")
+def rate(body: Rating, here: InHouse, talk: OwnTalk) -> Rating:
+    """How the talk was; a second time takes the place of the first. Caller: the conversation's citizen."""
+    rated = Rated(body.heard, body.mattered, body.suited, body.brought, body.comment)
+    return Rating.of(after_talk.rate(here.store, here.clock, talk, rated))

@@ -15,7 +15,8 @@ router = APIRouter(prefix="/invitations", tags=["invitations"])
 @router.post("", status_code=201)
 def invite(here: InHouse, caller: AStaff, body: Invite | None = None) -> Invitation:
     """Makes a code for a new citizen, or for one the caller works with. Caller: staff."""
-    chosen = body.citizen_id if body else None
-    made = invitations.invite(here.store, here.clock, caller, here.settings.invitation_days, chosen)
+    asked = body or Invite()
+    days = here.settings.invitation_days
+    made = invitations.invite(here.store, here.clock, caller, days, asked.citizen_id, asked.called)
     link = f"{here.settings.address}/?kode={made.code}"
     return Invitation(code=made.code, citizen_id=made.citizen_id, expires_at=made.expires_at, link=link)

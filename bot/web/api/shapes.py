@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bot.codebook import Safety, Theme
-from bot.goals.goal import Goal
-from bot.goals.lifecycle import WHOSE_TURN, Actor, State, Turn, allowed_acts
-from bot.goals.quality import Criterion, hints
 from bot.mi.conversation import Way
 from bot.mi.voice import Reply
 from bot.ports import Alert, TalkState
+from bot.ports import Rating as Rated
+from bot.ports import Summary as Summed
 from bot.ports import Turn as TalkTurn
-from bot.services.goals import waits_for_room
 
 Text = Annotated[str, StringConstraints(max_length=100_000)]
 Words = Annotated[str, StringConstraints(max_length=2_000)]
@@ -141,114 +139,61 @@ class AlertOut(BaseModel):
 
 
 class Share(Shape):
-    """Which drafts, and what was said in which turns, staff may see."""
+    """Which drafts, what was said in which turns, and whether the talk in short, staff may see."""
 
     goals: list[Id] = Field(default=[], max_length=20)
+    summary: bool = False
     quotes: list[Annotated[int, Field(strict=True, ge=1, le=1_000_000)]] = Field(default=[], max_length=100)
 
 
-class Review(Shape):
-    """What staff say: `suggest` needs a wording, `ask` and `not_now` a reason."""
+class Summary(BaseModel):
+    """A talk in short: the citizen's own messages, sorted by what they tell. Rulers are 0–10."""
 
-    act: Literal["agree", "suggest", "ask", "not_now"]
-    wording: Words = ""
-    reason: Words = ""
-
-
-class AnswerGoal(Shape):
-    """What the citizen says: `own_wording` needs a wording, `reply` a reason."""
-
-    act: Literal["yes", "own_wording", "reply", "no", "take_back"]
-    wording: Words = ""
-    reason: Words = ""
-
-
-class QuoteOut(BaseModel):
-    """The citizen's own words, and the turn in which they were said."""
-
-    turn: int
-    text: str
-
-
-class DetailsOut(BaseModel):
-    """What the citizen said of the step; empty where nothing was said. Rulers are 0–10."""
-
-    step: str
-    when: str
-    with_whom: str
-    sign: str
-    sure: float | None
+    wishes: list[str]
+    matters: list[str]
+    strengths: list[str]
+    hard: list[str]
     importance: float | None
     confidence: float | None
 
-
-class ChangeOut(BaseModel):
-    """One version."""
-
-    version: int
-    actor: Actor
-    act: str
-    at: datetime
-    state: State
-    wording: str
-    reason: str
+    @classmethod
+    def of(cls, summary: Summed) -> Summary:
+        """From the desk's summary."""
+        return cls.model_validate(summary, from_attributes=True)
 
 
-class HintOut(BaseModel):
-    """What staff may want to ask about: `met` is empty where nothing was said that would tell. Never a mark."""
-
-    criterion: Criterion
-    met: bool | None
-    reason: str
-    question: str
+OnTheRuler = Annotated[float, Field(ge=0, le=10, examples=[7])]
 
 
-class GoalOut(BaseModel):
-    """A goal: the wish verbatim, the wording that stands, whose turn it is, and for staff what they might ask."""
+class Rating(Shape):
+    """How the talk was, in the citizen's eyes: each 0–10 or left out."""
 
-    id: str
-    citizen_id: str
-    version: int
-    status: State
-    whose_turn: Turn
-    wish: QuoteOut | None
-    wording: str
-    theme: Theme | None
-    details: DetailsOut
-    quotes: list[QuoteOut]
-    history: list[ChangeOut]
-    allowed: list[str]
-    hints: list[HintOut] = []
-    note: str | None = None
+    heard: OnTheRuler | None = Field(default=None, description="Jeg blev hørt")
+    mattered: OnTheRuler | None = Field(default=None, description="Vi talte om det, der er vigtigt for mig")
+    suited: OnTheRuler | None = Field(default=None, description="Måden passede til mig")
+    brought: OnTheRuler | None = Field(default=None, description="Jeg fik noget med herfra")
+    comment: Words = ""
 
     @classmethod
-    def of(cls, goal: Goal, viewer: Actor, quotes: list[QuoteOut] | None = None) -> GoalOut:
-        """From the heart's goal, as seen by the citizen or by staff."""
-        details = DetailsOut.model_validate(goal.details, from_attributes=True)
-        return cls(
-            id=goal.id, citizen_id=goal.citizen_id, version=goal.version, status=goal.state,
-            whose_turn=WHOSE_TURN[goal.state],
-            wish=QuoteOut(turn=goal.wish.turn, text=goal.wish.text) if goal.wish else None,
-            wording=goal.wording, theme=goal.theme, details=details, quotes=quotes or [],
-            history=[ChangeOut.model_validate(change, from_attributes=True) for change in goal.history],
-            allowed=[str(act) for act in allowed_acts(goal.state, viewer)],
-            hints=_hints_of(goal) if viewer is Actor.STAFF else [],
-            note=THREE_ALREADY if waits_for_room(goal) else None,
-        )
-
-
-def _hints_of(goal: Goal) -> list[HintOut]:
-    """For staff only; citizens get no marks."""
-    return [HintOut.model_validate(hint, from_attributes=True) for hint in hints(goal)]
-
-
-THREE_ALREADY = "Du har tre mål i gang. Det her venter, til der er plads."
+    def of(cls, rating: Rated) -> Rating:
+        """From the desk's rating."""
+        return cls.model_validate(rating, from_attributes=True)
 
 
 class Invite(Shape):
-    """For a new citizen, or for one that the caller works with."""
+    """For a new citizen, or for one that the caller works with; `called` is what staff call them."""
 
     citizen_id: Id | None = None
+    called: Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)] | None = Field(
+        default=None, examples=["Karla"])
+
+
+class CitizenOut(BaseModel):
+    """A citizen that the caller works with."""
+
+    id: str
+    called: str
+    since: datetime
 
 
 class Invitation(BaseModel):

@@ -49,7 +49,8 @@ def test_nothing_more_is_done_with_what_was_taken_back() -> None:
 
 @EVERY_STATE
 def test_whoever_has_the_turn_has_something_to_do(state: State) -> None:
-    other_than_back = {actor: set(allowed_acts(state, actor)) - {Act.TAKE_BACK} for actor in Actor}
+    always = {Act.TAKE_BACK, Act.COMMENT}
+    other_than_back = {actor: set(allowed_acts(state, actor)) - always for actor in Actor}
     turn = WHOSE_TURN[state]
     assert bool(other_than_back[Actor.CITIZEN]) is (turn in (Turn.CITIZEN, Turn.BOTH))
     assert bool(other_than_back[Actor.STAFF]) is (turn in (Turn.STAFF, Turn.BOTH))
@@ -69,8 +70,10 @@ def test_both_sides_are_told_of_exactly_the_acts_that_work(state: State) -> None
 
 def test_staff_never_move_a_goal_to_active_or_change_its_words_after_the_citizen_shared_no_more() -> None:
     staffs = {(state, act): after for (state, actor, act), after in MOVES.items() if actor is Actor.STAFF}
-    assert {state for (state, act), after in staffs.items() if after is State.ACTIVE} == {State.PAUSED}
-    assert {state for state, act in staffs if act is Act.SUGGEST} == {State.SHARED}
+    to_active = {state for (state, _), after in staffs.items() if after is State.ACTIVE}
+    assert to_active == {State.PAUSED, State.ACTIVE}, "what is active stays so, and what rested goes on"
+    assert {state for state, act in staffs if act is Act.SUGGEST} == {State.SHARED, State.ACTIVE, State.PAUSED}
+    assert {after for (_, act), after in staffs.items() if act is Act.SUGGEST} == {State.SUGGESTED}
     assert not [state for state, act in staffs if state in (State.DRAFT, State.WITHDRAWN)]
 
 

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from bot.goals.goal import Change, Goal
 from bot.goals.lifecycle import MOST_ACTIVE, MOVES, Act, Actor, State
-from bot.services import goals
+from bot.services import finding, goals
 from bot.services.errors import ChangedMeanwhile, DeskError
 from tests.factories import goal_in
 from tests.heart.services.houses import House
@@ -125,7 +125,7 @@ def test_of_two_staff_at_once_one_is_told_and_loses_nothing() -> None:
     talk = house.talk(karen).id
     goal = house.draft(talk)
     goals.share(house.store, house.clock, talk, [goal.id], [])
-    read = goals.read_for_staff(house.store, house.clock, karen, goal.id)[0].version
+    read = finding.read_for_staff(house.store, house.clock, karen, goal.id)[0].version
     words = goals.Words("Jeg går en kort tur.", read=read)
     goals.review(house.store, house.clock, karen, goal.id, Act.SUGGEST, words)
     try:
@@ -134,4 +134,4 @@ def test_of_two_staff_at_once_one_is_told_and_loses_nothing() -> None:
         assert error.goal.wording == "Jeg går en kort tur." and error.goal.version == read + 1
     else:
         raise AssertionError("the second was not told")
-    assert goals.read_for_staff(house.store, house.clock, karen, goal.id)[0].history[-1].actor is Actor.STAFF
+    assert finding.read_for_staff(house.store, house.clock, karen, goal.id)[0].history[-1].actor is Actor.STAFF

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.goals.finding import Wanted
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import Act, State
 from bot.ports import Staff
-from bot.services import goals
+from bot.services import finding, goals
 from bot.services.errors import (
     DeskError,
     ForeignQuote,
@@ -78,7 +79,7 @@ def test_a_shared_draft_is_noted_and_seen_by_staff(desk: Desk) -> None:
     desk.share([desk.has(State.DRAFT)])
     assert desk.kept().state is State.SHARED
     assert desk.acts()[-1] == "goal.share"
-    assert [goal.id for goal in goals.list_for_staff(desk.store, desk.clock, desk.karen, None)] == ["mål"]
+    assert [goal.id for goal in list(finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals)] == ["mål"]
 
 
 def test_a_share_names_something(desk: Desk) -> None:
@@ -114,13 +115,13 @@ def test_nobody_shares_the_goal_of_another_talk(desk: Desk) -> None:
 def test_only_the_chosen_quotes_are_read_by_staff(desk: Desk) -> None:
     desk.say(desk.talk_id, WISH, REASON)
     desk.share([desk.has(State.DRAFT)], [2])
-    assert goals.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1] == [(2, REASON.text)]
+    assert finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1] == [(2, REASON.text)]
 
 
 def test_a_goal_shared_without_quotes_shows_none(desk: Desk) -> None:
     desk.say(desk.talk_id, WISH)
     desk.share([desk.has(State.DRAFT)])
-    assert goals.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1] == []
+    assert finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1] == []
 
 
 def test_sharing_quotes_alone_is_noted_too(desk: Desk) -> None:
@@ -150,29 +151,29 @@ def test_staff_answer_a_shared_goal(desk: Desk, act: Act, state: State, words: t
 def test_staff_without_a_relation_know_of_no_goal(desk: Desk, act: Act) -> None:
     desk.has(State.SHARED)
     desk.refuses(UnknownGoal, lambda: desk.review("mål", act, desk.stranger, wording="x", reason="x"))
-    desk.refuses(UnknownGoal, lambda: goals.read_for_staff(desk.store, desk.clock, desk.stranger, "mål"))
-    assert goals.list_for_staff(desk.store, desk.clock, desk.stranger, None) == []
+    desk.refuses(UnknownGoal, lambda: finding.read_for_staff(desk.store, desk.clock, desk.stranger, "mål"))
+    assert list(finding.list_for_staff(desk.store, desk.clock, desk.stranger, Wanted()).goals) == []
 
 
 @pytest.mark.parametrize("state", [State.DRAFT, State.WITHDRAWN], ids=str)
 def test_a_draft_and_what_was_taken_back_are_not_seen_by_staff(desk: Desk, state: State) -> None:
     desk.has(state)
-    assert goals.list_for_staff(desk.store, desk.clock, desk.karen, None) == []
-    assert goals.list_for_staff(desk.store, desk.clock, desk.karen, state) == []
-    desk.refuses(UnknownGoal, lambda: goals.read_for_staff(desk.store, desk.clock, desk.karen, "mål"))
+    assert list(finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals) == []
+    assert list(finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted(status=state)).goals) == []
+    desk.refuses(UnknownGoal, lambda: finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål"))
     desk.refuses(UnknownGoal, lambda: desk.review("mål", Act.AGREE))
 
 
 @pytest.mark.parametrize("state", [state for state in State if state is not State.WITHDRAWN], ids=str)
 def test_what_the_citizen_takes_back_staff_no_longer_see(desk: Desk, state: State) -> None:
     desk.answer(desk.has(state), Act.TAKE_BACK)
-    assert goals.list_for_staff(desk.store, desk.clock, desk.karen, None) == []
+    assert list(finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals) == []
 
 
 @pytest.mark.parametrize("state", [State.SUGGESTED, State.ASKED, State.AGREED, State.DECLINED], ids=str)
 def test_what_the_citizen_says_no_to_staff_no_longer_see(desk: Desk, state: State) -> None:
     desk.answer(desk.has(state), Act.NO)
-    desk.refuses(UnknownGoal, lambda: goals.read_for_staff(desk.store, desk.clock, desk.karen, "mål"))
+    desk.refuses(UnknownGoal, lambda: finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål"))
 
 
 def test_staff_cannot_say_yes_or_start_for_the_citizen(desk: Desk) -> None:
@@ -189,8 +190,8 @@ def test_a_review_that_needs_words_is_refused_without(desk: Desk, act: Act) -> N
 
 def test_every_reading_by_staff_is_noted_with_its_purpose(desk: Desk) -> None:
     desk.has(State.SHARED)
-    goals.list_for_staff(desk.store, desk.clock, desk.karen, None)
-    goals.read_for_staff(desk.store, desk.clock, desk.karen, "mål")
+    list(finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals)
+    finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")
     lines = [line for line in desk.store.kept.audit if line.act == "goal.read"]
     assert [(line.subject, line.purpose) for line in lines] == [("mål", "list"), ("mål", "review")]
 
@@ -274,7 +275,7 @@ def test_nobody_answers_for_another_citizen(desk: Desk) -> None:
     desk.has(State.AGREED)
     other = desk.talk(desk.karen).id
     desk.refuses(UnknownGoal, lambda: goals.answer(desk.store, desk.clock, other, "mål", Act.YES))
-    assert goals.list_for_citizen(desk.store, other) == []
+    assert finding.list_for_citizen(desk.store, other) == []
 
 
 @pytest.mark.parametrize(("state", "act"), [

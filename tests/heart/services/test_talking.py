@@ -10,7 +10,7 @@ from bot.goals.lifecycle import State
 from bot.mi.conversation import Ask, Status
 from bot.mi.planning import PLAN_ANSWERS
 from bot.ports import Reading
-from bot.services import goals, talking
+from bot.services import finding, goals, talking
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from tests.factories import CONCERN, REASON, STRENGTH, WISH, YES, Broken, statement
 from tests.heart.services.houses import TO_A_DRAFT, TO_THE_READ_BACK, House
@@ -199,7 +199,7 @@ def test_erasing_deletes_the_drafts_as_the_question_says(house: House, talk_id: 
     """The question is: "Alt i denne samtale og dine udkast bliver slettet, og det kan ikke hentes igen."."""
     house.draft(talk_id)
     erase(house, talk_id)
-    assert goals.list_for_citizen(house.store, talk_id) == []
+    assert finding.list_for_citizen(house.store, talk_id) == []
     assert WISH.text not in repr(house.store.kept)
 
 
@@ -207,7 +207,7 @@ def test_erasing_leaves_what_was_shared_as_a_goal(house: House, talk_id: str) ->
     made = house.draft(talk_id)
     goals.share(house.store, house.clock, talk_id, [made.id], [])
     erase(house, talk_id)
-    assert [goal.id for goal in goals.list_for_citizen(house.store, talk_id)] == [made.id]
+    assert [goal.id for goal in finding.list_for_citizen(house.store, talk_id)] == [made.id]
 
 
 def test_erasing_ends_the_sharing_of_quotes(house: House, talk_id: str) -> None:

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What staff and citizens look up: goals by page, a plan, what has happened since, what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
+from bot.goals.goal import Goal
+from bot.goals.plan import CitizensPlan, plan_of
+from bot.ports import Clock, Due, Happened, Known, Mark, Staff, Store, UnitOfWork
+from bot.services.errors import UnknownCitizen, UnknownConversation
+from bot.services.goals import staffs_goal
+
+SETTLED = timedelta(seconds=5)
+"""What is younger may still be overtaken by a transaction that began before it; the feed waits for it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the citizen shared of a turn, and what they were asked before it, where both turns are shared."""
+
+    turn: int
+    text: str
+    asked: str = ""
+
+
+def list_for_staff(
+    store: Store, clock: Clock, staff: Staff, wanted: Wanted, after: After | None = None, at_most: int = 50
+) -> Page:
+    """Shared goals of the citizens this member of staff works with, without their histories; noted as read."""
+    with store() as work:
+        page = work.goals.of_staff(staff.id, wanted, after, at_most)
+        for goal in page.goals:
+            work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "list")
+        return page
+
+
+def read_for_staff(store: Store, clock: Clock, staff: Staff, goal_id: str) -> tuple[Goal, Sequence[Told]]:
+    """One shared goal with its history and the quotes shared with it; noted as read."""
+    with store() as work:
+        goal = staffs_goal(work, staff, work.goals.get(goal_id))
+        work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "review")
+        return goal, _in_context(work, goal, work.goals.quotes(goal))
+
+
+def _in_context(work: UnitOfWork, goal: Goal, quotes: Sequence[tuple[int, str]]) -> list[Told]:
+    """Each quote with the question before it, where the citizen shared what they had said before that too.
+
+    A question may hold the citizen's words of the turn before; those are not shown unless they were shared.
+    """
+    shared = {number for number, _ in quotes}
+    needed = {number - 1 for number in shared if number - 1 in shared or number == 1}
+    turns = {turn.number: turn for turn in work.talks.turns(goal.conversation_id)} if needed else {}
+    asked = {
+        number + 1: " ".join(reply.text for reply in turns[number].replies) for number in needed if number in turns
+    }
+    return [Told(number, text, asked.get(number, "")) for number, text in quotes]
+
+
+def list_for_citizen(store: Store, conversation_id: str) -> list[Goal]:
+    """All goals of the citizen whose talk it is, also from other talks of theirs."""
+    with store.reading() as work:
+        citizen = work.talks.owner(conversation_id)
+        return list(work.goals.of_citizen(citizen)) if citizen else []
+
+
+def citizens_of(store: Store, clock: Clock, staff: Staff) -> Sequence[Known]:
+    """Whom a member of staff works with."""
+    with store() as work:
+        work.audit.note(clock(), f"staff:{staff.id}", "citizens.list", staff.id, "list")
+        return work.people.citizens_of(staff.id)
+
+
+def plan_for_staff(store: Store, clock: Clock, staff: Staff, citizen_id: str, purpose: str = "plan") -> CitizensPlan:
+    """A citizen's plan, for staff who work with them; noted as read. `UnknownCitizen` otherwise."""
+    with store() as work:
+        known = next((one for one in work.people.citizens_of(staff.id) if one.citizen_id == citizen_id), None)
+        if known is None:
+            raise UnknownCitizen
+        work.audit.note(clock(), f"staff:{staff.id}", "plan.read", citizen_id, purpose)
+        return plan_of(work.goals.of_citizen(citizen_id), citizen_id, known.called, clock().date())
+
+
+def shared_goals_of(store: Store, clock: Clock, staff: Staff, citizen_id: str, purpose: str) -> list[Goal]:
+    """All that a citizen has shared, with histories; noted as read. `UnknownCitizen` without a relation."""
+    with store() as work:
+        if not work.people.works_with(staff.id, citizen_id):
+            raise UnknownCitizen
+        work.audit.note(clock(), f"staff:{staff.id}", "goals.export", citizen_id, purpose)
+        return [goal for goal in work.goals.of_citizen(citizen_id) if goal.state in SEEN_BY_STAFF]
+
+
+def plan_for_citizen(store: Store, clock: Clock, conversation_id: str) -> CitizensPlan:
+    """The plan of the citizen whose talk it is."""
+    with store.reading() as work:
+        citizen = work.talks.owner(conversation_id)
+        if citizen is None:
+            raise UnknownConversation
+        return plan_of(work.goals.of_citizen(citizen), citizen, "", clock().date())
+
+
+def changes_since(
+    store: Store, clock: Clock, staff: Staff, since: Mark | None = None, at_most: int = 100
+) -> Sequence[Happened]:
+    """What has happened to shared goals after a mark, oldest first, once it is `SETTLED`; noted as read."""
+    with store() as work:
+        happened = work.goals.changes(staff.id, since, clock() - SETTLED, at_most)
+        for goal_id in dict.fromkeys(one.mark.goal_id for one in happened):
+            work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal_id, "changes")
+        return happened
+
+
+def what_is_due(store: Store, on: date) -> Sequence[Due]:
+    """The active goals that it is time to look at, longest waiting first; without anybody's words."""
+    with store.reading() as work:
+        return work.goals.due(on)
