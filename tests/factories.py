@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.codebook import Intent, Safety, Statement, Talk, Theme
 from bot.goals.finding import After, Page, Wanted
+from bot.goals.followup import is_due
 from bot.goals.goal import Goal, Quote
 from bot.goals.lifecycle import Act, Actor, State
 from bot.mi import engine
@@ -19,7 +20,7 @@ from bot.mi.conversation import Ask, Conversation, Heard, Plan, Process, Wish
 from bot.mi.move import Move
 from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.voice import Reply, speak
-from bot.ports import Alert, Invitation, Known, Rating, Reading, Staff, Summary, Turn
+from bot.ports import Alert, Due, Invitation, Known, Rating, Reading, Staff, Summary, Turn
 from bot.ports import Talk as KeptTalk
 from bot.services import caring
 
@@ -336,6 +337,12 @@ class _FakeGoals:
         left = [goal for goal in ordered if after is None or (goal.history[-1].at, goal.id) > (after.at, after.id)]
         last = left[at_most - 1] if len(left) > at_most else None
         return Page(left[:at_most], After(last.history[-1].at, last.id) if last else None)
+
+    def due(self, on: date) -> Sequence[Due]:
+        found = self._those(lambda goal: goal.state is State.ACTIVE and is_due(goal, on))
+        staff = {goal.id: [s for s, citizen in sorted(self._kept.relations) if citizen == goal.citizen_id]
+                 for goal in found}
+        return [Due(goal.id, goal.citizen_id, goal.due_on or on, tuple(staff[goal.id])) for goal in found]
 
     def delete_drafts(self, conversation_id: str) -> None:
         for made in self._those(lambda goal: goal.conversation_id == conversation_id and goal.state is State.DRAFT):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ipaddress
+import json
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.commands import validate as rasa_checks
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.the_three import the_three
 from bot.commands.training_data import LabelError, read_labels, write_rasa_files
+from bot.daily import as_json, as_lines, due_today
 from bot.goals.lifecycle import as_markdown
 from bot.ports import Staff
 from bot.services import invitations
@@ -251,6 +253,15 @@ def docs() -> None:
     """Make the pages in docs/ that are made from code."""
     for path in write_documents(model.ROOT / "docs", as_markdown()):
         typer.echo(path)
+
+
+@app.command()
+def daily(
+    as_data: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """What a day brings: the goals that it is time to look at. Run it once a day; it changes nothing."""
+    due = due_today(_store(settings()), now)
+    typer.echo(json.dumps(as_json(due), indent=1) if as_data else "\n".join(as_lines(due, now().date())))
 
 
 @app.command()

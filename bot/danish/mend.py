@@ -231,7 +231,8 @@ def mend(text: str) -> str:
 
 _TOKEN = re.compile(
     r"\d+\.(?= ?(?:år|dag|gang|klasse|sal|semester|time|januar|februar|marts|april|maj|juni|juli|august|"
-    r"september|oktober|november|december|etage|del)\b)|(?<=\bden )\d{1,2}\.(?= (?:kl|klokken|hos|på|i|med)\b)|[kK]l\.(?= ?\d)|\w+(?:['’./:-]\w+)*%?|[^\w\s]"
+    r"september|oktober|november|december|etage|del)\b)|(?<=\bden )\d{1,2}\.(?= (?:kl|klokken|hos|på|i|med)\b)"
+    r"|[kK]l\.(?= ?\d)|\w+(?:['’./:-]\w+)*%?|[^\w\s]"
 )
 _CLOSING = frozenset(",.!?…;:)”»")
 

@@ -19,7 +19,7 @@ BARE_VERBS = frozenset([
 """A clause that opens with one of these has lost its subject, or is a question."""
 HALF_ENDINGS = frozenset([
     "lide", "siger", "tror", "synes", "ved", "er", "når", "hvis", "at", "fordi", "som", "der", "og", "men", "om", "så",
-    "var", "bliver", "nemlig", "især", "promise",
+    "var", "bliver", "nemlig", "især", "promise", "mener", "mente", "håber", "sagde", "skrev", "lover",
 ])
 """A clause that ends with one of these has been cut in the middle of a thought."""
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 
 from bot.danish.spelling import looks_unknown
-from bot.danish.words import FINITE, INFINITIVES, PREPOSITIONS
+from bot.danish.words import CLEAR_FINITE, FINITE, INFINITIVES, PREPOSITIONS
 
 _CLAUSE_BEGINS = re.compile(
     r",? (?:og |men )?(?:der|som|når|hvor|fordi|at|hvis|mens|selvom|da|om|hvad|hvem|hvordan|hvorfor)\b", re.IGNORECASE)
 _NO_OPENING = re.compile(
-    r"(?:om(?! (?:natten|dagen|morgenen|aftenen|formiddagen|eftermiddagen|\w+dagen|sommeren|vinteren|foråret|efteråret))"
+    r"(?:om(?! (?:natten|morgenen|aftenen|\w*dagen|sommeren|vinteren|foråret|efteråret))"
     r"|ikke|kun|bare|især|også|eller|men|\d|kl\b|klokken)\b", re.IGNORECASE)
 _FOR_IT = re.compile(r"(?:ikke|kun|bare|også) (?:er|har|kan|vil|skal|du|din|dit|dine|én|et|en)\b", re.IGNORECASE)
 _AT_WITHOUT_VERB = re.compile(r"\bat ([^,]+)$", re.IGNORECASE)
@@ -19,13 +19,31 @@ _SAID_BEHIND = re.compile(
     r"(?<!,) (?:siger|sagde|mener|mente|synes) (?!at\b|den\b|det\b|man\b|ikke\b|igen\b|tingen\b|morgen\b)"
     r"[a-zæøå]+(?:en|et)\b(?= *,| *$)", re.IGNORECASE)
 _LOST_ITS_SUBJECT = re.compile(
-    r", (?:synes|tror|ved|håber|føler|vil|kan|har|er|var|skal|må|sover|tænker)(?:,| (?!du\b|det\b|den\b|de\b|der\b|"
-    r"han\b|hun\b|man\b|vi\b|I\b|din\b|dit\b|dine\b|en\b|et\b))", re.IGNORECASE)
+    r", (?:synes|tror|ved|håber|føler|vil|kan|har|er|var|skal|må|sover|tænker|går|tager|ringer|skriver|savner)"
+    r"(?:,| (?!du\b|det\b|den\b|de\b|der\b|han\b|hun\b|man\b|vi\b|I\b|din\b|dit\b|dine\b|en\b|et\b))", re.IGNORECASE)
 _OPENS_WITH_CLAUSE = re.compile(
     r"(?:når|hvis|hver gang|da|siden|mens|selvom|fordi|inden|før|efter|så snart|det,)\b", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"\b(?:siger|sagde)\b.*\b(?:far|mor|skat|ven|søde)$", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[a-zæøå,] (?:Når|Hvis|Jeg|Det|Og|Men|Så|Da|Der|Han|Hun|Vi|Fordi|At)\b")
 _UNKNOWN_AT_MOST = 1
+_BETWEEN_SUBJECT_AND_VERB = re.compile(
+    r"du (?:ikke|aldrig|altid|bare|godt|kun|også|selv|faktisk|stadig|virkelig|tit|ofte|heller) (?:ikke )?([\wæøå]+)\b",
+    re.IGNORECASE)
+"""Subordinate order: "…, jeg ikke kan holde ud" hangs on what stands before it."""
+_NO_V2 = re.compile(r"(?!du\b|at\b)((?:[\wæøå]+ ){1,3})du ([\wæøå]+)\b", re.IGNORECASE)
+_NO_V2_BEHIND_ADVERB = re.compile(
+    r"(?:derfor|nu|så|i dag|i morgen|i går) ([\wæøå]+) (?:er|har|kan|skal|vil|var)\b", re.IGNORECASE)
+_ASKS = frozenset(["hvad", "hvem", "hvor", "hvordan", "hvorfor", "hvis", "når", "da", "gang", "det", "den", "dem",
+                   "alt", "noget", "end", "som", "at", "om", "mens", "fordi", "siden", "før", "inden", "selvom",
+                   "snart"])
+_SPOILT = re.compile(
+    r"\b(?:ved|på|for|af|til|med|om|i), (?:alle|de|den|din|dit|dine|mange|hele)\b"
+    r"|^(?:resten|halvdelen|flere|nogle|mange|slutningen|starten) (?:er|var|bliver|har|går) af\b"
+    r"|\bdet eneste,? du [\wæøå]+ (?:er|var)\b|\b(?:bygges|laves|skrives|males), om\b"
+    r"|\b(?:snakker|taler|går|kører|sover|spiser|læser|skriver) (?:hurtig|god|dårlig|langsom)\b"
+    r"|\b(?:på jobcenter|hos sygehus|i gamle land|i sygehus|på kommune|i knæ|til læge|på sprogskole)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:nul|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti),? (?:for|fordi|af|ud|og så)\b", re.IGNORECASE)
+_DIGRAPH = re.compile(r"[\wæøå]*(?:oe|ae)[\wæøå]*", re.IGNORECASE)
 
 
 def is_whole(du: str) -> bool:
@@ -34,9 +52,37 @@ def is_whole(du: str) -> bool:
         return False
     if _SAID_BEHIND.search(du) or _SPOKEN_TO.search(du) or _CAPITAL_INSIDE.search(du):
         return False
-    if not _OPENS_WITH_CLAUSE.match(du) and _LOST_ITS_SUBJECT.search(du):
+    if not _OPENS_WITH_CLAUSE.match(du) and (_LOST_ITS_SUBJECT.search(du) or not _first_part_has_verb(du)):
+        return False
+    if _SPOILT.search(du) or _NUMBER.match(du) or _is_out_of_order(du) or _is_spelled_without_danish_letters(du):
         return False
     return _has_main_verb(du) and _every_at_has_a_verb(du) and len(looks_unknown(du)) <= _UNKNOWN_AT_MOST
+
+
+def _is_out_of_order(du: str) -> bool:
+    """A verb first, an adverb between subject and verb, or a subject between front and verb: no main clause."""
+    first, *_ = _words(du) or [""]
+    between, fronted = _BETWEEN_SUBJECT_AND_VERB.match(du), _NO_V2.match(du)
+    if first in CLEAR_FINITE or (between and between[1].casefold() in FINITE):
+        return True
+    if fronted and fronted[2].casefold() in FINITE and not (FINITE | _ASKS) & set(_words(fronted[1])):
+        return True
+    behind = _NO_V2_BEHIND_ADVERB.match(du)
+    return behind is not None and behind[1].casefold() not in FINITE
+
+
+def _first_part_has_verb(du: str) -> bool:
+    """ "antabus hver mandag, det smager af metal": two things, of which the first is no sentence."""
+    first, comma, rest = du.partition(",")
+    follows = (_words(rest) or [""])[0] in _STARTS_ANEW
+    return not (comma and follows) or bool(FINITE & set(_words(first))) or du[:3].casefold() == "at "
+
+
+_STARTS_ANEW = frozenset(["det", "den", "de", "du", "han", "hun", "jeg", "man", "vi", "der"])
+
+
+def _is_spelled_without_danish_letters(du: str) -> bool:
+    return any(looks_unknown(word.casefold()) for word in _DIGRAPH.findall(du) if word)
 
 
 def _has_main_verb(du: str) -> bool:
@@ -76,12 +122,31 @@ def was_cut_out(thought: str, text: str) -> bool:
     place = text.casefold().find(thought.casefold()[:_LONG_ENOUGH_TO_FIND])
     if place <= 0:
         return False
+    if _goes_on(text[place + len(thought) :], thought):
+        return True
     joined = re.match(r"og ", thought, re.IGNORECASE)
     before = text[: place + joined.end()] if joined else text[:place]
     thought = thought[joined.end() :] if joined else thought
+    if _RELATIVE_I.match(thought) and _REPORTED.search(before):
+        return True
     if _RELATIVE_I.match(thought) and (_AFTER_ITS_NOUN.search(before) or _HALF_OF_TWO.search(before)):
         return True
-    return thought.casefold().startswith("der ") and bool(_CLEFT.search(before))
+    return thought.casefold().startswith("der ") and (bool(_CLEFT.search(before)) or before.rstrip().endswith(","))
+
+
+_REPORTED = re.compile(
+    r"\b(?:mener|siger|synes|tror|sagde|skriver|skrev|håber|mente|troede|ved|lover|drømmer)"
+    r"(?: til mig)?,? *$|\b(?:bange|nervøs|ked|glad|bekymret|sikker|vant|angst) (?:for|på|over|til|af),? *$",
+    re.IGNORECASE)
+_FEELS = re.compile(r"\b(?:bange|nervøs|ked|glad|bekymret|sikker|vant|angst|træt|vild)$", re.IGNORECASE)
+
+
+def _goes_on(after: str, thought: str) -> bool:
+    """Whether the sentence goes on where the thought ends: "hun er bange | for jeg bliver syg", "…, | jeg ikke kan"."""
+    if _FEELS.search(thought) and re.match(r" (?:for|på|over|til|af|med)\b", after, re.IGNORECASE):
+        return True
+    inside = r", (?:jeg|man|han|hun|de|vi) (?:ikke|aldrig|altid|bare|godt|kun|selv) "
+    return bool(re.match(inside, after, re.IGNORECASE))
 
 
 _LONG_ENOUGH_TO_FIND = 18

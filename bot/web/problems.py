@@ -47,6 +47,20 @@ _DANISH = {
     503: "Systemet er ikke klar endnu. Prøv igen om lidt.",
 }
 MEDIA_TYPE = "application/problem+json"
+_NO_PDF = "Der kan ikke laves PDF på denne server lige nu. Brug plan.html, og skriv den ud."
+_UNEXPECTED = "Noget gik galt hos os. Prøv igen om lidt; intet er sendt halvt."
+OTHERS: dict[str, tuple[int, str, str]] = {
+    "invalid-request": (422, _DANISH[422], "The request does not have the form described; `errors` says where"),
+    "http-400": (400, _DANISH[400], "The body can't be read"),
+    "http-401": (401, _DANISH[401], "No bearer token, or one that is none of ours"),
+    "http-404": (404, _DANISH[404], "No such address"),
+    "http-405": (405, _DANISH[405], "The address does not know this method"),
+    "too-large": (413, "Det var for meget på én gang. Del det op.", "The body is larger than any of ours"),
+    "not-ready": (503, "Samtalen er ikke klar endnu. Prøv igen om lidt.", "`/ready`: Rasa or the store is not there"),
+    "no-pdf": (503, _NO_PDF, "The library that draws PDF lacks Pango on this server"),
+    "unexpected": (500, _UNEXPECTED, "A fault of ours; it is logged without words of anybody's"),
+}
+"""Problems that are no errors of the desk: kind → (status, what is said, when)."""
 
 
 def problem(status: int, kind: str, detail: str, **more: Any) -> JSONResponse:
@@ -74,7 +88,7 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 
 async def _no_paper(request: Request, error: Exception) -> Response:
-    return problem(503, "no-pdf", "Der kan ikke laves PDF på denne server lige nu. Brug plan.html, og skriv den ud.")
+    return problem(503, "no-pdf", _NO_PDF)
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -87,7 +101,7 @@ async def _http(request: Request, error: Exception) -> Response:
 
 async def _unexpected(request: Request, error: Exception) -> Response:
     log.error("web.unexpected path=%s error=%s", request.url.path, type(error).__name__)
-    return problem(500, "unexpected", "Noget gik galt hos os. Prøv igen om lidt; intet er sendt halvt.")
+    return problem(500, "unexpected", _UNEXPECTED)
 
 
 def add_problem_handlers(app: FastAPI) -> None:

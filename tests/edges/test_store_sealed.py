@@ -71,7 +71,8 @@ def test_what_is_unreadable_there_can_be_read_with_the_key(
     reasons = [change.reason for change in goal.history]
     assert told[:2] == [MESSAGE, MESSAGE]
     assert goal.wish and goal.wish.text == MESSAGE and goal.wording == SUGGESTED and QUESTION in reasons
-    assert finding.read_for_staff(store, Clock(), staff, goal.id)[1] == [(1, MESSAGE)]
+    quotes = finding.read_for_staff(store, Clock(), staff, goal.id)[1]
+    assert [(told.turn, told.text) for told in quotes] == [(1, MESSAGE)]
 
 
 def test_neither_tokens_nor_codes_stand_in_the_database(

@@ -148,7 +148,8 @@ def test_a_goal_goes_from_shared_to_active(bodil: Bodil, karla: Karla, goal_id: 
     assert shared.status_code == 200 and shared.json()[0]["status"] == "shared"
     assert [goal["id"] for goal in bodil.get("/goals?status=shared").json()] == [goal_id]
     seen = bodil.get(f"/goals/{goal_id}").json()
-    assert seen["quotes"] == [{"turn": quote, "text": WISH}] and seen["whose_turn"] == "staff"
+    assert [(told["turn"], told["text"]) for told in seen["quotes"]] == [(quote, WISH)]
+    assert seen["whose_turn"] == "staff"
     suggested = bodil.post(f"/goals/{goal_id}/review", {"act": "suggest", "wording": "Jeg spørger min nabo."})
     assert suggested.json()["status"] == "suggested"
     agreed = karla.post(f"/goals/{goal_id}/answer", {"act": "yes"})

@@ -75,6 +75,15 @@ def test_every_route_of_the_api_is_described(app: FastAPI, described: dict[str, 
         ("/api/v1/goals/{goal_id}/answer", "post"), ("/api/v1/invitations", "post"),
         ("/api/v1/conversations/{conversation_id}/moves", "get"), ("/api/v1/alerts", "get"),
         ("/api/v1/alerts/{alert_id}/seen", "post"), ("/health", "get"), ("/ready", "get"),
+        ("/api/v1/goals/{goal_id}/versions", "get"), ("/api/v1/goals/{goal_id}/follow-up", "post"),
+        ("/api/v1/goals/{goal_id}/comments", "post"), ("/api/v1/changes", "get"), ("/api/v1/citizens", "get"),
+        ("/api/v1/conversations/{conversation_id}/summary", "get"),
+        ("/api/v1/conversations/{conversation_id}/shared-summary", "get"),
+        ("/api/v1/conversations/{conversation_id}/rating", "put"),
+        *((f"/api/v1/citizens/{{citizen_id}}/{form}", "get") for form in (
+            "plan", "plan.html", "plan.pdf", "plan.ics", "goals.csv", "fhir")),
+        *((f"/api/v1/conversations/{{conversation_id}}/{form}", "get") for form in (
+            "plan", "plan.html", "plan.pdf", "plan.ics")),
     }
     assert {(path, method) for path, method, _ in operations(described)} == expected
 

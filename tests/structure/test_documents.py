@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands.documents import settings_as_markdown
+from bot.commands.documents import errors_as_markdown, settings_as_markdown
 from bot.goals.lifecycle import as_markdown
 from bot.settings import Settings
 from tests.structure.house import ROOT
 
-PAGES = {"settings.md": settings_as_markdown, "goal-states.md": as_markdown}
+PAGES = {"settings.md": settings_as_markdown, "goal-states.md": as_markdown, "errors.md": errors_as_markdown}
 
 
 @pytest.mark.parametrize("name", PAGES)

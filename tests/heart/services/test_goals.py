@@ -79,7 +79,7 @@ def test_a_shared_draft_is_noted_and_seen_by_staff(desk: Desk) -> None:
     desk.share([desk.has(State.DRAFT)])
     assert desk.kept().state is State.SHARED
     assert desk.acts()[-1] == "goal.share"
-    assert [goal.id for goal in list(finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals)] == ["mål"]
+    assert [goal.id for goal in finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals] == ["mål"]
 
 
 def test_a_share_names_something(desk: Desk) -> None:
@@ -115,7 +115,17 @@ def test_nobody_shares_the_goal_of_another_talk(desk: Desk) -> None:
 def test_only_the_chosen_quotes_are_read_by_staff(desk: Desk) -> None:
     desk.say(desk.talk_id, WISH, REASON)
     desk.share([desk.has(State.DRAFT)], [2])
-    assert finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1] == [(2, REASON.text)]
+    quotes = finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1]
+    assert quotes == [finding.Told(2, REASON.text)], "what was asked before may hold words that were not shared"
+
+
+def test_a_quote_shows_what_was_asked_where_the_turn_before_is_shared_too(desk: Desk) -> None:
+    desk.say(desk.talk_id, WISH, REASON)
+    desk.share([desk.has(State.DRAFT)], [1, 2])
+    first, second = finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[1]
+    turns = desk.store.kept.turns[desk.talk_id]
+    assert first.asked == turns[0].replies[0].text
+    assert second.asked == " ".join(reply.text for reply in turns[1].replies)
 
 
 def test_a_goal_shared_without_quotes_shows_none(desk: Desk) -> None:
