@@ -73,7 +73,8 @@ class Afsaet:
         while where:
             answer = self._ask("GET", where, params=told)
             yield from self._all(GoalInList, answer)
-            where, told = answer.links.get("next", {}).get("url"), None
+            following = answer.links.get("next", {}).get("url")
+            where, told = str(answer.url.join(following)) if following else None, None
 
     def goal(self, goal_id: str) -> GoalOut:
         """One goal with its history, quotes and hints."""

@@ -109,10 +109,10 @@ def _scores(goal: Goal) -> list[tuple[str, str, str]]:
 
 
 def _agreed(goal: Goal) -> str:
-    """When both had said yes to the wording that stands."""
+    """When both had said yes to the wording that stands, as "den 3. marts 2026"."""
     yeses = [change.at for change in goal.history
-             if change.wording == goal.wording and change.actor is Actor.CITIZEN and change.act == Act.YES]
-    return in_danish(_local(yeses[-1])) if yeses else ""
+             if change.wording == goal.wording and change.actor is Actor.CITIZEN and change.act in (Act.YES, Act.START)]
+    return f"den {in_danish(_local(yeses[0]))}" if yeses else ""
 
 
 _FILTERS: dict[str, Any] = {

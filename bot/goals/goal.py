@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -95,6 +95,16 @@ class Details:
             name: yes if told.origin is Origin.SUGGESTED else told for name, told in self.origins.items()
         })
 
+    def as_staff_see(self, shared_turns: Collection[int] = ()) -> Details:
+        """Without what was said before the plan, unless the citizen chose to share that turn: it stands here for them.
+        """
+        told = self.origins.get("obstacle")
+        hidden = told and told.origin is Origin.SAID and told.turn is not None and told.turn not in shared_turns
+        if not hidden:
+            return self
+        others = {name: one for name, one in self.origins.items() if name != "obstacle"}
+        return replace(self, obstacle="", origins=others)
+
     def _with(self, fields: Mapping[str, str], origin: FieldOrigin) -> Details:
         values = {name: _value(name, text) for name, text in fields.items() if name in DETAILS_IN_WORDS}
         kept = {name: told for name, told in self.origins.items() if name not in values}
@@ -173,6 +183,10 @@ class Goal:
     every_days: int = EVERY_DAYS
     version: int = 0
     last_act: str = ""
+
+    def as_staff_see(self, shared_turns: Collection[int] = ()) -> Goal:
+        """The goal with its details as staff may see them."""
+        return replace(self, details=self.details.as_staff_see(shared_turns))
 
     @property
     def both_said_yes(self) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
@@ -35,7 +35,7 @@ def list_for_staff(
         page = work.goals.of_staff(staff.id, wanted, after, at_most)
         for goal in page.goals:
             work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "list")
-        return page
+        return replace(page, goals=[goal.as_staff_see() for goal in page.goals])
 
 
 def read_for_staff(store: Store, clock: Clock, staff: Staff, goal_id: str) -> tuple[Goal, Sequence[Told]]:
@@ -43,7 +43,8 @@ def read_for_staff(store: Store, clock: Clock, staff: Staff, goal_id: str) -> tu
     with store() as work:
         goal = staffs_goal(work, staff, work.goals.get(goal_id))
         work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "review")
-        return goal, _in_context(work, goal, work.goals.quotes(goal))
+        quotes = work.goals.quotes(goal)
+        return goal.as_staff_see([turn for turn, _ in quotes]), _in_context(work, goal, quotes)
 
 
 def _in_context(work: UnitOfWork, goal: Goal, quotes: Sequence[tuple[int, str]]) -> list[Told]:
@@ -81,7 +82,8 @@ def plan_for_staff(store: Store, clock: Clock, staff: Staff, citizen_id: str, pu
         if known is None:
             raise UnknownCitizen
         work.audit.note(clock(), f"staff:{staff.id}", "plan.read", citizen_id, purpose)
-        return plan_of(work.goals.of_citizen(citizen_id), citizen_id, known.called, clock().date())
+        seen = [goal.as_staff_see() for goal in work.goals.of_citizen(citizen_id)]
+        return plan_of(seen, citizen_id, known.called, clock().date())
 
 
 def shared_goals_of(store: Store, clock: Clock, staff: Staff, citizen_id: str, purpose: str) -> list[Goal]:
@@ -90,7 +92,7 @@ def shared_goals_of(store: Store, clock: Clock, staff: Staff, citizen_id: str, p
         if not work.people.works_with(staff.id, citizen_id):
             raise UnknownCitizen
         work.audit.note(clock(), f"staff:{staff.id}", "goals.export", citizen_id, purpose)
-        return [goal for goal in work.goals.of_citizen(citizen_id) if goal.state in SEEN_BY_STAFF]
+        return [goal.as_staff_see() for goal in work.goals.of_citizen(citizen_id) if goal.state in SEEN_BY_STAFF]
 
 
 def plan_for_citizen(store: Store, clock: Clock, conversation_id: str) -> CitizensPlan:

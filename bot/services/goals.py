@@ -79,7 +79,7 @@ def review(store: Store, clock: Clock, staff: Staff, goal_id: str, act: Act, wor
         _apply(goal, Actor.STAFF, act, clock, words, staff.id)
         work.goals.save(goal)
         work.audit.note(clock(), f"staff:{staff.id}", f"goal.{act}", goal.id)
-        return goal
+        return goal.as_staff_see([turn for turn, _ in work.goals.quotes(goal)])
 
 
 def answer(

@@ -9,7 +9,7 @@ import pytest
 
 from bot.goals.finding import Wanted
 from bot.goals.followup import follow_ups, is_due
-from bot.goals.goal import Along, Goal, Kind, Origin
+from bot.goals.goal import Along, Details, FieldOrigin, Goal, Kind, Origin
 from bot.goals.lifecycle import Act, State, Turn
 from bot.ports import Rating
 from bot.services import after_talk, finding, goals
@@ -217,3 +217,18 @@ def test_how_the_talk_was_is_kept_once_and_may_be_said_anew(desk: Desk) -> None:
     assert kept.heard == 8 and "12345678" not in kept.comment
     with pytest.raises(NotOnTheRuler):
         after_talk.rate(desk.store, desk.clock, desk.talk_id, Rating(suited=11))
+
+
+def test_what_was_hard_is_the_citizens_own_until_they_share_that_turn(desk: Desk) -> None:
+    desk.say(desk.talk_id, WISH, HARD)
+    origins = {"obstacle": FieldOrigin(Origin.SAID, 2), "sign": FieldOrigin(Origin.SAID, 3)}
+    desk.has(State.SHARED, details=Details(obstacle=HARD.text, sign="jeg smiler", origins=origins))
+    seen = finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[0].details
+    assert (seen.obstacle, seen.sign, set(seen.origins)) == ("", "jeg smiler", {"sign"})
+    listed = finding.list_for_staff(desk.store, desk.clock, desk.karen, Wanted()).goals
+    exported = finding.shared_goals_of(desk.store, desk.clock, desk.karen, desk.citizen_id, "csv")
+    assert not any(HARD.text in repr(goal.details) for goal in [*listed, *exported, desk.review(Act.AGREE)])
+    assert desk.goal.details.obstacle == HARD.text, "kept for the citizen"
+    assert finding.list_for_citizen(desk.store, desk.talk_id)[0].details.obstacle == HARD.text
+    goals.share(desk.store, desk.clock, desk.talk_id, [], [2])
+    assert finding.read_for_staff(desk.store, desk.clock, desk.karen, "mål")[0].details.obstacle == HARD.text
