@@ -42,6 +42,12 @@ _SPOILT = re.compile(
     r"|\bdet eneste,? du [\wæøå]+ (?:er|var)\b|\b(?:bygges|laves|skrives|males), om\b"
     r"|\b(?:snakker|taler|går|kører|sover|spiser|læser|skriver) (?:hurtig|god|dårlig|langsom)\b"
     r"|\b(?:på jobcenter|hos sygehus|i gamle land|i sygehus|på kommune|i knæ|til læge|på sprogskole)\b", re.IGNORECASE)
+_CUT_SHORT = re.compile(
+    r"\bpå en måde$|\b(?:sådan|lige|pga|fx|mht|ift|bl|dvs|ca|inkl|samt|uden|blandt|imellem|nærmest|ligesom)$"
+    r"|, (?:hej|tak|undskyld|knus|hilsen|farvel|vh|kh)$|\bat (?:hvis|når)\b"
+    r"|\bdet (?:er|var|kommer|kom|bliver|blev|går|gik|falder|ramler|sejler|flyder) hele (?![\wæøå]+(?:en|et)\b)",
+    re.IGNORECASE)
+_LINK_WITHOUT_VERB = re.compile(r"\b(?:når|hvis|fordi|mens|selvom) ([^,]+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:nul|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti),? (?:for|fordi|af|ud|og så)\b", re.IGNORECASE)
 _DIGRAPH = re.compile(r"[\wæøå]*(?:oe|ae)[\wæøå]*", re.IGNORECASE)
 
@@ -54,9 +60,21 @@ def is_whole(du: str) -> bool:
         return False
     if not _OPENS_WITH_CLAUSE.match(du) and (_LOST_ITS_SUBJECT.search(du) or not _first_part_has_verb(du)):
         return False
+    if _CUT_SHORT.search(du) or _ends_in_half_a_clause(du):
+        return False
     if _SPOILT.search(du) or _NUMBER.match(du) or _is_out_of_order(du) or _is_spelled_without_danish_letters(du):
         return False
     return _has_main_verb(du) and _every_at_has_a_verb(du) and len(looks_unknown(du)) <= _UNKNOWN_AT_MOST
+
+
+def _ends_in_half_a_clause(du: str) -> bool:
+    """ "der er 1.400 kroner, når husleje": the link's clause has lost its verb."""
+    last = _LINK_WITHOUT_VERB.search(du)
+    return last is not None and not (FINITE & set(_words(last[1]))) and not _VERB_FORM.search(last[1])
+
+
+_VERB_FORM = re.compile(r"\b[a-zæøå]{2,}(?:er|ede|te)\b")
+"""A present or past that is not on the list; a noun in the plural passes too."""
 
 
 def _is_out_of_order(du: str) -> bool:

@@ -147,7 +147,7 @@ _SOMEBODY_ELSE = re.compile(r"(?:^|[.!?] ?)(?:han|hun|den|de|dem|min|mit|mine) "
 
 _SUBORDINATE = re.compile(
     r"(?:skønt|nu hvor|bare fordi|kun fordi|hver ?gang|lige siden|som om|fordi|selvom|selv om|da|mens|inden|før"
-    r"|efter (?:at|du|det|han|hun|man)|uden at|når|hvis|siden)\b",
+    r"|efter (?:at|du|det|de|der|vi|jeg|han|hun|man)|uden at|når|hvis|siden)\b",
     re.IGNORECASE,
 )
 _NOT_SAID_BACK = re.compile(

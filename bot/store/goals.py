@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
 from bot.goals.goal import Change, Goal
 from bot.goals.lifecycle import State
 from bot.ports import Due, Happened, Mark, Turn
-from bot.store.seals import Seals, pack, unpack
+from bot.store.seals import Seals, pack, read_as, unpack, unsealed
 from bot.store.tables import CitizenRow, GoalChangeRow, GoalRow, RelationRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal
 
@@ -84,8 +85,12 @@ class SqlGoals:
     def _page(self, asked: Select[str, str, int, datetime, bytes], wanted: Wanted, at_most: int) -> Page:
         goals: list[Goal] = []
         last: After | None = None
+        looked_for = [part for part in (wanted.theme, _as_it_lies(wanted.words)) if part]
         for row in self._session.execute(asked):
-            goal = replace(unpack(self._seals.of_citizen(row.citizen_id), Goal, row.sealed), version=row.version)
+            content = unsealed(self._seals.of_citizen(row.citizen_id), row.sealed)
+            if looked_for and not all(part in content.casefold() for part in looked_for):
+                continue
+            goal = replace(read_as(Goal, content), version=row.version)
             if not wanted.fits(goal):
                 continue
             if len(goals) == at_most:
@@ -171,6 +176,11 @@ class SqlGoals:
                 change = unpack(self._seals.of_citizen(citizens[goal_id]), Change, sealed)
                 found.setdefault(goal_id, []).append(change)
         return found
+
+
+def _as_it_lies(words: str) -> str:
+    """Words as they stand in sealed JSON, where a quotation mark or a backslash has another before it."""
+    return json.dumps(words.casefold(), ensure_ascii=False)[1:-1]
 
 
 _AT_ONCE = 500

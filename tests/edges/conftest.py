@@ -13,12 +13,14 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, text
 
+from bot.exports import paper
 from bot.settings import Settings
 from bot.settings import settings as current_settings
 from bot.store.opening import bring_up_to_date
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
 from bot.web.app import create_app
+from tests.availability import unavailable
 from tests.databases import own_postgres_database
 from tests.edges import houses
 from tests.factories import Clock
@@ -129,6 +131,13 @@ def shared_goal(karla: houses.Karla, goal_id: str) -> str:
     """A goal that Karla has shared."""
     assert karla.post(f"/conversations/{karla.id}/share", {"goals": [goal_id]}).status_code == 200
     return goal_id
+
+
+@pytest.fixture
+def pdf_can_be_drawn() -> None:
+    """Skips with its reason where Pango is missing."""
+    if paper.HTML is None:
+        unavailable("pdf", "Pango is not installed (libpango-1.0-0, libpangoft2-1.0-0)")
 
 
 @pytest.fixture

@@ -69,11 +69,12 @@ def test_a_list_comes_page_by_page_and_nothing_twice(store: SqlStore, bodil: Bod
     ("status=active", {"b"}), ("turn=staff", {"a"}), ("turn=both", {"b", "c"}), ("theme=relations", {"a"}),
     ("words=NABO", {"c"}), ("due_by=2026-04-13", {"b"}), ("due_by=2026-04-12", set()),
     ("updated_since=2026-03-04T00:00:00Z", {"c"}), ("citizen=ukendt", set()), ("status=draft", set()),
+    ("words=%22ven%22%20\\ %C3%86", {"b"}), ("words=shared", set()),
     ("turn=staff&status=active", set()), ("words=findes ikke", set()),
 ])
 def test_a_list_is_narrowed(store: SqlStore, bodil: Bodil, karla: Karla, asked: str, found: set[str]) -> None:
     add(store, karla, State.SHARED, "a", theme=Theme.RELATIONS)
-    add(store, karla, State.ACTIVE, "b", days=1)
+    add(store, karla, State.ACTIVE, "b", days=1, wish=Quote('jeg vil have en "ven" \\ ærligt', 2))
     add(store, karla, State.PAUSED, "c", days=3, wish=Quote("jeg vil kende min nabo", 2))
     add(store, karla, State.DRAFT, "d", days=3)
     assert {goal["id"] for goal in bodil.get(f"/goals?{asked}").json()} == found
@@ -205,6 +206,7 @@ def test_the_plan_is_what_both_have_said_yes_to(bodil: Bodil, plan: Karla) -> No
     assert own["wishes"][0]["goals"][0]["hints"] == [] and told["wishes"][0]["goals"][0]["hints"]
 
 
+@pytest.mark.usefixtures("pdf_can_be_drawn")
 @pytest.mark.parametrize("form", ["plan.html", "plan.pdf", "plan.ics"])
 def test_the_citizen_gets_their_plan_and_nobody_elses(
     store: SqlStore, clock: Clock, client: TestClient, bodil: Bodil, plan: Karla, form: str
@@ -225,6 +227,7 @@ def test_a_table_has_a_line_a_goal_and_no_formula(store: SqlStore, bodil: Bodil,
     assert answer.headers["cache-control"] == "no-store"
 
 
+@pytest.mark.usefixtures("pdf_can_be_drawn")
 def test_every_export_is_noted_with_its_purpose(store: SqlStore, bodil: Bodil, plan: Karla) -> None:
     for form in ("plan", "plan.html", "plan.pdf", "plan.ics", "goals.csv", "fhir"):
         bodil.get(f"/citizens/{plan.citizen_id}/{form}")
@@ -298,6 +301,7 @@ def test_the_client_walks_all_pages(store: SqlStore, desk: Afsaet, karla: Karla)
     assert list(desk.goals(theme=Theme.HOME)) == []
 
 
+@pytest.mark.usefixtures("pdf_can_be_drawn")
 def test_the_client_does_a_bostoettes_day(
     store: SqlStore, clock: Clock, desk: Afsaet, karla: Karla, shared_goal: str
 ) -> None:
