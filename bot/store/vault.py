@@ -3,7 +3,14 @@
 
 from __future__ import annotations
 
+import os
+from base64 import urlsafe_b64decode
+
+from cryptography.exceptions import InvalidTag
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 
 class WrongKey(Exception):
@@ -28,7 +35,7 @@ class BadKey(Exception):
 
 
 class Vault:
-    """Fernet (AES-128-CBC with HMAC-SHA256) by `cryptography`; the first master key seals, all of them open."""
+    """The master keys, Fernet by `cryptography`: the first one wraps citizens' keys, all of them unwrap."""
 
     def __init__(self, keys: str) -> None:
         """`keys`: base64 Fernet keys by comma; `NoKey` if there is none, `BadKey` if one is not a key."""
@@ -47,7 +54,7 @@ class Vault:
     def citizen(self, wrapped_key: bytes) -> Seal:
         """What seals and opens one citizen's words; `WrongKey` if the master key does not fit."""
         try:
-            return Seal(Fernet(self._master.decrypt(wrapped_key)))
+            return Seal(self._master.decrypt(wrapped_key))
         except InvalidToken as error:
             raise WrongKey from error
 
@@ -63,19 +70,34 @@ class Vault:
             raise WrongKey from error
 
 
-class Seal:
-    """One citizen's key."""
+_FIRST = b"\x01"
+"""Opens what was sealed with AES-GCM; what was sealed before begins with "g", as every Fernet token does."""
+_NONCE_BYTES = 12
 
-    def __init__(self, fernet: Fernet) -> None:
-        self._fernet = fernet
+
+class Seal:
+    """One citizen's key: AES-256-GCM (NIST SP 800-38D) with a random nonce; what Fernet sealed before is opened too."""
+
+    def __init__(self, key: bytes) -> None:
+        """`key`: a Fernet key as it was wrapped; the key for AES-GCM is derived from it (HKDF, RFC 5869)."""
+        self._fernet = Fernet(key)
+        derived = HKDF(SHA256(), length=32, salt=None, info=b"afsaet seal 1").derive(urlsafe_b64decode(key))
+        self._aes = AESGCM(derived)
 
     def close(self, content: bytes) -> bytes:
         """Sealed content."""
-        return self._fernet.encrypt(content)
+        nonce = os.urandom(_NONCE_BYTES)
+        return _FIRST + nonce + self._aes.encrypt(nonce, content, None)
 
     def open(self, sealed: bytes) -> bytes:
-        """The content again."""
-        return self._fernet.decrypt(sealed)
+        """The content again; `WrongKey` if it was changed or sealed with another key."""
+        sealed = bytes(sealed)
+        try:
+            if sealed[:1] != _FIRST:
+                return self._fernet.decrypt(sealed)
+            return self._aes.decrypt(sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :], None)
+        except (InvalidTag, InvalidToken, ValueError) as error:  # ValueError: cut off before the nonce's end
+            raise WrongKey from error
 
 
 def new_key() -> str:
