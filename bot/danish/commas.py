@@ -56,6 +56,8 @@ def _wants_comma(small: Tokens, i: int) -> bool:
     word, before = small[i], small[i - 1]
     if small[i - 1 : i + 1] == ("selv", "om"):
         return False
+    if i == _AFTER_A_FRONT and small[:1] in _FRONTED and small[1] in words.COMPLEMENT_VERBS:
+        return False  # "det synes du er pænt": "du" belongs to "synes"
     if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):
         return False  # "inden de når at gå", "den første om morgenen"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):
@@ -67,7 +69,7 @@ def _wants_comma(small: Tokens, i: int) -> bool:
     if word in OPENS_WITH_SUBJECT:
         return _opens_clause(small, i)
     if word == "der":
-        return _opens_relative(small, i)
+        return small[max(0, i - 2) : i] != ("hver", "gang") and _opens_relative(small, i)
     if word in ALWAYS_COMMA_BEFORE or small[i : i + 2] in COMMA_BEFORE_PAIRS:
         return True
     return _no_matter(small, i) or _paired(small, i) or _joined_at(small, i) or _links_shyly(small, i)
@@ -160,6 +162,10 @@ def _joins_preposition(small: Tokens, i: int) -> bool:
         return False
     decided = small[i - 2 : i - 1] in {("mig",), ("dig",)} and small[i - 3 : i - 2] in DECIDED
     return not (small[i - 1] == "for" and i > 1 and (decided or small[i - 2] in words.FEELINGS | NEEDS))
+
+
+_AFTER_A_FRONT = 2
+_FRONTED = frozenset([("det",), ("den",), ("sådan",), ("så",), ("nu",), ("derfor",), ("også",)])
 
 
 def _bare_complement(small: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from bot.danish.cutting import split, stripped
 from bot.danish.harsh import HARSH
 from bot.danish.links import take_link
 from bot.danish.mend import join, mend
+from bot.danish.spelling import known_words
 from bot.danish.subjects import subject_verb_at, verb_subject_at
 from bot.danish.turning import LONGEST_TEXT, prepare, second_person
 from bot.danish.words import Tokens, low
@@ -83,6 +84,18 @@ def opinion_first(parts: Tokens) -> Tokens:
     return parts
 
 
+def is_noun_with_its_article(small: str) -> bool:
+    """ "kommunen", "børnene": not "Kirsten", whose beginning is no word."""
+    if not small.endswith(("en", "et", "erne")):
+        return False
+    stems = (small[:-2], small[:-1], small[:-3], small[:-4], f"{small[:-3]}er")
+    is_noun = any(len(stem) > 1 and known_words().get(stem, 0) > 1 for stem in stems)
+    return is_noun or known_words().get(small, 0) < _OFTEN_ENOUGH_FOR_A_NAME
+
+
+_OFTEN_ENOUGH_FOR_A_NAME = 5
+
+
 def lowered_first(parts: Tokens) -> Tokens:
     """The first word in lower case, unless it may be a name."""
     small = parts[0].lower()
@@ -94,7 +107,7 @@ def lowered_first(parts: Tokens) -> Tokens:
         | words.PREPOSITIONS
         | words.BARE_NOUNS
     )
-    known = known or small in words.SUBORDINATORS | words.FINITE or small.endswith(("en", "et", "erne"))
+    known = known or small in words.SUBORDINATORS | words.FINITE or is_noun_with_its_article(small)
     return (small if known else parts[0], *parts[1:])
 
 

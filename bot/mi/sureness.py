@@ -48,6 +48,11 @@ _CUT_SHORT = re.compile(
     r"|\bdet (?:er|var|kommer|kom|bliver|blev|går|gik|falder|ramler|sejler|flyder) hele (?![\wæøå]+(?:en|et)\b)",
     re.IGNORECASE)
 _LINK_WITHOUT_VERB = re.compile(r"\b(?:når|hvis|fordi|mens|selvom) ([^,]+)$", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"\b(?:\w+dag|igen|stadig|længe|alene|hjemme|i går|i morgen|meget|bagefter|endnu) (?:du|han|hun|de) ([\wæøå]+)\b",
+    re.IGNORECASE)
+_SO_THEN = re.compile(r"(?:men |og )?så (?:har|er|kan|vil|skal|bliver|får|kommer|mister) (?!jeg\b)", re.IGNORECASE)
+_SUPPOSES = re.compile(r"\b(?:hvis|kunne|ville|tilbød|tilbyder|skulle|måtte)\b[^.!?]*$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:nul|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti),? (?:for|fordi|af|ud|og så)\b", re.IGNORECASE)
 _DIGRAPH = re.compile(r"[\wæøå]*(?:oe|ae)[\wæøå]*", re.IGNORECASE)
 
@@ -62,9 +67,19 @@ def is_whole(du: str) -> bool:
         return False
     if _CUT_SHORT.search(du) or _ends_in_half_a_clause(du):
         return False
+    if _runs_on(du):
+        return False
     if _SPOILT.search(du) or _NUMBER.match(du) or _is_out_of_order(du) or _is_spelled_without_danish_letters(du):
         return False
     return _has_main_verb(du) and _every_at_has_a_verb(du) and len(looks_unknown(du)) <= _UNKNOWN_AT_MOST
+
+
+def _runs_on(du: str) -> bool:
+    """ "opvasken har stået siden lørdag du kigger": two sentences with nothing between them."""
+    second = _RUNS_ON.search(du)
+    if second is None or second[1].casefold() not in FINITE or _OPENS_WITH_CLAUSE.match(du):
+        return False
+    return bool(FINITE & set(_words(du[: second.start()])))
 
 
 def _ends_in_half_a_clause(du: str) -> bool:
@@ -142,6 +157,8 @@ def was_cut_out(thought: str, text: str) -> bool:
         return False
     if _goes_on(text[place + len(thought) :], thought):
         return True
+    if _SO_THEN.match(thought) and _SUPPOSES.search(text[:place]):
+        return True  # "… tilbød, men så har hun noget på mig": what would follow, not what is
     joined = re.match(r"og ", thought, re.IGNORECASE)
     before = text[: place + joined.end()] if joined else text[:place]
     thought = thought[joined.end() :] if joined else thought
