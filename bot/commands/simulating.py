@@ -9,18 +9,22 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.care.help_lines import contacts_for
 from bot.codebook import Safety, Statement
 from bot.commands.simulated_citizen import Citizen, Heard, Persona, read_persona
+from bot.goals import drafting
+from bot.goals.goal import Goal
 from bot.mi import engine, fidelity
 from bot.mi.conversation import Ask, Conversation, Earlier, Process, Way
 from bot.mi.fidelity import Exchange, Profile
 from bot.mi.move import Effect, Move
 from bot.mi.voice import codes_of, speak
 from bot.services import caring
+from bot.services.drafting import said_of_goal
 
 MOST_TURNS = 80
 """A conversation that is longer goes round in circles."""
@@ -31,6 +35,7 @@ AFTER_DANGER = {Ask.AFTER_DANGER, Ask.HAPPENING_NOW, Ask.GO_ON, Ask.ERASE, None}
 CONTACTS = contacts_for("midtjylland")
 
 Read = Callable[[str], Statement]
+_SOME_DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
 class NoCitizens(Exception):
@@ -48,6 +53,7 @@ class Played:
     whys: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
     decided: bool = False
     ended: bool = False
     crash: str = ""
@@ -138,11 +144,18 @@ def _exchange(played: Played, conversation: Conversation, statement: Statement, 
     heard = _note(played, conversation, move, statement, meant)
     played.seconds.append(time.perf_counter() - started)
     if move.effect is Effect.DRAFT_GOAL and conversation.confirmed:
+        played.goals.append(_draft(played, conversation))
         played.drafts.append(conversation.confirmed.wording)
         conversation.draft_ids.append(f"draft {len(played.drafts)}")
         conversation.confirmed = None
     played.decided |= any(act.phrase in ("kept", "changed", "let_go") for act in move.acts)
     return heard
+
+
+def _draft(played: Played, conversation: Conversation) -> Goal:
+    told = {number: one.said or "" for number, one in enumerate(played.exchanges)}
+    said = said_of_goal(played.persona.key, conversation, told)
+    return drafting.draft(said, f"{conversation.id}-{len(played.goals)}", _SOME_DAY, f"engine {engine.VERSION}")
 
 
 def _note(

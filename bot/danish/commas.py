@@ -56,6 +56,10 @@ def _wants_comma(small: Tokens, i: int) -> bool:
     word, before = small[i], small[i - 1]
     if small[i - 1 : i + 1] == ("selv", "om"):
         return False
+    if before == "lige" and word in {"når", "inden", "efter"} and i > 1:
+        return False  # the comma stands before "lige"
+    if word == "lige" and small[i + 1 : i + 2] == ("når",):
+        return True
     if i == _AFTER_A_FRONT and small[:1] in _FRONTED and small[1] in words.COMPLEMENT_VERBS:
         return False  # "det synes du er pænt": "du" belongs to "synes"
     if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):

@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
-from bot.danish.people import people_in
 from bot.danish.step_words import (
     AMBIGUOUS_NOUNS,
     AT,
-    CLAUSE,
     DOING_IMPERATIVE,
     FINITE_I,
     HEDGE,
@@ -26,7 +23,6 @@ from bot.danish.step_words import (
     NOT_VERBS,
     NOUNS_LIKE_IMPERATIVES,
     OPENINGS,
-    PART_OF_TIME,
     PARTICIPLE,
     PRESENT_IRREGULAR,
     PRESENTS,
@@ -38,12 +34,7 @@ from bot.danish.step_words import (
     VERB_FIRST,
     VERBS,
 )
-from bot.danish.times import times_in
 from bot.danish.wishes import speaks_of_death_or_harm
-
-_ALONE = "alene"
-_ANY_DAY = dt.date(2000, 1, 3)
-"""Only where times stand matters here."""
 
 
 def as_sentence(text: str) -> str | None:
@@ -53,10 +44,36 @@ def as_sentence(text: str) -> str | None:
     over, and whatever else is not surely something the writer will do: quote that instead.
     """
     said = " ".join(text.split())
-    if not said or len(said) > LONGEST or _is_no_step(said):
+    if not said or len(said) > LONGEST:
         return None
-    phrase = TAIL.sub("", said[OPENINGS.match(said).end() :]).strip(' ,.-–—:"”“')  # type: ignore[union-attr]
-    return _sentence(phrase)
+    if _is_no_step(said):
+        told = _TOLD_OF_IT.search(said)
+        return as_sentence(said[: told.start()]) if told else None
+    whole = said[OPENINGS.match(said).end() :]  # type: ignore[union-attr]
+    phrase = TAIL.sub("", whole).strip(' ,.-–—:"”“')
+    if _OPEN_END.search(phrase):  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
+        phrase = whole.strip(' ,.-–—:"”“')
+    return _of_two(phrase) or _sentence(phrase)
+
+
+_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og)$", re.IGNORECASE)
+_TOLD_OF_IT = re.compile(r", (?:det|hun|han|de|den) (?:ved|er|har|var|bliver|kan) ", re.IGNORECASE)
+"""What is told of the step behind it: "fortælle Lis, at jeg tænker på det, det ved hun ikke"."""
+_TWO = re.compile(
+    r"(?:(?:måske|så|at|kan|kunne|skal) )*(?P<who>(?:min |mit )?[^\W\d_]+) og (?:jeg|mig) "
+    r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)
+
+
+def _of_two(phrase: str) -> str | None:
+    """ "jytte og jeg tage en hel pose": what two do together."""
+    two = _TWO.match(phrase)
+    if two is None:
+        return None
+    verb = two["verb"].lower()
+    present = _present_spelled(verb) or present_of(verb)
+    if present is None:
+        return None
+    return f"{two['who'][:1].upper()}{two['who'][1:]} og jeg {present}{_with_more_verbs((two['rest'] or '').strip())}"
 
 
 def _is_no_step(said: str) -> bool:
@@ -68,7 +85,7 @@ def _is_no_step(said: str) -> bool:
 def _sentence(phrase: str) -> str | None:
     time = TIME_FIRST.match(phrase)
     if time and phrase[time.end() :].strip():
-        step = _plain(_subject_first(phrase[time.end() :].lstrip(" ,")))
+        step = _of_two(phrase[time.end() :].lstrip(" ,")) or _plain(_subject_first(phrase[time.end() :].lstrip(" ,")))
         return f"{step} {time['time']}" if step else None
     return _plain(_subject_first(phrase))
 
@@ -175,10 +192,20 @@ def _with_more_verbs(rest: str) -> str:
     """The rest after the first verb, further verbs joined by "og" or a comma in the present too."""
     if not rest:
         return ""
-    subordinate = re.search(r"\b(?:at|for at|hvis|når|som|der|hvor|inden|før|om|mens)\b", rest, re.IGNORECASE)
+    subordinate = re.search(
+        r"\b(?:at|for at|hvis|når|som(?! [^\W\d_]+ og )|der|hvor|inden|før|om|mens)\b", rest, re.IGNORECASE)
     head = rest[: subordinate.start()] if subordinate else rest
     tail = rest[len(head) :]
+    if subordinate and not _KEEPS_INFINITIVES.search(tail):
+        tail = NEXT_VERB.sub(_in_present_if_infinitive, tail)  # "… der ligger der, og spørge" goes on with the step
     return NEXT_VERB.sub(_in_present, f" {head}") + tail
+
+
+_KEEPS_INFINITIVES = re.compile(rf"\b(?:at|{MODALS})\b", re.IGNORECASE)
+
+
+def _in_present_if_infinitive(match: re.Match[str]) -> str:
+    return _in_present(match) if match["verb"].lower().endswith(("e", "å")) else match.group()
 
 
 def _in_present(match: re.Match[str]) -> str:
@@ -210,82 +237,3 @@ def _present_of_imperative(match: re.Match[str]) -> str | None:
 
 
 _INFINITIVE_OF = {"sig": "sige", "svar": "svare", "tegn": "tegne", "bed": "bede"}
-
-
-def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
-    """The step with its time and company and a full stop, saying nothing twice.
-
-    A clause ("når jeg har sovet"), of the step or as its time, comes last after a comma. A step of several parts has
-    its time first, so that it is the time of the whole: "På mandag ringer jeg til koret og hører, om …".
-    """
-    sentence = step_sentence.strip(" .!")
-    company = _company(sentence, with_whom)
-    time = _time(sentence, when)
-    if time:
-        sentence = " ".join(_without_parts_of(time, sentence).split())
-    main, clause = _at_clause(sentence)
-    if time and CLAUSE.match(f" {time}"):
-        time, clause = None, ", ".join(filter(None, (clause, time)))
-    if time and (first := _time_first(main, time, clause)):
-        main, time = first, None
-    whole = _alone(main, time) if company == _ALONE else " ".join(filter(None, (main, time, company)))
-    return f"{whole}, {clause}." if clause else f"{whole}."
-
-
-def _time_first(main: str, time: str, clause: str) -> str | None:
-    """The step with its time before it; None for a short one, and where the first words aren't "Jeg" and a verb."""
-    words = main.split()
-    joined = bool(clause) or _JOINED.search(main) or len(words) > _SHORT_STEP
-    if not joined or len(words) < 2 or words[0] != "Jeg" or not _SAID_OF_A_DAY.match(time):
-        return None
-    return f"{time[:1].upper()}{time[1:]} {words[1]} jeg {' '.join(words[2:])}".rstrip()
-
-
-_SHORT_STEP = 6
-_JOINED = re.compile(r"\s(?:og|om|at|der|som|hvad|hvor|hvem)\s")
-_SAID_OF_A_DAY = re.compile(
-    r"(?:på |om |i |hver |næste |den |fra |efter |inden )?(?:\d+|kl\w*"
-    r"|\w*(?:dag|morgen|aften|formiddag|eftermiddag|middag|weekend\w*|uge\w*|måned\w*|nat|morges|aftes))\b",
-    re.IGNORECASE)
-
-
-def _at_clause(sentence: str) -> tuple[str, str]:
-    """The main clause, and the clause at its end without its comma ("" when there is none)."""
-    start = CLAUSE.search(sentence)
-    return (sentence[: start.start()], sentence[start.end() :]) if start else (sentence, "")
-
-
-def _company(sentence: str, whom: str | None) -> str | None:
-    whom = re.sub(r"^(?:sammen\s)?med\s", "", (whom or "").strip(" .!,"), flags=re.IGNORECASE)
-    if not whom or _holds(sentence, whom):
-        return None
-    return _ALONE if whom.lower() in (_ALONE, "mig selv") else f"sammen med {whom}"
-
-
-def _alone(main: str, time: str | None) -> str:
-    """ "alene" before the times at the end, unless somebody stands there: "til min mor alene" is to her only."""
-    start = len(main)
-    for begin, end, _ in reversed(times_in(main, _ANY_DAY)):
-        start = len(main[:begin].rstrip()) if end == start else start
-    doing = main[:start]
-    if any(end == start for _, end in people_in(doing)):
-        return " ".join(filter(None, (main, time, _ALONE)))
-    return " ".join(filter(None, (doing, _ALONE, main[start:].strip(), time)))
-
-
-def _time(sentence: str, when: str | None) -> str | None:
-    when = (when or "").strip(" .!,")
-    return None if not when or _holds(sentence, when) else when
-
-
-def _holds(sentence: str, phrase: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", sentence, re.IGNORECASE))
-
-
-def _without_parts_of(time: str, sentence: str) -> str:
-    """The sentence without what the fuller time says again ("i morgen" of "i morgen kl. 9")."""
-
-    def cut(match: re.Match[str]) -> str:
-        return " " if _holds(time, match["day"] or match["near"]) else match.group()
-
-    return PART_OF_TIME.sub(cut, sentence)

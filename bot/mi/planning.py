@@ -60,7 +60,7 @@ def take_step(conversation: Conversation, statement: Statement) -> Move:
 
 
 def _note_step(conversation: Conversation, text: str) -> None:
-    step = as_sentence(text) or first_upper(as_written(text))
+    step = as_sentence(as_written(text)) or as_sentence(text) or first_upper(as_written(text))
     conversation.plan.take(conversation.turn, step=step, when=time_span(text), with_whom=company_in(text))
 
 

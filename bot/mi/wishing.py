@@ -34,13 +34,14 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
     return wish
 
 
-_LEFT_IN_PEACE = re.compile(r"^(?:bare |helst |gerne )*(?:være|have|blive|få) (?:i fred|fred|alene|ladt i fred)$", re.I)
-"""To be let alone for now is no goal."""
+_LEFT_IN_PEACE = re.compile(r"^(?:bare |helst |gerne )*(?:være|have|blive|få) (?:i fred|fred|alene|ladt i fred)$"
+                            r"|^(?:blive ved|fortsætte)(?: lidt)?(?: endnu)?$", re.I)
+"""To be let alone for now, or to go on talking, is no goal."""
 
 
 def is_of_then(asked: Ask | None, text: str) -> bool:
     """Whether a dream is told of another time: what somebody dreamt of when young is not what they wish for now."""
-    if _HAD_HOPED.search(text):
+    if _HAD_HOPED.search(text) or _CAME_TRUE.search(text):
         return True
     if _NOW.search(text) or not _WISHED.search(text):
         return False
@@ -48,6 +49,7 @@ def is_of_then(asked: Ask | None, text: str) -> bool:
 
 
 _HAD_HOPED = re.compile(r"\b(?:jeg havde|havde jeg) (?:\w+ )?(?:håbet|drømt|ønsket|tænkt)\b", re.IGNORECASE)
+_CAME_TRUE = re.compile(r"\b(?:drømte|ønskede)\b[^.!?]*\bog det (?:fik|blev|gjorde|kom|lykkedes)\b", re.IGNORECASE)
 _WISHED = re.compile(
     r"\b(?:drømte|ønskede|ville (?:jeg )?(?:gerne|så gerne|altid)|håbede|skulle (?:jeg )?være)\b", re.IGNORECASE
 )
@@ -78,7 +80,21 @@ def _carrying(wish: Wish) -> frozenset[str]:
 
 def _wish_in(statement: Statement) -> Wish | None:
     found = next((wish for wish in wishes_in(statement.text) if len(wish.said) <= LONGEST_QUOTE), None)
-    return Wish(found.said, found.core, found.core_du) if found else None
+    return Wish(_sentence_of(found.said, statement.text), found.core, found.core_du) if found else None
+
+
+def _sentence_of(said: str, text: str) -> str:
+    """The whole sentence, letter by letter, in which a wish stands; the wish alone where the sentence is a speech."""
+    at = text.find(said)
+    if at < 0:
+        return said
+    before = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, at)]
+    after = _SENTENCE_ENDS.search(text, at + len(said) - 1)
+    whole = text[before[-1] if before else 0 : after.start() if after else len(text)].strip()
+    return whole if len(whole) <= LONGEST_THOUGHT else said
+
+
+_SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?…]+(?=\s|$)|\n+")
 
 
 def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -> Wish | None:

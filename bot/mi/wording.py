@@ -7,9 +7,9 @@ import datetime as dt
 import re
 
 from bot.danish.commas import commas_in
+from bot.danish.composing import compose
 from bot.danish.mend import mend
 from bot.danish.people import people_in, person_in
-from bot.danish.steps import compose
 from bot.danish.times import time_in
 from bot.mi.conversation import Plan
 
@@ -38,7 +38,12 @@ def time_span(text: str) -> str:
     said = time_in(text, dt.date.min.replace(year=2000))
     if said is None or _NO_TIME.fullmatch(said.said):
         return ""
-    return said.said[:1].lower() + said.said[1:]
+    when = _GOES_ON.sub("", said.said)
+    return when[:1].lower() + when[1:]
+
+
+_GOES_ON = re.compile(r"(?<=\w) og (?:se|få|gå|stå|[a-zæøå]{3,}e) .*$", re.IGNORECASE)
+"""What the step goes on with behind a time: "når Rikke er her | og se, om den starter"."""
 
 
 _NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en (?:gang|dag|aften|morgen)", re.IGNORECASE)
@@ -61,7 +66,8 @@ def company_as_said(text: str) -> str:
         named = text[slice(*spans[0])]
     if named is None and len(text.split()) <= _WORDS_OF_A_NAME:
         named = as_written(text)
-    named = re.sub(r",? (?:og )?(?:hende|ham|dem)$", "", named or "")
+    named = re.sub(r",? (?:og )?(?:hende|ham|dem)$|^(?:mig|jeg) og |\s+(?:kan|kunne|vil|ville|skal|må)\b.*$", "",
+                   named or "", flags=re.IGNORECASE)
     return re.sub(r"^(?:Min|Mit|Mine|En|Et)\b", lambda match: match.group().lower(), named)
 
 
@@ -92,7 +98,13 @@ def patch(text: str) -> tuple[str, str] | None:
 def composed(plan: Plan) -> str:
     """The whole as one sentence; "alene" is left out where the step is something with a person."""
     company = "" if plan.with_whom == "alene" and is_with_somebody(plan.step) else plan.with_whom
+    if not _IS_A_SENTENCE.match(plan.step) and plan.when and plan.when.casefold() not in plan.step.casefold():
+        return f"{plan.step.rstrip(' .!')} – {plan.when}."
     return commas_in(compose(plan.step, plan.when, company))
+
+
+_IS_A_SENTENCE = re.compile(r"(?:[^\W\d_]+ og )?jeg |(?:min |mit )?[^\W\d_]+ og jeg ", re.IGNORECASE)
+"""What is not, is the citizen's own piece of a sentence; its time stands behind it and is not woven in."""
 
 
 _REACHES_OUT = re.compile(r"\b(?:ring|skriv|sms|snak|tal|spørg|besøg|mød|invit|hils)\w*\b", re.IGNORECASE)

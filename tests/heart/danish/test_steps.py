@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.danish.steps import as_sentence, compose, present_of
+from bot.danish.composing import compose
+from bot.danish.steps import as_sentence, present_of
 
 DATA = Path(__file__).parent / "data/steps.tsv"
 ANSWERS = [line.split("\t") for line in DATA.read_text(encoding="utf-8").split("\n")[1:] if line]
