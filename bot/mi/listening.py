@@ -16,7 +16,7 @@ from bot.mi.own_order import (
     between_mains,
     whole_of_a_short_one,
 )
-from bot.mi.sureness import is_cleft_head, is_whole, was_cut_out
+from bot.mi.sureness import is_cleft_head, is_whole, was_cut_out, with_whose_parent
 from bot.mi.thoughts import ASIDES, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
 
@@ -105,6 +105,7 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
         du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
         du = du if du and _SPEAKS.search(du) else between_mains(du)
         du = commas_in(du) if du else None
+        du = with_whose_parent(du) if du else None
         if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken):
             continue
         if may_be_said(du) and is_whole(du) and not is_harsh_on_self(thought):

@@ -67,11 +67,29 @@ def is_whole(du: str) -> bool:
         return False
     if _CUT_SHORT.search(du) or _ends_in_half_a_clause(du):
         return False
-    if _runs_on(du):
+    if _runs_on(du) or _has_stray_comma(du) or _SAID_ALOUD.search(du):
         return False
     if _SPOILT.search(du) or _NUMBER.match(du) or _is_out_of_order(du) or _is_spelled_without_danish_letters(du):
         return False
     return _has_main_verb(du) and _every_at_has_a_verb(du) and len(looks_unknown(du)) <= _UNKNOWN_AT_MOST
+
+
+_AFTER_A_COMMA = frozenset([
+    "at", "når", "hvis", "fordi", "der", "som", "hvor", "hvad", "hvem", "hvordan", "hvorfor", "hvornår", "hvilken",
+    "hvilket", "hvilke", "om", "selvom", "selv", "mens", "inden", "før", "efter", "da", "så", "men", "og", "eller",
+    "for", "end", "siden", "uden", "indtil", "lige", "også", "bare", "det", "den", "de", "dem", "du", "han", "hun",
+    "man", "din", "dit", "dine", "hans", "hendes", "deres", "hver", "uanset",
+])
+_SAID_ALOUD = re.compile(
+    r"\b(?:siger|sagde) (?:bare )?(?:nyd|tag|kom|gå|lad|hold|vær|slap|husk|prøv|ring|stop)\b"
+    r"|\bdu sagde,? (?:det|den|så|nu) \w+ du\b", re.IGNORECASE)
+
+
+def _has_stray_comma(du: str) -> bool:
+    """A comma before what is no clause: a list, an afterthought, a piece of another sentence."""
+    if _OPENS_WITH_CLAUSE.match(du):
+        return False
+    return any((_words(part) or [""])[0] not in _AFTER_A_COMMA for part in du.split(",")[1:])
 
 
 def _runs_on(du: str) -> bool:
@@ -118,12 +136,29 @@ def _is_spelled_without_danish_letters(du: str) -> bool:
     return any(looks_unknown(word.casefold()) for word in _DIGRAPH.findall(du) if word)
 
 
+_PARENT = r"(?:mor|far|mormor|morfar|farmor|farfar)"
+_PARENT_FIRST = re.compile(rf"{_PARENT}(?= (?:\w+r|\w+e|døde|var|gik|kom|fik|så|bad|lå|sad)\b)", re.IGNORECASE)
+_PARENT_BEHIND = re.compile(rf"\b(til|med|fra|af|hos|ved) ({_PARENT})(?=[ ,]|$)")
+
+
+def with_whose_parent(du: str) -> str:
+    """ "mor laver mad" as "din mor laver mad": said back, a bare "mor" would be the speaker's own."""
+    if _PARENT_FIRST.match(du):
+        du = f"din {du[:1].lower()}{du[1:]}"
+    return _PARENT_BEHIND.sub(r"\1 din \2", du)
+
+
 def _has_main_verb(du: str) -> bool:
     """A finite verb before the first clause inside; "at …" and what opens with a clause are judged by all of it."""
     if du[:3].casefold() == "at " or _OPENS_WITH_CLAUSE.match(du):
         return True
-    main = _CLAUSE_BEGINS.split(du, maxsplit=1)[0]
-    return bool(FINITE & set(_words(main))) or not FINITE & set(_words(du)) or bool(_DET_DER.match(du))
+    words = _words(_CLAUSE_BEGINS.split(du, maxsplit=1)[0])
+    return bool(FINITE & set(words)) or bool(_DET_DER.match(du)) or _SUBJECT_VERB.match(" ".join(words)) is not None
+
+
+_SUBJECT_VERB = re.compile(
+    r"(?:du|det|den|han|hun|de|man|der|vi|din \w+|dit \w+|dine \w+|\w+(?:en|et)) \w+(?:r|ede|te|k|v|t)\b")
+"""A subject and what has the form of a verb, for verbs that are not on the list."""
 
 
 _DET_DER = re.compile(r"(?:det|den|de|dem|alt|noget|en|et|\w+(?:en|et|ne)),? (?:der|som|du)\b", re.IGNORECASE)
@@ -153,7 +188,7 @@ _RELATIVE_I = re.compile(r"jeg\b", re.IGNORECASE)
 def was_cut_out(thought: str, text: str) -> bool:
     """Whether a thought stands inside another clause of the message: "Det, jeg savner, er …", "Eva og jeg …"."""
     place = text.casefold().find(thought.casefold()[:_LONG_ENOUGH_TO_FIND])
-    if place <= 0:
+    if place < 0:
         return False
     if _goes_on(text[place + len(thought) :], thought):
         return True
@@ -173,6 +208,7 @@ _REPORTED = re.compile(
     r"\b(?:mener|siger|synes|tror|sagde|skriver|skrev|håber|mente|troede|ved|lover|drømmer)"
     r"(?: til mig)?,? *$|\b(?:bange|nervøs|ked|glad|bekymret|sikker|vant|angst) (?:for|på|over|til|af),? *$",
     re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:ham|hende|dem|den|det|noget|nogen|alt|alle|ting|en|et)$", re.IGNORECASE)
 _FEELS = re.compile(r"\b(?:bange|nervøs|ked|glad|bekymret|sikker|vant|angst|træt|vild)$", re.IGNORECASE)
 
 
@@ -180,6 +216,8 @@ def _goes_on(after: str, thought: str) -> bool:
     """Whether the sentence goes on where the thought ends: "hun er bange | for jeg bliver syg", "…, | jeg ikke kan"."""
     if _FEELS.search(thought) and re.match(r" (?:for|på|over|til|af|med)\b", after, re.IGNORECASE):
         return True
+    if _POINTS.search(thought) and re.match(r",? (?:jeg|vi|han|hun|de|man) ", after, re.IGNORECASE):
+        return True  # "end ham | jeg selv fik"
     inside = r", (?:jeg|man|han|hun|de|vi) (?:ikke|aldrig|altid|bare|godt|kun|selv) "
     return bool(re.match(inside, after, re.IGNORECASE))
 
