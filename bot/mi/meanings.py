@@ -16,7 +16,7 @@ _USES = 4
 """So often one meaning is given back in a talk, each time in other words."""
 _TAIL_WORDS = 7
 """About so many words are added to the citizen's own clause."""
-_LONGEST_OWN = 17
+_LONGEST_OWN = 18
 _WORDS_OF_A_STORY = 9
 """From so many words on a message says more than one of its words can stand for."""
 
@@ -114,6 +114,6 @@ def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Hea
         by_kind = when and not when.words and (when.talk & heard.talk or when.asks) and _is_own(heard)
         carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_kind)
         words = len(heard.du.split())
-        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(20, statement.words + 4):
+        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(22, statement.words + 5):
             return heard
     return None

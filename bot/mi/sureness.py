@@ -79,6 +79,7 @@ _AFTER_A_COMMA = frozenset([
     "hvilket", "hvilke", "om", "selvom", "selv", "mens", "inden", "før", "efter", "da", "så", "men", "og", "eller",
     "for", "end", "siden", "uden", "indtil", "lige", "også", "bare", "det", "den", "de", "dem", "du", "han", "hun",
     "man", "din", "dit", "dine", "hans", "hendes", "deres", "hver", "uanset",
+    "først", "ikke", "mest", "helst", "særligt", "især", "kun", "siger", "dér", "der", "her",
 ])
 _SAID_ALOUD = re.compile(
     r"\b(?:siger|sagde) (?:bare )?(?:nyd|tag|kom|gå|lad|hold|vær|slap|husk|prøv|ring|stop)\b"
