@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from bot.goals.goal import Change, Goal
+from bot.goals.goal import Along, Change, Goal, Quote
 from bot.goals.lifecycle import MOST_ACTIVE, MOVES, Act, Actor, State
 from bot.services import finding, goals
 from bot.services.errors import ChangedMeanwhile, DeskError
-from tests.factories import goal_in
+from tests.factories import WISH, goal_in
 from tests.heart.services.houses import House
 
 GOALS = ("et", "to", "tre", "fire", "fem")
@@ -22,6 +23,11 @@ WORDS = some.sampled_from(["", " ", "Jeg ringer til min søster.", "Jeg går en 
 ANY_GOAL = some.sampled_from((*GOALS, "ukendt"))
 ANY_ACT = some.sampled_from(list(Act))
 READ = some.sampled_from(["not told", "told", "old"])
+ALONG = some.builds(
+    Along, score=some.sampled_from([None, 0, 7.5, 10, 10.5]), attainment=some.sampled_from([None, -2, 0, 2, 3]),
+    due_on=some.sampled_from([None, date(2026, 12, 24)]), every_days=some.sampled_from([None, 1, 42]),
+    details=some.sampled_from([{}, {"where": "hjemme", "kind": "keep"}, {"sign": ""}]),
+)
 
 
 class AnyGoal(RuleBasedStateMachine):
@@ -34,6 +40,7 @@ class AnyGoal(RuleBasedStateMachine):
         self.talk = self.house.talk(self.karen).id
         self.foreign = self.house.talk(self.other).id
         citizen = self.house.store.kept.talks[self.talk].citizen_id
+        self.later = self.house.talk(self.karen, citizen).id
         for name, state in zip(GOALS, BEGIN, strict=True):
             self.kept[name] = goal_in(state, name, conversation_id=self.talk, citizen_id=citizen)
         self.seen: dict[str, list[Change]] = {name: [] for name in GOALS}
@@ -59,19 +66,26 @@ class AnyGoal(RuleBasedStateMachine):
     def share(self, names: list[str]) -> None:
         self._try(lambda: goals.share(self.house.store, self.house.clock, self.talk, names, []))
 
-    @rule(name=ANY_GOAL, act=ANY_ACT, wording=WORDS, reason=WORDS, read=READ, own=some.booleans())
-    def review(self, name: str, act: Act, wording: str, reason: str, read: str, own: bool) -> None:
+    @rule(name=ANY_GOAL, act=ANY_ACT, wording=WORDS, reason=WORDS, read=READ, own=some.booleans(), along=ALONG)
+    def review(
+        self, name: str, act: Act, wording: str, reason: str, read: str, own: bool, along: Along
+    ) -> None:
         staff = self.karen if own else self.other
-        words = goals.Words(wording, reason, self._read(name, read))
+        words = goals.Words(wording, reason, self._read(name, read), along)
         before = replace(self.kept[name]) if name in self.kept else None
         self._try(lambda: goals.review(self.house.store, self.house.clock, staff, name, act, words))
         if before and (not own or read == "old"):
             assert (self.kept[name].state, self.kept[name].version) == (before.state, len(before.history))
 
-    @rule(name=ANY_GOAL, act=ANY_ACT, wording=WORDS, reason=WORDS, read=READ, own=some.booleans())
-    def answer(self, name: str, act: Act, wording: str, reason: str, read: str, own: bool) -> None:
-        words = goals.Words(wording, reason, self._read(name, read))
-        talk = self.talk if own else self.foreign
+    @rule(
+        name=ANY_GOAL, act=ANY_ACT, wording=WORDS, reason=WORDS, read=READ, along=ALONG,
+        talk=some.sampled_from(["own", "later", "foreign"]),
+    )
+    def answer(
+        self, name: str, act: Act, wording: str, reason: str, read: str, along: Along, talk: str
+    ) -> None:
+        words = goals.Words(wording, reason, self._read(name, read), along)
+        talk = {"own": self.talk, "later": self.later, "foreign": self.foreign}[talk]
         self._try(lambda: goals.answer(self.house.store, self.house.clock, talk, name, act, words))
 
     @rule(name=some.sampled_from(GOALS), which=some.integers(0, 20))
@@ -101,6 +115,17 @@ class AnyGoal(RuleBasedStateMachine):
             assert [change.version for change in goal.history] == list(range(1, goal.version + 1))
             assert goal.state is goal.history[-1].state and goal.wording == goal.history[-1].wording
             _check_by_the_table(goal)
+
+    @invariant()
+    def what_is_on_its_way_has_a_day_and_nothing_else_has(self) -> None:
+        assert all((goal.due_on is not None) is (goal.state is State.ACTIVE) for goal in self.kept.values())
+
+    @invariant()
+    def a_wish_is_as_it_was_said_and_every_number_is_on_its_scale(self) -> None:
+        for goal in self.kept.values():
+            assert goal.wish == Quote(WISH.text, 1)
+            assert all(change.score is None or 0 <= change.score <= 10 for change in goal.history)
+            assert all(change.attainment in (None, -2, -1, 0, 1, 2) for change in goal.history)
 
     @invariant()
     def active_means_two_yeses_to_one_wording_and_at_most_three(self) -> None:
