@@ -231,7 +231,12 @@ class People(Protocol):
 
 @dataclass
 class Alert:
-    """Danger that a person should look at: who and how grave, never the words. Waits in the outbox until seen."""
+    """Danger that a person should look at: who and how grave, never the words. Waits in the outbox until seen.
+
+    `step` is the place in the list of recipients that it goes to now; `attempts` how often that was tried; `next_at`
+    when something is to be done with it again; `trying_since` is set while an attempt runs, and stays if it never came
+    back.
+    """
 
     id: str
     citizen_id: str
@@ -241,6 +246,52 @@ class Alert:
     at: datetime
     seen_at: datetime | None = None
     seen_by: str = ""
+    step: int = 0
+    attempts: int = 0
+    next_at: datetime | None = None
+    trying_since: datetime | None = None
+    delivered_at: datetime | None = None
+    delivered_to: str = ""
+
+
+class Reach(StrEnum):
+    """How far the newest alert of a talk has come, as far as it is confirmed."""
+
+    OUTBOX = "outbox"
+    DELIVERED = "delivered"
+    SEEN = "seen"
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a recipient is told of an alert: no words of the citizen's and no name. `id` is the same for every attempt.
+
+    `repeated`: an earlier attempt never came back, so that this may be the second time.
+    """
+
+    id: str
+    alert_id: str
+    citizen_id: str
+    level: Safety
+    at: datetime
+    recipient: str
+    repeated: bool = False
+
+
+class NotDelivered(Exception):
+    """A note was not taken; `reason` is a few words without anybody's."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Messenger(Protocol):
+    """Brings notes to people outside."""
+
+    def send(self, note: Note) -> None:
+        """Returns once the other side has taken the note; `NotDelivered` otherwise."""
+        ...
 
 
 class Alerts(Protocol):
@@ -251,6 +302,10 @@ class Alerts(Protocol):
     def save(self, alert: Alert) -> None: ...
     def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
         """Oldest first."""
+        ...
+    def waiting(self, at: datetime, steps: int) -> Sequence[str]:
+        """Ids of those that nobody has seen and that are to be brought out now: not yet taken, or due for the next of
+        `steps` recipients. Longest waiting first."""
         ...
     def of_staff(self, staff_id: str) -> Sequence[Alert]:
         """Those about citizens that this member of staff works with, unseen first, newest first."""

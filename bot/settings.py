@@ -46,6 +46,19 @@ class Settings(BaseSettings):
         None, description="Name of the municipality's own acute service, said when somebody is in danger."
     )
     municipality_contact_number: str | None = Field(None, description="Telephone number of that service.")
+    alert_recipients: str = Field(
+        "", description="Who is told of danger, by comma, in the order of escalation: mail addresses, or `https://…` "
+        "of a webhook. Empty: alerts wait in the outbox until staff look.",
+    )
+    alert_escalate_minutes: int = Field(
+        15, gt=0, description="How long a recipient has to mark an alert as seen before the next one is told too."
+    )
+    alert_webhook_secret: SecretStr | None = Field(None, description="Signs what is sent to webhooks (HMAC-SHA256).")
+    smtp_url: str = Field(
+        "smtp://localhost:25",
+        description="Mail server for alerts: `smtp://`, `smtp+starttls://` or `smtps://`, `user:password@` if needed.",
+    )
+    mail_from: str = Field("afsaet@localhost", description="Sender of the mails.")
     public_url: str | None = Field(
         None, description="Address that citizens see, when a proxy stands before the web process."
     )

@@ -415,6 +415,13 @@ class _FakeAlerts:
     def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
         return [deepcopy(one) for one in self._kept.alerts.values() if one.conversation_id == conversation_id]
 
+    def waiting(self, at: datetime, steps: int) -> Sequence[str]:
+        return [
+            one.id for one in self._kept.alerts.values()
+            if one.seen_at is None and (one.next_at is None or one.next_at <= at)
+            and (one.delivered_at is None or one.step + 1 < steps)
+        ]
+
     def of_staff(self, staff_id: str) -> Sequence[Alert]:
         theirs = {citizen for staff, citizen in self._kept.relations if staff == staff_id}
         found = [one for one in self._kept.alerts.values() if one.citizen_id in theirs]

@@ -300,7 +300,10 @@ NOTE_STAYS = "Der ligger en besked til din bostøtte om, at jeg spurgte. Den sig
 """After a guess that was wrong: what was told to staff, and that it holds no words."""
 NOTE = "Jeg lægger en besked om det til din bostøtte, men den bliver måske ikke læst lige nu."
 """Said when an alert is put into the outbox in the same transaction; that it is read is said only when it has been."""
+DELIVERED = "Beskeden er nået frem til personalet. Jeg ved ikke endnu, om nogen har læst den."
 SEEN = "Din bostøtte har set beskeden om, at du har det svært."
+REACHED = {"delivered": DELIVERED, "seen": SEEN}
+""""Nået frem" is said when the other side has taken the note, "set" when somebody of the staff has said so."""
 
 
 def with_note(bubbles: Bubbles) -> Bubbles:

@@ -13,6 +13,7 @@ from bot.danish import words
 # adult would write in a chat (so "sa", "nar", "far", "os", "dej" and "sej" are left as they stand).
 SPELLINGS = {
     "jg": "jeg", "jeh": "jeg", "jei": "jeg", "jej": "jeg", "jeeg": "jeg", "jegh": "jeg", "jge": "jeg",
+    "tar": "tager", "een": "en",
     "jag": "jeg", "mej": "mig", "mii": "mig", "mih": "mig", "mihg": "mig", "ik": "ikke", "ikk": "ikke",
     "ikek": "ikke", "ikkr": "ikke", "ikkee": "ikke", "ikje": "ikke", "iik": "ikke", "ka": "kan",
     "ku": "kunne", "kune": "kunne", "kunen": "kunne", "skla": "skal", "sklle": "skulle",

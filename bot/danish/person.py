@@ -99,6 +99,8 @@ _OFTEN_ENOUGH_FOR_A_NAME = 5
 def lowered_first(parts: Tokens) -> Tokens:
     """The first word in lower case, unless it may be a name."""
     small = parts[0].lower()
+    if sum(letter.isupper() for letter in parts[0]) > 1 and len(parts[0]) > 1:
+        return parts  # "SU'en"
     known = (
         small
         in words.SUBJECT_PRONOUNS

@@ -193,6 +193,10 @@ def was_cut_out(thought: str, text: str) -> bool:
         return False
     if _goes_on(text[place + len(thought) :], thought):
         return True
+    if thought[:3].casefold() == "at " and len(thought.split()) < len(text.split()):
+        return True  # an infinitive answers a question alone, and is a fragment beside other words
+    if _JOINED_TO_A_CLAUSE.search(text[:place] + ("og " if thought[:3].casefold() == "og " else "")):
+        return True
     if _SO_THEN.match(thought) and _SUPPOSES.search(text[:place]):
         return True  # "… tilbød, men så har hun noget på mig": what would follow, not what is
     joined = re.match(r"og ", thought, re.IGNORECASE)
@@ -223,6 +227,9 @@ def _goes_on(after: str, thought: str) -> bool:
     return bool(re.match(inside, after, re.IGNORECASE))
 
 
+_JOINED_TO_A_CLAUSE = re.compile(
+    r"(?:^|[.!?,;] *|\s)(?:hvis|når|at|fordi|selvom|mens|inden|medmindre) [^.!?,;]+ og $", re.IGNORECASE)
+"""Behind "hvis nogen henter mig og | jeg kan …": it may hang on the same "hvis"."""
 _LONG_ENOUGH_TO_FIND = 18
 _AFTER_ITS_NOUN = re.compile(r"(?:^|[.!?,] )(?:det|den|dem|de|alt|noget),? *$", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bot.codebook import SAFETY_ORDER, Safety
 from bot.mi.conversation import Conversation
-from bot.ports import Alert, Clock, Staff, Store, Talk, UnitOfWork
+from bot.ports import Alert, Clock, Reach, Staff, Store, Talk, UnitOfWork
 from bot.services.errors import UnknownAlert
 from bot.services.secrets import new_id
 
@@ -32,10 +32,16 @@ def is_told(conversation: Conversation) -> bool:
     return conversation.danger is not Safety.NONE and (grave or conversation.count_of("doubt stands") > 0)
 
 
-def is_seen(work: UnitOfWork, conversation_id: str) -> bool:
-    """Whether staff have seen the newest alert of a talk."""
+def reach_of(work: UnitOfWork, conversation_id: str) -> Reach:
+    """How far the newest alert of a talk has come; nothing is said to the citizen that is not confirmed."""
     found = work.alerts.of_conversation(conversation_id)
-    return bool(found) and found[-1].seen_at is not None
+    if not found:
+        return Reach.OUTBOX
+    newest = found[-1]
+    if newest.seen_at is not None:
+        return Reach.SEEN
+    was_taken = newest.delivered_at is not None or newest.step > 0
+    return Reach.DELIVERED if was_taken else Reach.OUTBOX
 
 
 def list_for_staff(store: Store, clock: Clock, staff: Staff) -> list[Alert]:

@@ -17,6 +17,7 @@ from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
 from bot.mi.processes import back_to_evoking, choices_of, next_question
+from bot.ports import Reach
 from bot.services import doubting
 from bot.services.hearing_help import hears_of_help
 
@@ -29,11 +30,11 @@ _LEAVES = frozenset({Intent.STOP, Intent.GOODBYE})
 
 
 def respond(
-    conversation: Conversation, statement: Statement, contacts: Contacts = (), alert_seen: bool = False
+    conversation: Conversation, statement: Statement, contacts: Contacts = (), reach: Reach = Reach.OUTBOX
 ) -> Move:
     """The next move of a talk: care where there is or was danger, else the engine's.
 
-    `alert_seen`: staff have seen the alert of this talk; only then is it said that somebody knows.
+    `reach`: how far the alert of this talk has come; that it was taken, or seen, is said once, and only when it was.
     """
     statement = in_its_question(conversation, statement)
     faint = doubting.is_faint(conversation, statement)
@@ -47,8 +48,8 @@ def respond(
     conversation.turn += 1
     if statement.intent not in _LEAVES:
         conversation.status = Status.OPEN
-    if alert_seen and conversation.count("told seen") == 0:
-        move = replace(move, verbatim=(answers.SEEN, *move.verbatim))
+    if reach in answers.REACHED and conversation.count(f"told {reach}") == 0:
+        move = replace(move, verbatim=(answers.REACHED[reach], *move.verbatim))
     if conversation.danger is not Safety.ACUTE and not conversation.danger_in_words:
         hear(conversation, statement)
     return engine.noted(conversation, move)

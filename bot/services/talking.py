@@ -14,7 +14,7 @@ from bot.mi import engine
 from bot.mi.conversation import Conversation, Earlier, Way
 from bot.mi.move import Effect, Move
 from bot.mi.voice import Reply, codes_of, speak
-from bot.ports import Clock, Reading, Staff, Store, Talk, TalkState, Turn, UnitOfWork
+from bot.ports import Clock, Reach, Reading, Staff, Store, Talk, TalkState, Turn, UnitOfWork
 from bot.services import alerts, caring, drafting
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from bot.services.invitations import claim
@@ -118,8 +118,9 @@ def respond(
             return earlier
         if earlier:
             return _hear_late(work, clock, talk, earlier, statement)
-        seen = alerts.is_seen(work, conversation_id) if talk.conversation.danger is not Safety.NONE else False
-        move = caring.respond(talk.conversation, statement, contacts, seen)
+        in_danger = talk.conversation.danger is not Safety.NONE
+        reach = alerts.reach_of(work, conversation_id) if in_danger else Reach.OUTBOX
+        move = caring.respond(talk.conversation, statement, contacts, reach)
         return _keep(work, clock, talk, client_id, statement, move)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,9 +31,17 @@ class SqlAlerts:
         return _alert(row) if row else None
 
     def save(self, alert: Alert) -> None:
-        """Who has seen it, and when."""
+        """Who has seen it and when, and how far it has come."""
         row = self._session.get_one(AlertRow, alert.id)
-        row.seen_at, row.seen_by = alert.seen_at, alert.seen_by
+        for name in _CHANGING:
+            setattr(row, name, getattr(alert, name))
+
+    def waiting(self, at: datetime, steps: int) -> Sequence[str]:
+        """Those to be brought out now, longest waiting first."""
+        due = AlertRow.next_at.is_(None) | (AlertRow.next_at <= at)
+        left = AlertRow.delivered_at.is_(None) | (AlertRow.step + 1 < steps)
+        wanted = select(AlertRow.id).where(AlertRow.seen_at.is_(None), due, left)
+        return list(self._session.scalars(wanted.order_by(AlertRow.at, AlertRow.id)))
 
     def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
         """Those of a conversation, oldest first."""
@@ -47,8 +56,11 @@ class SqlAlerts:
         return [_alert(row) for row in rows]
 
 
+_CHANGING = ("seen_at", "seen_by", "step", "attempts", "next_at", "trying_since", "delivered_at", "delivered_to")
+
+
 def _alert(row: AlertRow) -> Alert:
     return Alert(
         id=row.id, citizen_id=row.citizen_id, conversation_id=row.conversation_id, turn=row.turn,
-        level=Safety(row.level), at=row.at, seen_at=row.seen_at, seen_by=row.seen_by,
+        level=Safety(row.level), at=row.at, **{name: getattr(row, name) for name in _CHANGING},
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -184,6 +184,12 @@ class AlertRow(Table):
     at: Mapped[datetime]
     seen_at: Mapped[datetime | None]
     seen_by: Mapped[str]
+    step: Mapped[int] = mapped_column(server_default=text("0"))
+    attempts: Mapped[int] = mapped_column(server_default=text("0"))
+    next_at: Mapped[datetime | None] = mapped_column(index=True)
+    trying_since: Mapped[datetime | None]
+    delivered_at: Mapped[datetime | None]
+    delivered_to: Mapped[str] = mapped_column(String(255), server_default=text("''"))
 
 
 class AuditRow(Table):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from bot.delivery import deliver_for_ever, stop
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
 from bot.web import health, pages
@@ -38,7 +40,9 @@ async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
         gateway = Gateway(store, now, rasa, contacts(chosen))
         app.state.house = House(chosen, store, now, gateway, rasa)
+        delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
         yield
+        await stop(delivering)
 
 
 def create_app() -> FastAPI:

@@ -122,7 +122,10 @@ class MoveOut(BaseModel):
 
 
 class AlertOut(BaseModel):
-    """That a citizen wrote of danger in a talk; `seen_at` is empty until somebody of the staff has seen it."""
+    """That a citizen wrote of danger in a talk.
+
+    `delivered_at` is empty until a recipient's side has taken it, `seen_at` until somebody of the staff has seen it.
+    """
 
     id: str
     citizen_id: str
@@ -130,6 +133,7 @@ class AlertOut(BaseModel):
     turn: int
     level: Safety
     at: datetime
+    delivered_at: datetime | None
     seen_at: datetime | None
 
     @classmethod
