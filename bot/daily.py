@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.ports import Clock, Due, Store
+from bot.ports import Clock, DeletionRequest, Due, Store
 from bot.services.finding import what_is_due
 
 
@@ -27,9 +27,12 @@ def as_lines(due: Sequence[Due], today: date) -> list[str]:
     return [*lines, f"{len(due)} mål skal følges op."]
 
 
-def as_json(due: Sequence[Due]) -> list[dict[str, Any]]:
-    """The same for programs."""
-    return [asdict(one) | {"due_on": one.due_on.isoformat()} for one in due]
+def as_json(due: Sequence[Due], requests: Sequence[DeletionRequest] = ()) -> dict[str, list[dict[str, Any]]]:
+    """The same for programs; of a request for deletion not its reason."""
+    return {
+        "goals": [asdict(one) | {"due_on": one.due_on.isoformat()} for one in due],
+        "deletion_requests": [{"citizen_id": one.citizen_id, "due_on": one.due_on.isoformat()} for one in requests],
+    }
 
 
 def _waited(one: Due, today: date) -> str:

@@ -117,6 +117,52 @@ class Known:
     since: datetime
 
 
+@dataclass(frozen=True)
+class LookedUp:
+    """That somebody of the staff looked something up, and what for; never who it was (Datatilsynet 2024-32-0283)."""
+
+    at: datetime
+    act: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class DeletionRequest:
+    """That a citizen wants what is kept of them deleted: why, and by when they have an answer."""
+
+    id: str
+    citizen_id: str
+    at: datetime
+    due_on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """How much of each kind was deleted; no words and no id of what is gone."""
+
+    at: datetime
+    rows: dict[str, int]
+
+
+class Privacy(Protocol):
+    """What a citizen may know of what is kept, and what is done when they want it gone."""
+
+    def look_ups(self, citizen_id: str) -> Sequence[LookedUp]:
+        """When staff read something of a citizen's, oldest first."""
+        ...
+    def talks_of(self, citizen_id: str) -> Sequence[str]:
+        """The ids of a citizen's conversations, oldest first."""
+        ...
+    def request_deletion(self, request: DeletionRequest) -> None: ...
+    def open_requests(self, citizen_id: str | None = None) -> Sequence[DeletionRequest]:
+        """Those that are not done, most urgent first; of one citizen or of all."""
+        ...
+    def delete_citizen(self, citizen_id: str) -> dict[str, int]:
+        """Deletes all of a citizen: their words, their goals and their key; rows by table. Audit lines stay, by id."""
+        ...
+
+
 class Talks(Protocol):
     """Conversations and their turns."""
 
@@ -138,6 +184,9 @@ class Talks(Protocol):
         ...
     def owner(self, conversation_id: str) -> str | None:
         """The citizen whose conversation it is."""
+        ...
+    def unshare(self, conversation_id: str, turns: Sequence[int], summary: bool) -> None:
+        """Takes back what was shared of some turns, and of the talk as a whole."""
         ...
     def keep_summary(self, conversation_id: str, summary: Summary) -> None: ...
     def summary(self, conversation_id: str) -> Summary | None:
@@ -325,6 +374,7 @@ class UnitOfWork(Protocol):
     goals: Goals
     people: People
     alerts: Alerts
+    privacy: Privacy
     audit: Audit
 
 

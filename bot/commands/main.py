@@ -15,13 +15,14 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from bot.commands import chatting, measuring, model, processes, reading, simulating
 from bot.commands import validate as rasa_checks
+from bot.commands.citizens import receipt_lines, request_lines
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.the_three import the_three
 from bot.commands.training_data import LabelError, read_labels, write_rasa_files
 from bot.daily import as_json, as_lines, due_today
 from bot.goals.lifecycle import as_markdown
 from bot.ports import Staff
-from bot.services import invitations
+from bot.services import invitations, privacy
 from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings
 from bot.store.opening import bring_up_to_date, make_development_key, open_store
@@ -34,6 +35,8 @@ app = typer.Typer(
 )
 staff_app = typer.Typer(no_args_is_help=True, help="Staff who may invite citizens and review goals.")
 app.add_typer(staff_app, name="staff")
+citizen_app = typer.Typer(no_args_is_help=True, help="What is kept of citizens.")
+app.add_typer(citizen_app, name="citizen")
 
 
 def _fail(message: object) -> typer.Exit:
@@ -255,13 +258,29 @@ def docs() -> None:
         typer.echo(path)
 
 
+@citizen_app.command("delete")
+def citizen_delete(
+    citizen_id: str, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False
+) -> None:
+    """Delete everything of a citizen, and the key to their words; prints a receipt. It can't be undone."""
+    if not yes:
+        typer.confirm(f"Delete everything of citizen {citizen_id}, for ever?", abort=True)
+    try:
+        receipt = privacy.delete_citizen(_store(settings()), now, citizen_id, "console")
+    except UnknownCitizen as error:
+        raise _fail(f"there is no citizen {citizen_id}") from error
+    typer.echo("\n".join(receipt_lines(receipt)))
+
+
 @app.command()
 def daily(
     as_data: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
-    """What a day brings: the goals that it is time to look at. Run it once a day; it changes nothing."""
-    due = due_today(_store(settings()), now)
-    typer.echo(json.dumps(as_json(due), indent=1) if as_data else "\n".join(as_lines(due, now().date())))
+    """What a day brings: goals to look at, requests for deletion. Run it once a day; it changes nothing."""
+    store = _store(settings())
+    due, requests = due_today(store, now), privacy.open_requests(store)
+    lines = [*as_lines(due, now().date()), *request_lines(requests)]
+    typer.echo(json.dumps(as_json(due, requests), indent=1) if as_data else "\n".join(lines))
 
 
 @app.command()

@@ -192,6 +192,18 @@ class AlertRow(Table):
     delivered_to: Mapped[str] = mapped_column(String(255), server_default=text("''"))
 
 
+class DeletionRequestRow(Table):
+    """That a citizen wants to be deleted; the reason is sealed."""
+
+    __tablename__ = "deletion_request"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"), index=True)
+    at: Mapped[datetime]
+    due_on: Mapped[date]
+    sealed: Mapped[bytes]
+
+
 class AuditRow(Table):
     """Who did what with what, and why; never anybody's words."""
 

@@ -104,6 +104,13 @@ class SqlTalks:
         """The turns that nobody has read yet, in order."""
         return self._turns(conversation_id, TurnRow.reading == Reading.HELD)
 
+    def unshare(self, conversation_id: str, turns: Sequence[int], summary: bool) -> None:
+        """What was shared of some turns is taken back, and of the talk as a whole."""
+        theirs = SharedQuoteRow.conversation_id == conversation_id
+        self._session.execute(delete(SharedQuoteRow).where(theirs, SharedQuoteRow.turn_number.in_(turns)))
+        if summary:
+            self._session.get_one(ConversationRow, conversation_id).sealed_summary = None
+
     def keep_summary(self, conversation_id: str, summary: Summary) -> None:
         """What the citizen shares of the talk as a whole, as it stands now."""
         row = self._session.get_one(ConversationRow, conversation_id)

@@ -17,6 +17,7 @@ from bot.store.alerts import SqlAlerts
 from bot.store.audit import SqlAudit
 from bot.store.goals import SqlGoals
 from bot.store.people import SqlPeople
+from bot.store.privacy import SqlPrivacy
 from bot.store.seals import Seals
 from bot.store.talks import ERASED, SqlTalks
 from bot.store.vault import Vault
@@ -55,6 +56,11 @@ class SqlUnitOfWork:
     def alerts(self) -> SqlAlerts:
         """The outbox of alerts."""
         return SqlAlerts(self._session)
+
+    @cached_property
+    def privacy(self) -> SqlPrivacy:
+        """What a citizen may know, and the deletion of all that is theirs."""
+        return SqlPrivacy(self._session, self._seals)
 
     @cached_property
     def audit(self) -> SqlAudit:

@@ -19,7 +19,7 @@ from bot.delivery import deliver_for_ever, stop
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
 from bot.web import health, pages
-from bot.web.api import alerts, changes, conversations, goals, invitations, plans
+from bot.web.api import alerts, changes, conversations, goals, invitations, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.callers import House
 from bot.web.gateway import Gateway
@@ -55,7 +55,7 @@ def create_app() -> FastAPI:
     add_problem_handlers(app)
     app.add_middleware(LimitBody)
     v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
-    for part in (conversations, goals, plans, changes, invitations, alerts):
+    for part in (conversations, privacy, goals, plans, changes, invitations, alerts):
         v1.include_router(part.router)
     app.include_router(v1)
     app.include_router(health.router)

@@ -52,7 +52,7 @@ def test_daily_lists_what_is_due_longest_waiting_first(kept: SqlStore) -> None:
     lines = told.stdout.splitlines()
     assert "længe" in lines[0] and "8 dage siden" in lines[0] and "i dag" in lines[1] and "senere" not in told.stdout
     assert all(goal.wording not in told.stdout for goal in goals) and staff.id in lines[0]
-    as_data = json.loads(afsaet("daily", "--json").stdout)
+    as_data = json.loads(afsaet("daily", "--json").stdout)["goals"]
     assert [one["goal_id"] for one in as_data] == ["længe", "i dag"] and as_data[0]["staff"] == [staff.id]
     assert everything(kept) == before
     kept.engine.dispose()
@@ -60,5 +60,5 @@ def test_daily_lists_what_is_due_longest_waiting_first(kept: SqlStore) -> None:
 
 def test_daily_says_so_when_nothing_is_due(kept: SqlStore) -> None:
     assert afsaet("daily").stdout.strip() == "0 mål skal følges op."
-    assert json.loads(afsaet("daily", "--json").stdout) == []
+    assert json.loads(afsaet("daily", "--json").stdout) == {"goals": [], "deletion_requests": []}
     kept.engine.dispose()

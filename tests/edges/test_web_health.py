@@ -80,6 +80,9 @@ def test_every_route_of_the_api_is_described(app: FastAPI, described: dict[str, 
         ("/api/v1/conversations/{conversation_id}/summary", "get"),
         ("/api/v1/conversations/{conversation_id}/shared-summary", "get"),
         ("/api/v1/conversations/{conversation_id}/rating", "put"),
+        ("/api/v1/conversations/{conversation_id}/take-back", "post"),
+        ("/api/v1/conversations/{conversation_id}/data", "get"),
+        ("/api/v1/conversations/{conversation_id}/deletion", "post"),
         *((f"/api/v1/citizens/{{citizen_id}}/{form}", "get") for form in (
             "plan", "plan.html", "plan.pdf", "plan.ics", "goals.csv", "fhir")),
         *((f"/api/v1/conversations/{{conversation_id}}/{form}", "get") for form in (

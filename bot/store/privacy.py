@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Who looked at a citizen's things, and the deletion of everything that is a citizen's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Delete, delete, select
+from sqlalchemy.orm import Session
+
+from bot.ports import DeletionRequest, LookedUp
+from bot.store.seals import Seals, pack, unpack
+from bot.store.tables import (
+    AlertRow,
+    AuditRow,
+    CitizenRow,
+    ConversationRow,
+    DeletionRequestRow,
+    GoalChangeRow,
+    GoalRow,
+    InvitationRow,
+    RatingRow,
+    RelationRow,
+    SharedQuoteRow,
+    TurnRow,
+)
+from bot.store.talks import ERASED
+
+
+class SqlPrivacy:
+    """See `bot.ports.Privacy`."""
+
+    def __init__(self, session: Session, seals: Seals) -> None:
+        self._session, self._seals = session, seals
+
+    def look_ups(self, citizen_id: str) -> Sequence[LookedUp]:
+        """Audit lines of staff about the citizen, their talks, goals and alerts."""
+        talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
+        goals = select(GoalRow.id).where(GoalRow.citizen_id == citizen_id)
+        alerts = select(AlertRow.id).where(AlertRow.citizen_id == citizen_id)
+        about = AuditRow.subject.in_(talks) | AuditRow.subject.in_(goals) | AuditRow.subject.in_(alerts)
+        wanted = select(AuditRow).where(AuditRow.actor.startswith("staff:"), about | (AuditRow.subject == citizen_id))
+        rows = self._session.scalars(wanted.order_by(AuditRow.id))
+        return [LookedUp(row.at, row.act, row.purpose) for row in rows]
+
+    def talks_of(self, citizen_id: str) -> Sequence[str]:
+        """Ids of conversations, oldest first."""
+        wanted = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
+        return list(self._session.scalars(wanted.order_by(ConversationRow.begun_at, ConversationRow.id)))
+
+    def request_deletion(self, request: DeletionRequest) -> None:
+        """Keeps a request."""
+        seal = self._seals.of_citizen(request.citizen_id)
+        self._session.add(DeletionRequestRow(
+            id=request.id, citizen_id=request.citizen_id, at=request.at, due_on=request.due_on,
+            sealed=pack(seal, request)))
+
+    def open_requests(self, citizen_id: str | None = None) -> Sequence[DeletionRequest]:
+        """Requests that are not done: what is done is gone with its citizen."""
+        wanted = select(DeletionRequestRow).order_by(DeletionRequestRow.due_on, DeletionRequestRow.id)
+        if citizen_id is not None:
+            wanted = wanted.where(DeletionRequestRow.citizen_id == citizen_id)
+        rows = self._session.scalars(wanted)
+        return [unpack(self._seals.of_citizen(row.citizen_id), DeletionRequest, row.sealed) for row in rows]
+
+    def delete_citizen(self, citizen_id: str) -> dict[str, int]:
+        """All rows of a citizen, what hangs on others first; the key last."""
+        talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
+        goals = select(GoalRow.id).where(GoalRow.citizen_id == citizen_id)
+        self._session.info[ERASED] = True
+        steps: list[Delete] = [
+            delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(goals)),
+            delete(GoalRow).where(GoalRow.citizen_id == citizen_id),
+            delete(SharedQuoteRow).where(SharedQuoteRow.conversation_id.in_(talks)),
+            delete(TurnRow).where(TurnRow.conversation_id.in_(talks)),
+            delete(RatingRow).where(RatingRow.conversation_id.in_(talks)),
+            delete(AlertRow).where(AlertRow.citizen_id == citizen_id),
+            delete(InvitationRow).where(InvitationRow.citizen_id == citizen_id),
+            delete(ConversationRow).where(ConversationRow.citizen_id == citizen_id),
+            delete(DeletionRequestRow).where(DeletionRequestRow.citizen_id == citizen_id),
+            delete(RelationRow).where(RelationRow.citizen_id == citizen_id),
+            delete(CitizenRow).where(CitizenRow.id == citizen_id),
+        ]
+        return {cast(Any, step).table.name: self._deleted(step) for step in steps}
+
+    def _deleted(self, step: Delete) -> int:
+        return cast(CursorResult[Any], self._session.execute(step)).rowcount
