@@ -8,7 +8,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.ports import Clock, DeletionRequest, Due, Store
+from bot.ports import Clock, Store
+from bot.records import DeletionRequest, Due
 from bot.services.finding import what_is_due
 
 

@@ -23,7 +23,8 @@ import httpx
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.codebook import Safety
-from bot.ports import Clock, NotDelivered, Note, Store
+from bot.ports import Clock, Store
+from bot.records import NotDelivered, Note
 from bot.services.delivering import Route, deliver_waiting
 from bot.settings import Settings
 

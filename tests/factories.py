@@ -20,8 +20,8 @@ from bot.mi.conversation import Ask, Conversation, Heard, Plan, Process, Wish
 from bot.mi.move import Move
 from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.voice import Reply, speak
-from bot.ports import Alert, Due, Invitation, Known, Rating, Reading, Staff, Summary, Turn
-from bot.ports import Talk as KeptTalk
+from bot.records import Alert, Due, Invitation, Known, Rating, Reading, Staff, Summary, Turn
+from bot.records import Talk as KeptTalk
 from bot.services import caring
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.ports import DeletionRequest, Receipt
+from bot.records import DeletionRequest, Receipt
 
 _NAMES = {
     "turn": "beskeder", "conversation": "samtaler", "goal": "mål", "goal_change": "versioner af mål",

@@ -15,13 +15,14 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from bot.commands import chatting, measuring, model, processes, reading, simulating
 from bot.commands import validate as rasa_checks
+from bot.commands.auditing import audit_app
 from bot.commands.citizens import receipt_lines, request_lines
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.the_three import the_three
 from bot.commands.training_data import LabelError, read_labels, write_rasa_files
 from bot.daily import as_json, as_lines, due_today
 from bot.goals.lifecycle import as_markdown
-from bot.ports import Staff
+from bot.records import Staff
 from bot.services import invitations, privacy
 from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings
@@ -37,6 +38,7 @@ staff_app = typer.Typer(no_args_is_help=True, help="Staff who may invite citizen
 app.add_typer(staff_app, name="staff")
 citizen_app = typer.Typer(no_args_is_help=True, help="What is kept of citizens.")
 app.add_typer(citizen_app, name="citizen")
+app.add_typer(audit_app(lambda: _store(settings())), name="audit")
 
 
 def _fail(message: object) -> typer.Exit:
@@ -259,12 +261,9 @@ def docs() -> None:
 
 
 @citizen_app.command("delete")
-def citizen_delete(
-    citizen_id: str, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False
-) -> None:
+def citizen_delete(citizen_id: str, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
     """Delete everything of a citizen, and the key to their words; prints a receipt. It can't be undone."""
-    if not yes:
-        typer.confirm(f"Delete everything of citizen {citizen_id}, for ever?", abort=True)
+    yes or typer.confirm(f"Delete everything of citizen {citizen_id}, for ever?", abort=True)
     try:
         receipt = privacy.delete_citizen(_store(settings()), now, citizen_id, "console")
     except UnknownCitizen as error:

@@ -17,7 +17,8 @@ from bot.commands import reading, simulating
 from bot.commands.model import ROOT
 from bot.mi import fidelity
 from bot.mi.fidelity import Exchange
-from bot.ports import Store, Turn
+from bot.ports import Store
+from bot.records import Turn
 from bot.services import talking
 
 CITIZENS = ROOT / "tests" / "simulation" / "citizens"

@@ -48,7 +48,7 @@ def _with_company(head: str, main: str, time: str | None, company: str | None) -
 
 _LONG_STEP = 8
 """In a longer step "alene" would be said of its end: "… så stemmen vågner lidt alene"."""
-_PARTICLE = re.compile(r" (?:fra|igennem|til)(?: (?:kl|klokken)\b.*)?$", re.IGNORECASE)
+_PARTICLE = re.compile(r" for [A-ZÆØÅ]\w+| (?:fra|igennem|til)(?: (?:kl|klokken)\b.*)?$")
 """Behind these it would part them from their verb: "trækker gardinet fra"."""
 _SO_THAT = re.compile(
     r"(?<!,) så (?=(?:vi|jeg|det|der|han|hun|(?:min|mit|mine) [^\W\d_]+|[^\W\d_]+(?:en|et)) [^\W\d_]+r\b)",

@@ -216,7 +216,13 @@ def _in_present(match: re.Match[str]) -> str:
         return match.group()
     if match["then"]:
         return f",{match['join'].removeprefix(',')}{present} jeg"
-    return f"{match['join']}{present}"
+    join = match["join"]
+    small = _SMALL_BEFORE.search(join)
+    return f"{join[: small.start()]} {present} {small[1]}" if small else f"{join}{present}"
+
+
+_SMALL_BEFORE = re.compile(r" (bare|lige) $", re.IGNORECASE)
+""""gå derhen og bare se" is "går derhen og ser bare" in a main clause."""
 
 
 def _present_before_a_pronoun(match: re.Match[str]) -> str | None:

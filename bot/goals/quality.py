@@ -87,15 +87,20 @@ _LITTLE = frozenset([
 ])
 
 
+def _without_what_is_told(wording: str) -> str:
+    """The step without what is said or asked in it: "fortæller Lis, at jeg tænker på det" is a telling."""
+    return re.split(r", (?:at|om|hvad|hvordan) ", wording, maxsplit=1)[0]
+
+
 def _specific(goal: Goal) -> Hint:
-    vague = _VAGUE.search(goal.wording)
+    vague = _VAGUE.search(_without_what_is_told(goal.wording))
     if vague:
         return Hint(Criterion.SPECIFIC, False, f"»{vague[0]}« kan betyde mange ting.", "Hvad gør du helt konkret?")
     return Hint(Criterion.SPECIFIC, True, "Der står, hvad borgeren gør.")
 
 
 def _measurable(goal: Goal) -> Hint:
-    seen = not _VAGUE.search(goal.wording) or _AMOUNT.search(goal.wording)
+    seen = not _VAGUE.search(_without_what_is_told(goal.wording)) or _AMOUNT.search(goal.wording)
     if seen or goal.details.sign:
         return Hint(Criterion.MEASURABLE, True, "Man kan se, om det er sket.")
     why = "Det er svært at se, hvornår det er sket."

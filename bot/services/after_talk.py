@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from bot.codebook import Talk as Kind
 from bot.danish.identifiers import mask
 from bot.mi.conversation import Conversation
-from bot.ports import Clock, Rating, Staff, Store, Summary
+from bot.ports import Clock, Store
+from bot.records import Rating, Staff, Summary
 from bot.services.errors import NothingShared, NotOnTheRuler, UnknownConversation
 
 _OF_EACH = 5

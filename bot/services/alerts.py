@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from bot.codebook import SAFETY_ORDER, Safety
 from bot.mi.conversation import Conversation
-from bot.ports import Alert, Clock, Reach, Staff, Store, Talk, UnitOfWork
+from bot.ports import Clock, Store, UnitOfWork
+from bot.records import Alert, Reach, Staff, Talk
 from bot.services.errors import UnknownAlert
 from bot.services.secrets import new_id
 

@@ -17,7 +17,7 @@ from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
 from bot.mi.processes import back_to_evoking, choices_of, next_question
-from bot.ports import Reach
+from bot.records import Reach
 from bot.services import doubting
 from bot.services.hearing_help import hears_of_help
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.ports import Alert, Clock, Messenger, NotDelivered, Note, Store
+from bot.ports import Clock, Messenger, Store
+from bot.records import Alert, NotDelivered, Note
 
 _FIRST_REST = timedelta(seconds=15)
 _LONGEST_REST = timedelta(minutes=10)

@@ -10,7 +10,8 @@ from bot.goals import drafting
 from bot.goals.goal import Quote
 from bot.mi import engine
 from bot.mi.conversation import Conversation
-from bot.ports import Clock, Talk, UnitOfWork
+from bot.ports import Clock, UnitOfWork
+from bot.records import Talk
 from bot.services.secrets import new_id
 
 _LONGEST_OBSTACLE = 200

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
 from bot.goals.goal import Goal
 from bot.goals.plan import CitizensPlan, plan_of
-from bot.ports import Clock, Due, Happened, Known, Mark, Staff, Store, UnitOfWork
+from bot.ports import Clock, Store, UnitOfWork
+from bot.records import Due, Happened, Known, Mark, Staff
 from bot.services.errors import UnknownCitizen, UnknownConversation
 from bot.services.goals import staffs_goal
 

@@ -10,7 +10,8 @@ from bot.danish.identifiers import mask
 from bot.goals.finding import SEEN_BY_STAFF
 from bot.goals.goal import NOTHING_ALONG, Along, Goal, NotOnTheRuler, WordingMissing
 from bot.goals.lifecycle import MOST_ACTIVE, Act, Actor, MoveNotAllowed, State
-from bot.ports import Clock, Staff, Store, UnitOfWork
+from bot.ports import Clock, Store, UnitOfWork
+from bot.records import Staff
 from bot.services import errors
 from bot.services.after_talk import summary_of
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.ports import Clock, Invitation, Staff, Store, UnitOfWork
+from bot.ports import Clock, Store, UnitOfWork
+from bot.records import Invitation, Staff
 from bot.services.errors import ExpiredCode, UnknownCitizen, UnknownCode, UsedCode
 from bot.services.secrets import hash_of, hash_of_code, new_code, new_id, new_token
 

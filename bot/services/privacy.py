@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from bot.danish.identifiers import mask
 from bot.goals.goal import Goal
-from bot.ports import Clock, DeletionRequest, LookedUp, Rating, Receipt, Store, Summary, Turn, UnitOfWork
+from bot.ports import Clock, Store, UnitOfWork
+from bot.records import DeletionRequest, LookedUp, Rating, Receipt, Summary, Turn
 from bot.services.errors import NothingToShare, TextTooLong, UnknownCitizen, UnknownConversation
 from bot.services.secrets import new_id
 

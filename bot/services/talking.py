@@ -14,7 +14,8 @@ from bot.mi import engine
 from bot.mi.conversation import Conversation, Earlier, Way
 from bot.mi.move import Effect, Move
 from bot.mi.voice import Reply, codes_of, speak
-from bot.ports import Clock, Reach, Reading, Staff, Store, Talk, TalkState, Turn, UnitOfWork
+from bot.ports import Clock, Store, UnitOfWork
+from bot.records import Reach, Reading, Staff, Talk, TalkState, Turn
 from bot.services import alerts, caring, drafting
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from bot.services.invitations import claim

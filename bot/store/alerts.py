@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.codebook import Safety
-from bot.ports import Alert
+from bot.records import Alert
 from bot.store.tables import AlertRow, RelationRow
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
 from bot.goals.goal import Change, Goal
 from bot.goals.lifecycle import State
-from bot.ports import Due, Happened, Mark, Turn
+from bot.records import Due, Happened, Mark, Turn
 from bot.store.seals import Seals, pack, read_as, unpack, unsealed
 from bot.store.tables import CitizenRow, GoalChangeRow, GoalRow, RelationRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal

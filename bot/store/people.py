@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.ports import Invitation, Known, Staff
+from bot.records import Invitation, Known, Staff
 from bot.store.tables import CitizenRow, InvitationRow, RelationRow, StaffRow
 from bot.store.vault import Vault
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Delete, delete, select
 from sqlalchemy.orm import Session
 
-from bot.ports import DeletionRequest, LookedUp
+from bot.records import DeletionRequest, LookedUp
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import (
     AlertRow,

@@ -215,3 +215,14 @@ class AuditRow(Table):
     act: Mapped[str] = mapped_column(String(32))
     subject: Mapped[str] = mapped_column(index=True)
     purpose: Mapped[str]
+    chain: Mapped[str]
+
+
+class AuditHeadRow(Table):
+    """The hash of the last audit line, and how many there are; whoever adds lines locks it."""
+
+    __tablename__ = "audit_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    chain: Mapped[str]
+    lines: Mapped[int]

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.mi.conversation import Conversation
-from bot.ports import Rating, Reading, Summary, Talk, Turn
+from bot.records import Rating, Reading, Summary, Talk, Turn
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import ConversationRow, RatingRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal

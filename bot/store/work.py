@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from bot.store.alerts import SqlAlerts
-from bot.store.audit import SqlAudit
+from bot.store.audit import Line, SqlAudit, Verdict, counts, sample, verify
 from bot.store.goals import SqlGoals
 from bot.store.people import SqlPeople
 from bot.store.privacy import SqlPrivacy
@@ -84,10 +85,22 @@ class SqlStore:
         """A unit of work that only reads."""
         return self._work(self.engine)
 
+    def verify_audit(self) -> Verdict:
+        """Whether the chain of the audit holds."""
+        with Session(self.engine) as session:
+            return verify(session)
+
+    def spot_check(self, since: datetime, at_most: int) -> tuple[Iterable[tuple[str, str, int]], list[Line]]:
+        """What was done since a moment, by kind, and some look-ups by staff chosen by chance."""
+        with Session(self.engine) as session:
+            return counts(session, since), sample(session, since, at_most)
+
     @contextmanager
     def _work(self, engine: Engine) -> Iterator[SqlUnitOfWork]:
         with Session(engine, expire_on_commit=False) as session, session.begin():
-            yield SqlUnitOfWork(session, self._vault)
+            work = SqlUnitOfWork(session, self._vault)
+            yield work
+            work.audit.write()
         if session.info.get(ERASED) and self.engine.dialect.name == "sqlite":
             with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

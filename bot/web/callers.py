@@ -13,7 +13,8 @@ from typing import Annotated, cast
 from fastapi import Cookie, Depends, HTTPException, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from bot.ports import Clock, Staff, Store
+from bot.ports import Clock, Store
+from bot.records import Staff
 from bot.services import invitations, talking
 from bot.services.errors import UnknownConversation
 from bot.settings import Settings

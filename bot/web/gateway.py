@@ -11,7 +11,8 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.care.help_lines import Contact
 from bot.danish.identifiers import mask
-from bot.ports import Clock, Store, Turn
+from bot.ports import Clock, Store
+from bot.records import Turn
 from bot.services import talking
 from bot.web.rasa import Rasa
 

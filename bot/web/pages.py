@@ -19,7 +19,7 @@ from bot.goals.lifecycle import Act, State, allowed_acts
 from bot.goals.lifecycle import Actor as Who
 from bot.mi.conversation import Way
 from bot.mi.ways import WAY_NAMES
-from bot.ports import Turn
+from bot.records import Turn
 from bot.services import finding, goals, talking
 from bot.services.errors import DeskError, EmptyText
 from bot.web.callers import TALK_COOKIE, House, InHouse, NoTalk, PageTalk

@@ -21,7 +21,7 @@ from bot.care.help_lines import Contact
 from bot.codebook import Intent, Statement, Talk, Theme
 from bot.danish.wishes import wishes_in
 from bot.mi.conversation import Ask, Plan, Process, Wish
-from bot.ports import Staff, Turn
+from bot.records import Staff, Turn
 from bot.services import invitations, talking
 from bot.settings import Settings
 from bot.store.tables import Table

@@ -23,7 +23,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.codebook import Safety
 from bot.delivery import Outward, deliver_for_ever, outward, route_of, signature, stop
-from bot.ports import NotDelivered, Note, Reach
+from bot.records import NotDelivered, Note, Reach
 from bot.services import alerts
 from bot.services.delivering import Route, deliver_waiting
 from bot.settings import Settings

@@ -16,7 +16,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
 from bot.goals.lifecycle import Act, State
-from bot.ports import Invitation, Reading, Staff
+from bot.records import Invitation, Reading, Staff
 from bot.services import finding, goals, invitations, talking
 from bot.services.errors import GoalNotThere, UnknownGoal
 from bot.store.audit import SqlAudit

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from bot.codebook import Intent, Statement
 from bot.goals.lifecycle import Act
-from bot.ports import Staff
+from bot.records import Staff
 from bot.services import finding, goals, invitations, talking
 from bot.store.vault import NoKey, Vault, WrongKey, new_key
 from bot.store.work import SqlStore

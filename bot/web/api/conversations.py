@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 
 from bot.goals.lifecycle import Actor
-from bot.ports import Rating as Rated
+from bot.records import Rating as Rated
 from bot.services import after_talk, goals, talking
 from bot.web.api.goal_shapes import GoalOut
 from bot.web.api.shapes import (

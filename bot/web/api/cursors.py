@@ -11,7 +11,7 @@ from typing import Annotated
 from fastapi import Query
 
 from bot.goals.finding import After
-from bot.ports import Mark
+from bot.records import Mark
 from bot.services.errors import BadCursor
 
 Cursor = Annotated[str | None, Query(max_length=200, description="From an earlier answer; opaque.")]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from bot.goals.lifecycle import Actor
 from bot.goals.plan import CitizensPlan
-from bot.ports import Happened
+from bot.records import Happened
 from bot.web.api.goal_shapes import ChangeOut, GoalOut
 
 

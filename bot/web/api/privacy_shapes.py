@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from bot.goals.lifecycle import Actor
-from bot.ports import DeletionRequest, LookedUp
+from bot.records import DeletionRequest, LookedUp
 from bot.services.privacy import KeptData, KeptTalk
 from bot.web.api.goal_shapes import GoalOut
 from bot.web.api.shapes import Rating, ReplyOut, Shape, Summary, TurnOut, Words

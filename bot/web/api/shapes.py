@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from bot.codebook import Safety, Theme
 from bot.mi.conversation import Way
 from bot.mi.voice import Reply
-from bot.ports import Alert, TalkState
-from bot.ports import Rating as Rated
-from bot.ports import Summary as Summed
-from bot.ports import Turn as TalkTurn
+from bot.records import Alert, TalkState
+from bot.records import Rating as Rated
+from bot.records import Summary as Summed
+from bot.records import Turn as TalkTurn
 
 Text = Annotated[str, StringConstraints(max_length=100_000)]
 Words = Annotated[str, StringConstraints(max_length=2_000)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.codebook import Statement
 from bot.goals.goal import Goal
 from bot.mi.conversation import Conversation
-from bot.ports import Staff, Turn
+from bot.records import Staff, Turn
 from bot.services import invitations, talking
 from tests.factories import (
     HARD,

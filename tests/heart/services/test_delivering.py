@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.ports import Alert, NotDelivered, Note, Reach
+from bot.records import Alert, NotDelivered, Note, Reach
 from bot.services import alerts
 from bot.services.delivering import Route, deliver_waiting
 from tests.factories import ACUTE

@@ -11,7 +11,7 @@ from bot.goals.finding import Wanted
 from bot.goals.followup import follow_ups, is_due
 from bot.goals.goal import Along, Details, FieldOrigin, Goal, Kind, Origin
 from bot.goals.lifecycle import Act, State, Turn
-from bot.ports import Rating
+from bot.records import Rating
 from bot.services import after_talk, finding, goals
 from bot.services.errors import DeskError, GoalNotThere, NothingShared, NotOnTheRuler, TextNeeded, UnknownCitizen
 from tests.factories import HARD, REASON, STRENGTH, WISH, goal_in

@@ -12,7 +12,7 @@ import pytest
 from bot.goals.finding import Wanted
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import Act, State
-from bot.ports import Staff
+from bot.records import Staff
 from bot.services import finding, goals
 from bot.services.errors import (
     DeskError,

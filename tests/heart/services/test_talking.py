@@ -9,7 +9,7 @@ from bot.codebook import Intent, Safety, Talk
 from bot.goals.lifecycle import State
 from bot.mi.conversation import Ask, Status
 from bot.mi.planning import PLAN_ANSWERS
-from bot.ports import Reading
+from bot.records import Reading
 from bot.services import finding, goals, talking
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from tests.factories import CONCERN, REASON, STRENGTH, WISH, YES, Broken, statement

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What the desk and the store hand each other: talks and turns, people, alerts, what happened, what is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.codebook import Safety, Statement
+from bot.goals.goal import Change
+from bot.mi.conversation import Conversation
+from bot.mi.voice import Reply
+
+
+class Reading(StrEnum):
+    """Whether a message has been understood, or was only kept because nobody could read it."""
+
+    READ = "read"
+    HELD = "held"
+
+
+@dataclass(frozen=True)
+class TalkState:
+    """What a caller is told of the talk after a turn."""
+
+    process: str
+    theme: str | None
+    safety: Safety
+    drafts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of the citizen and what was answered; turn 0 is the opening and has no message.
+
+    `acts` are the keys of the phrases, `codes` their MITI codes, `why` the reason in plain Danish, without words of
+    anybody's.
+    """
+
+    number: int
+    client_id: str
+    said: Statement | None
+    replies: tuple[Reply, ...]
+    state: TalkState
+    at: datetime
+    reading: Reading = Reading.READ
+    acts: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Somebody who may make invitations and review the goals of citizens they have a relation to."""
+
+    id: str
+    name: str
+
+
+@dataclass
+class Invitation:
+    """A code that lets a citizen begin one conversation; only its hash is kept."""
+
+    code_hash: str
+    citizen_id: str
+    staff_id: str
+    expires_at: datetime
+    conversation_id: str | None = None
+
+
+@dataclass
+class Talk:
+    """A conversation with what the desk keeps beside its dialogue."""
+
+    citizen_id: str
+    token_hash: str
+    conversation: Conversation
+    shared_turns: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Rating:
+    """How the citizen found a talk, in our own items; each 0–10 or left out. No test, and no measure of anybody."""
+
+    heard: float | None = None
+    mattered: float | None = None
+    suited: float | None = None
+    brought: float | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A talk in the citizen's own words, as they saw it when they shared it; each part holds verbatim messages."""
+
+    wishes: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    hard: tuple[str, ...] = ()
+    importance: float | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """A citizen that a member of staff works with; `called` is what they call them, empty if they never said."""
+
+    citizen_id: str
+    called: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """That somebody of the staff looked something up, and what for; never who it was (Datatilsynet 2024-32-0283)."""
+
+    at: datetime
+    act: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class DeletionRequest:
+    """That a citizen wants what is kept of them deleted: why, and by when they have an answer."""
+
+    id: str
+    citizen_id: str
+    at: datetime
+    due_on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """How much of each kind was deleted; no words and no id of what is gone."""
+
+    at: datetime
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One version of one goal in the order of what happened."""
+
+    at: datetime
+    goal_id: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Happened:
+    """A version that other systems may want to know of; `is_shared` is false once the citizen has taken the goal back.
+    """
+
+    mark: Mark
+    citizen_id: str
+    change: Change
+    is_shared: bool
+
+
+@dataclass(frozen=True)
+class Due:
+    """A goal that it is time to look at, who works with its citizen, and since when it waits."""
+
+    goal_id: str
+    citizen_id: str
+    due_on: date
+    staff: tuple[str, ...]
+
+
+@dataclass
+class Alert:
+    """Danger that a person should look at: who and how grave, never the words. Waits in the outbox until seen.
+
+    `step` is the place in the list of recipients that it goes to now; `attempts` how often that was tried; `next_at`
+    when something is to be done with it again; `trying_since` is set while an attempt runs, and stays if it never came
+    back.
+    """
+
+    id: str
+    citizen_id: str
+    conversation_id: str
+    turn: int
+    level: Safety
+    at: datetime
+    seen_at: datetime | None = None
+    seen_by: str = ""
+    step: int = 0
+    attempts: int = 0
+    next_at: datetime | None = None
+    trying_since: datetime | None = None
+    delivered_at: datetime | None = None
+    delivered_to: str = ""
+
+
+class Reach(StrEnum):
+    """How far the newest alert of a talk has come, as far as it is confirmed."""
+
+    OUTBOX = "outbox"
+    DELIVERED = "delivered"
+    SEEN = "seen"
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a recipient is told of an alert: no words of the citizen's and no name. `id` is the same for every attempt.
+
+    `repeated`: an earlier attempt never came back, so that this may be the second time.
+    """
+
+    id: str
+    alert_id: str
+    citizen_id: str
+    level: Safety
+    at: datetime
+    recipient: str
+    repeated: bool = False
+
+
+class NotDelivered(Exception):
+    """A note was not taken; `reason` is a few words without anybody's."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
