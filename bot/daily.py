@@ -1,25 +1,34 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What a day brings: the goals that it is time to look at, told to whoever works with the citizen."""
+"""What a day brings: what is past its time is deleted; goals to look at and requests for deletion are listed."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from bot.ports import Clock, Store
 from bot.records import DeletionRequest, Due
 from bot.services.finding import what_is_due
+from bot.services.privacy import open_requests
+from bot.services.retention import Emptied, Terms, empty_what_is_old
+from bot.settings import Settings
 
 
-def due_today(store: Store, clock: Clock) -> list[Due]:
-    """What is due today or has waited, longest waiting first; without anybody's words."""
-    return list(what_is_due(store, clock().date()))
+def a_day(store: Store, clock: Clock, chosen: Settings, as_data: bool) -> str:
+    """Does what the day asks for, and tells it in counts and ids: as lines in Danish, or as JSON."""
+    terms = Terms(chosen.keep_talks_days, chosen.keep_declined_days, chosen.keep_audit_days)
+    emptied = empty_what_is_old(store, clock, terms)
+    today = clock().date()
+    due, requests = what_is_due(store, today), open_requests(store)
+    if as_data:
+        return _as_json(due, requests, emptied)
+    return "\n".join([*_due_lines(due, today), *_request_lines(requests), _emptied_line(emptied)])
 
 
-def as_lines(due: Sequence[Due], today: date) -> list[str]:
-    """The same in Danish, one line a goal and a sum."""
+def _due_lines(due: Sequence[Due], today: date) -> list[str]:
+    """One line a goal, longest waiting first, and a sum."""
     lines = [
         f"{one.due_on.isoformat()}  {_waited(one, today):<16} mål {one.goal_id}  borger {one.citizen_id}  "
         f"bostøtte {', '.join(one.staff) or '(ingen)'}"
@@ -28,14 +37,25 @@ def as_lines(due: Sequence[Due], today: date) -> list[str]:
     return [*lines, f"{len(due)} mål skal følges op."]
 
 
-def as_json(due: Sequence[Due], requests: Sequence[DeletionRequest] = ()) -> dict[str, list[dict[str, Any]]]:
-    """The same for programs; of a request for deletion not its reason."""
-    return {
-        "goals": [asdict(one) | {"due_on": one.due_on.isoformat()} for one in due],
-        "deletion_requests": [{"citizen_id": one.citizen_id, "due_on": one.due_on.isoformat()} for one in requests],
-    }
-
-
 def _waited(one: Due, today: date) -> str:
     days = (today - one.due_on).days
     return "i dag" if days == 0 else f"{days} dag siden" if days == 1 else f"{days} dage siden"
+
+
+def _request_lines(requests: Sequence[DeletionRequest]) -> list[str]:
+    return [f"{one.due_on.isoformat()}  borger {one.citizen_id} beder om sletning (spurgt {one.at.date().isoformat()})"
+            for one in requests]
+
+
+def _emptied_line(emptied: Emptied) -> str:
+    return (f"Slettet, fordi tiden er gået: {emptied.talks} samtalers ord, {emptied.goals} mål, "
+            f"{emptied.audit_lines} linjer i loggen.")
+
+
+def _as_json(due: Sequence[Due], requests: Sequence[DeletionRequest], emptied: Emptied) -> str:
+    """For programs; of a request for deletion not its reason."""
+    return json.dumps({
+        "goals": [asdict(one) | {"due_on": one.due_on.isoformat()} for one in due],
+        "deletion_requests": [{"citizen_id": one.citizen_id, "due_on": one.due_on.isoformat()} for one in requests],
+        "deleted": asdict(emptied),
+    }, indent=1)

@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         None, description="Name of the municipality's own acute service, said when somebody is in danger."
     )
     municipality_contact_number: str | None = Field(None, description="Telephone number of that service.")
+    keep_talks_days: int = Field(90, gt=0, description="Days after the last message when a talk's words are deleted.")
+    keep_declined_days: int = Field(
+        30, gt=0, description="Days after which goals that were declined or taken back are deleted."
+    )
+    keep_audit_days: int = Field(730, gt=0, description="Days that audit lines are kept.")
     alert_recipients: str = Field(
         "", description="Who is told of danger, by comma, in the order of escalation: mail addresses, or `https://…` "
         "of a webhook. Empty: alerts wait in the outbox until staff look.",

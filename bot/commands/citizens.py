@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Commands about a citizen: what waits to be deleted, and the deletion."""
+"""The receipt of a citizen's deletion, as it is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.records import DeletionRequest, Receipt
+from bot.records import Receipt
 
 _NAMES = {
     "turn": "beskeder", "conversation": "samtaler", "goal": "mål", "goal_change": "versioner af mål",
@@ -20,8 +18,3 @@ def receipt_lines(receipt: Receipt) -> list[str]:
     return [f"Slettet {receipt.at.isoformat(timespec='seconds')}:", *told,
             "Nøglen er slettet: borgerens ord kan heller ikke læses i en sikkerhedskopi."]
 
-
-def request_lines(requests: Sequence[DeletionRequest]) -> list[str]:
-    """What waits to be deleted, one line each."""
-    return [f"{one.due_on.isoformat()}  borger {one.citizen_id} beder om sletning (spurgt {one.at.date().isoformat()})"
-            for one in requests]

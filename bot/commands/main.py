@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ipaddress
-import json
 import os
 import sys
 from pathlib import Path
@@ -16,11 +15,12 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from bot.commands import chatting, measuring, model, processes, reading, simulating
 from bot.commands import validate as rasa_checks
 from bot.commands.auditing import audit_app
-from bot.commands.citizens import receipt_lines, request_lines
+from bot.commands.citizens import receipt_lines
 from bot.commands.documents import settings_as_markdown, write_documents
+from bot.commands.keeping import add_keeping
 from bot.commands.the_three import the_three
 from bot.commands.training_data import LabelError, read_labels, write_rasa_files
-from bot.daily import as_json, as_lines, due_today
+from bot.daily import a_day
 from bot.goals.lifecycle import as_markdown
 from bot.records import Staff
 from bot.services import invitations, privacy
@@ -39,6 +39,7 @@ app.add_typer(staff_app, name="staff")
 citizen_app = typer.Typer(no_args_is_help=True, help="What is kept of citizens.")
 app.add_typer(citizen_app, name="citizen")
 app.add_typer(audit_app(lambda: _store(settings())), name="audit")
+add_keeping(app, lambda: _store(settings()), lambda message: _fail(message))
 
 
 def _fail(message: object) -> typer.Exit:
@@ -275,11 +276,9 @@ def citizen_delete(citizen_id: str, yes: Annotated[bool, typer.Option("--yes", h
 def daily(
     as_data: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
-    """What a day brings: goals to look at, requests for deletion. Run it once a day; it changes nothing."""
+    """What a day brings: deletes what is past its time; lists goals to look at and requests for deletion."""
     store = _store(settings())
-    due, requests = due_today(store, now), privacy.open_requests(store)
-    lines = [*as_lines(due, now().date()), *request_lines(requests)]
-    typer.echo(json.dumps(as_json(due, requests), indent=1) if as_data else "\n".join(lines))
+    typer.echo(a_day(store, now, settings(), as_data))
 
 
 @app.command()

@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import CursorResult, delete, func, select
 from sqlalchemy.orm import Session
 
 from bot.store.tables import AuditHeadRow, AuditRow
@@ -55,7 +56,7 @@ class SqlAudit:
             return
         head = self._session.get(AuditHeadRow, 1, with_for_update=True)
         if head is None:
-            head = AuditHeadRow(id=1, chain=GENESIS, lines=0)
+            head = AuditHeadRow(id=1, chain=GENESIS, lines=0, base=GENESIS)
             self._session.add(head)
         last = self._session.scalar(select(func.max(AuditRow.id))) or 0
         for number, line in enumerate(self._lines, start=last + 1):
@@ -73,16 +74,28 @@ def chained(before: str, line: Line) -> str:
 
 def verify(session: Session) -> Verdict:
     """Reads the whole chain again: a line that was changed, taken out, put in or cut off at the end is found."""
-    before, count = GENESIS, 0
+    head = session.get(AuditHeadRow, 1)
+    before, count = head.base if head else GENESIS, 0
     rows = session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1_000))
     for row in rows:
         count += 1
         before = chained(before, Line(row.at, row.actor, row.act, row.subject, row.purpose))
         if before != row.chain:
             return Verdict(count, row.id, before)
-    head = session.get(AuditHeadRow, 1)
     whole = (head.chain, head.lines) == (before, count) if head else count == 0
     return Verdict(count, None if whole else -1, before)
+
+
+def cut_off(session: Session, before: datetime) -> int:
+    """Deletes the oldest lines up to a moment; what is left is chained to where it was cut. How many."""
+    head = session.get(AuditHeadRow, 1, with_for_update=True)
+    newest = session.scalar(select(func.max(AuditRow.id)).where(AuditRow.at < before))
+    if head is None or newest is None:
+        return 0
+    head.base = session.get_one(AuditRow, newest).chain
+    gone = cast(CursorResult[Any], session.execute(delete(AuditRow).where(AuditRow.id <= newest))).rowcount
+    head.lines -= gone
+    return gone
 
 
 def counts(session: Session, since: datetime) -> Iterable[tuple[str, str, int]]:

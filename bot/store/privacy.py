@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Delete, delete, select
+from sqlalchemy import CursorResult, Delete, delete, func, select
 from sqlalchemy.orm import Session
 
 from bot.records import DeletionRequest, LookedUp
+from bot.store.audit import cut_off
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import (
     AlertRow,
@@ -63,6 +65,22 @@ class SqlPrivacy:
             wanted = wanted.where(DeletionRequestRow.citizen_id == citizen_id)
         rows = self._session.scalars(wanted)
         return [unpack(self._seals.of_citizen(row.citizen_id), DeletionRequest, row.sealed) for row in rows]
+
+    def talks_quiet_since(self, before: datetime) -> Sequence[str]:
+        """Conversations that still have turns, the last of them from before a moment."""
+        wanted = select(TurnRow.conversation_id).group_by(TurnRow.conversation_id).having(func.max(TurnRow.at) < before)
+        return list(self._session.scalars(wanted))
+
+    def delete_goals(self, states: Sequence[str], before: datetime) -> int:
+        """Goals with all their versions."""
+        which = (GoalRow.state.in_(states), GoalRow.changed_at < before)
+        self._session.info[ERASED] = True
+        self._deleted(delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(select(GoalRow.id).where(*which))))
+        return self._deleted(delete(GoalRow).where(*which))
+
+    def delete_audit(self, before: datetime) -> int:
+        """The audit's oldest lines."""
+        return cut_off(self._session, before)
 
     def delete_citizen(self, citizen_id: str) -> dict[str, int]:
         """All rows of a citizen, what hangs on others first; the key last."""

@@ -219,10 +219,14 @@ class AuditRow(Table):
 
 
 class AuditHeadRow(Table):
-    """The hash of the last audit line, and how many there are; whoever adds lines locks it."""
+    """The hash of the last audit line, how many there are, and the hash that the oldest one kept is chained to.
+
+    Whoever adds or cuts off lines locks it.
+    """
 
     __tablename__ = "audit_head"
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     chain: Mapped[str]
     lines: Mapped[int]
+    base: Mapped[str]

@@ -85,6 +85,12 @@ class SqlStore:
         """A unit of work that only reads."""
         return self._work(self.engine)
 
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A transaction of the store's own, for work that no service asks for."""
+        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+            yield session
+
     def verify_audit(self) -> Verdict:
         """Whether the chain of the audit holds."""
         with Session(self.engine) as session:

@@ -20,13 +20,14 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("chain", sa.String(length=64), nullable=False),
         sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("base", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.add_column(sa.Column("chain", sa.String(length=64), server_default="", nullable=False))
     chain, lines = _chain_what_is_there()
-    op.execute(sa.text("INSERT INTO audit_head (id, chain, lines) VALUES (1, :chain, :lines)").bindparams(
-        chain=chain, lines=lines))
+    op.execute(sa.text("INSERT INTO audit_head (id, chain, lines, base) VALUES (1, :chain, :lines, :base)").bindparams(
+        chain=chain, lines=lines, base="0" * 64))
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.alter_column("chain", server_default=None)
 
