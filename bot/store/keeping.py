@@ -49,7 +49,7 @@ def rotate(store: SqlStore, vault: Vault) -> Iterator[tuple[int, int]]:
         last = ""
         while True:
             with store.transaction() as session:
-                rows = list(session.scalars(
+                rows: list[Any] = list(session.scalars(
                     select(table).where(table.id > last).order_by(table.id).limit(_AT_ONCE).with_for_update()))
                 for row in rows:
                     setattr(row, column, vault.rewrapped(getattr(row, column)))

@@ -222,7 +222,7 @@ def test_every_reading_by_staff_is_a_line_in_the_audit(
     bodil.get("/goals")
     bodil.get(f"/goals/{shared_goal}")
     lines = [row for row in everything(store)["audit"] if "goal.read" in row]
-    assert sorted(row[-1] for row in lines) == ["list", "review"]
+    assert sorted(row[5] for row in lines) == ["list", "review"]
     assert {row[2] for row in lines} == {f"staff:{bodil.staff.id}"} and {row[4] for row in lines} == {shared_goal}
 
 
