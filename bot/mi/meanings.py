@@ -114,6 +114,6 @@ def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Hea
         by_kind = when and not when.words and (when.talk & heard.talk or when.asks) and _is_own(heard)
         carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_kind)
         words = len(heard.du.split())
-        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(22, statement.words + 5):
+        if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(24, statement.words + 6):
             return heard
     return None
