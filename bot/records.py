@@ -51,11 +51,13 @@ class Turn:
 
 
 @dataclass(frozen=True)
-class Staff:
-    """Somebody who may make invitations and review the goals of citizens they have a relation to."""
+class Device:
+    """Where a citizen's conversation is open: since when, and when it was used last; None in what is older than that.
+    """
 
-    id: str
-    name: str
+    conversation_id: str
+    since: datetime | None
+    seen_at: datetime | None
 
 
 @dataclass
@@ -118,6 +120,36 @@ class LookedUp:
     at: datetime
     act: str
     purpose: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the audit, before it is chained: ids and a purpose, never words."""
+
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """How often something was done by a kind of actor."""
+
+    kind: str
+    act: str
+    times: int
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How much there is: citizens somebody works with, talks, goals by state, alerts nobody has seen."""
+
+    citizens: int
+    talks: int
+    goals: dict[str, int]
+    alerts_open: int
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.accounts import Lasting
 from bot.care.help_lines import Contact, contacts_for
 
 
@@ -46,6 +48,13 @@ class Settings(BaseSettings):
         None, description="Name of the municipality's own acute service, said when somebody is in danger."
     )
     municipality_contact_number: str | None = Field(None, description="Telephone number of that service.")
+    auth: Literal["local", "oidc"] = Field(
+        "local", description="How staff sign in: `local` by password and authenticator, `oidc` at an OpenID provider."
+    )
+    staff_idle_minutes: int = Field(30, gt=0, description="Minutes after which an unused session of staff ends.")
+    staff_session_hours: int = Field(10, gt=0, description="Hours after which staff sign in again, however busy.")
+    citizen_idle_days: int = Field(30, gt=0, description="Days after which a citizen's unused device is signed out.")
+    citizen_device_days: int = Field(90, gt=0, description="Days after which a citizen's device is signed out anyway.")
     keep_talks_days: int = Field(90, gt=0, description="Days after the last message when a talk's words are deleted.")
     keep_declined_days: int = Field(
         30, gt=0, description="Days after which goals that were declined or taken back are deleted."
@@ -67,6 +76,16 @@ class Settings(BaseSettings):
     public_url: str | None = Field(
         None, description="Address that citizens see, when a proxy stands before the web process."
     )
+
+    @property
+    def session_limits(self) -> Lasting:
+        """How long staff stay signed in."""
+        return Lasting(timedelta(minutes=self.staff_idle_minutes), timedelta(hours=self.staff_session_hours))
+
+    @property
+    def device_limits(self) -> Lasting:
+        """How long a citizen's device stays signed in."""
+        return Lasting(timedelta(days=self.citizen_idle_days), timedelta(days=self.citizen_device_days))
 
     @property
     def rasa_url(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bot.accounts import Account, Session, Staff
 from bot.codebook import Intent, Safety, Statement, Talk, Theme
 from bot.goals.finding import After, Page, Wanted
 from bot.goals.followup import is_due
@@ -20,7 +21,7 @@ from bot.mi.conversation import Ask, Conversation, Heard, Plan, Process, Wish
 from bot.mi.move import Move
 from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.voice import Reply, speak
-from bot.records import Alert, Due, Invitation, Known, Rating, Reading, Staff, Summary, Turn
+from bot.records import Alert, Device, Due, Invitation, Known, Rating, Reading, Summary, Turn
 from bot.records import Talk as KeptTalk
 from bot.services import caring
 
@@ -220,6 +221,9 @@ class Kept:
     summaries: dict[str, Summary] = field(default_factory=dict)
     ratings: dict[str, Rating] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
+    devices: dict[str, tuple[datetime | None, datetime | None]] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
     audit: list[Line] = field(default_factory=list)
 
 
@@ -234,6 +238,7 @@ class _FakeTalks:
         assert talk.conversation.id not in self._kept.talks
         self._kept.talks[talk.conversation.id] = deepcopy(talk)
         self._kept.turns[talk.conversation.id] = [deepcopy(opening)]
+        self._kept.devices[talk.conversation.id] = (opening.at, opening.at)
 
     def locked(self, conversation_id: str) -> KeptTalk | None:
         return deepcopy(self._kept.talks.get(conversation_id))
@@ -257,11 +262,17 @@ class _FakeTalks:
         talk = self._kept.talks.get(conversation_id)
         return talk.token_hash if talk else None
 
-    def id_by_token(self, token_hash: str) -> str | None:
-        return next((key for key, talk in self._kept.talks.items() if talk.token_hash == token_hash), None)
+    def device(self, token_hash: str) -> Device | None:
+        found = next((key for key, talk in self._kept.talks.items() if talk.token_hash == token_hash), None)
+        return Device(found, *self._kept.devices.get(found, (None, None))) if found else None
 
-    def new_token(self, conversation_id: str, token_hash: str) -> None:
+    def device_seen(self, conversation_id: str, at: datetime) -> None:
+        since, _ = self._kept.devices.get(conversation_id, (None, None))
+        self._kept.devices[conversation_id] = (since, at)
+
+    def new_token(self, conversation_id: str, token_hash: str, at: datetime) -> None:
         self._kept.talks[conversation_id].token_hash = token_hash
+        self._kept.devices[conversation_id] = (at, at)
 
     def add_turn(self, conversation_id: str, turn: Turn) -> None:
         turns = self._kept.turns[conversation_id]
@@ -385,6 +396,15 @@ class _FakePeople:
     def works_with(self, staff_id: str, citizen_id: str) -> bool:
         return (staff_id, citizen_id) in self._kept.relations
 
+    def relate(self, staff_id: str, citizen_id: str, at: datetime) -> None:
+        self._kept.relations.add((staff_id, citizen_id))
+
+    def end_relation(self, staff_id: str, citizen_id: str, at: datetime) -> None:
+        self._kept.relations.discard((staff_id, citizen_id))
+
+    def has_citizen(self, citizen_id: str) -> bool:
+        return citizen_id in self._kept.citizens
+
     def add_invitation(self, invitation: Invitation, at: datetime) -> None:
         self._kept.invitations[invitation.code_hash] = deepcopy(invitation)
 
@@ -393,6 +413,54 @@ class _FakePeople:
 
     def use_invitation(self, invitation: Invitation) -> None:
         self._kept.invitations[invitation.code_hash] = deepcopy(invitation)
+
+
+class _FakeAccounts:
+    """See `bot.ports.Accounts`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def add(self, account: Account, at: datetime) -> None:
+        assert account.staff.id not in self._kept.accounts
+        self._kept.accounts[account.staff.id] = deepcopy(account)
+
+    def get(self, staff_id: str) -> Account | None:
+        return deepcopy(self._kept.accounts.get(staff_id))
+
+    locked = get
+
+    def by_login(self, login: str) -> Account | None:
+        wanted = login.strip().casefold()
+        return next((deepcopy(one) for one in self._kept.accounts.values() if one.login.casefold() == wanted), None)
+
+    def by_subject(self, subject: str) -> Account | None:
+        return next((deepcopy(one) for one in self._kept.accounts.values() if one.subject == subject), None)
+
+    def save(self, account: Account) -> None:
+        assert account.staff.id in self._kept.accounts
+        self._kept.accounts[account.staff.id] = deepcopy(account)
+
+    def all(self) -> Sequence[Account]:
+        return sorted(deepcopy(list(self._kept.accounts.values())), key=lambda one: (one.staff.role, one.staff.name))
+
+    def add_session(self, session: Session) -> None:
+        self._kept.sessions[session.token_hash] = deepcopy(session)
+
+    def session(self, token_hash: str) -> Session | None:
+        return deepcopy(self._kept.sessions.get(token_hash))
+
+    def save_session(self, session: Session) -> None:
+        self._kept.sessions[session.token_hash] = deepcopy(session)
+
+    def end_session(self, token_hash: str) -> None:
+        self._kept.sessions.pop(token_hash, None)
+
+    def end_sessions(self, staff_id: str) -> int:
+        theirs = [key for key, one in self._kept.sessions.items() if one.staff_id == staff_id]
+        for key in theirs:
+            del self._kept.sessions[key]
+        return len(theirs)
 
 
 class _FakeAlerts:
@@ -449,7 +517,7 @@ class FakeUnitOfWork:
 
     def __init__(self, kept: Kept, breaks: bool) -> None:
         self.talks, self.goals, self.people = _FakeTalks(kept), _FakeGoals(kept), _FakePeople(kept)
-        self.alerts = _FakeAlerts(kept)
+        self.alerts, self.accounts = _FakeAlerts(kept), _FakeAccounts(kept)
         self.audit = _FakeAudit(kept, breaks)
 
 

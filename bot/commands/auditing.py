@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
+from bot.records import Line
 from bot.settings import now
-from bot.store.audit import Line
 from bot.store.work import SqlStore
 
 

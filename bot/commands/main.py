@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
+from bot.accounts import Staff
 from bot.commands import chatting, measuring, model, processes, reading, simulating
 from bot.commands import validate as rasa_checks
 from bot.commands.auditing import audit_app
@@ -22,7 +23,6 @@ from bot.commands.the_three import the_three
 from bot.commands.training_data import LabelError, read_labels, write_rasa_files
 from bot.daily import a_day
 from bot.goals.lifecycle import as_markdown
-from bot.records import Staff
 from bot.services import invitations, privacy
 from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.accounts import Staff
 from bot.codebook import Talk as Kind
 from bot.danish.identifiers import mask
 from bot.mi.conversation import Conversation
 from bot.ports import Clock, Store
-from bot.records import Rating, Staff, Summary
+from bot.records import Rating, Summary
 from bot.services.errors import NothingShared, NotOnTheRuler, UnknownConversation
+from bot.services.permissions import check_staff_may_reach
 
 _OF_EACH = 5
 _SCORES = (0, 10)
@@ -44,8 +46,7 @@ def summary_for_staff(store: Store, clock: Clock, staff: Staff, conversation_id:
     """What the citizen has shared of the talk as a whole; noted as read. `NothingShared` where they have not."""
     with store() as work:
         citizen = work.talks.owner(conversation_id)
-        if citizen is None or not work.people.works_with(staff.id, citizen):
-            raise UnknownConversation
+        check_staff_may_reach(work, staff, citizen, UnknownConversation)
         shared = work.talks.summary(conversation_id)
         if shared is None:
             raise NothingShared

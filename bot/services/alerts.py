@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from bot.accounts import Staff
 from bot.codebook import SAFETY_ORDER, Safety
 from bot.mi.conversation import Conversation
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Alert, Reach, Staff, Talk
+from bot.records import Alert, Reach, Talk
 from bot.services.errors import UnknownAlert
+from bot.services.permissions import check_staff_may_reach
 from bot.services.secrets import new_id
 
 
@@ -58,8 +60,9 @@ def see(store: Store, clock: Clock, staff: Staff, alert_id: str) -> Alert:
     """A member of staff has seen an alert; the first to see it stays noted. `UnknownAlert` for others."""
     with store() as work:
         alert = work.alerts.get(alert_id)
-        if alert is None or not work.people.works_with(staff.id, alert.citizen_id):
+        if alert is None:
             raise UnknownAlert
+        check_staff_may_reach(work, staff, alert.citizen_id, UnknownAlert)
         if alert.seen_at is None:
             alert.seen_at, alert.seen_by = clock(), staff.id
             work.alerts.save(alert)

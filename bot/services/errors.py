@@ -148,3 +148,52 @@ class BadCursor(DeskError):
 
     kind = "bad-cursor"
     danish = "Siden findes ikke. Begynd forfra uden cursor."
+
+
+class SignInRefused(DeskError):
+    """Name, password, one-time code or session do not fit, or the account waits after failures: never said which."""
+
+    kind = "sign-in-refused"
+    danish = "Navn, adgangskode eller engangskode passer ikke. Efter flere forsøg må du vente lidt, før du prøver igen."
+
+
+class SignInElsewhere(DeskError):
+    """This house lets staff sign in at an OpenID provider only."""
+
+    kind = "sign-in-elsewhere"
+    danish = "Her logger man ind gennem kommunens egen login-side. Begynd på siden »Log ind«."
+
+
+class WeakPassword(DeskError):
+    """A password that is short or easily guessed."""
+
+    kind = "weak-password"
+    danish = "Adgangskoden er for let at gætte. Brug mindst 12 tegn, gerne fire ord, der ikke plejer at stå sammen."
+
+
+class NotYourRole(DeskError):
+    """The caller's role does not have this right, whatever the object."""
+
+    kind = "not-your-role"
+    danish = "Det har din rolle ikke adgang til. Spørg den, der styrer konti hos jer, hvis det er forkert."
+
+
+class UnknownAccount(DeskError):
+    """No such account."""
+
+    kind = "unknown-account"
+    danish = "Kontoen findes ikke. Se listen over konti."
+
+
+class LoginTaken(DeskError):
+    """Somebody has this login name."""
+
+    kind = "login-taken"
+    danish = "Det brugernavn er taget. Vælg et andet."
+
+
+class NotOnYourself(DeskError):
+    """An administrator would lock themselves out."""
+
+    kind = "not-on-yourself"
+    danish = "Det kan du ikke gøre ved din egen konto. Bed en anden, der styrer konti."

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.accounts import Staff
 from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
 from bot.goals.goal import Goal
 from bot.goals.plan import CitizensPlan, plan_of
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Due, Happened, Known, Mark, Staff
+from bot.records import Due, Happened, Known, Mark
 from bot.services.errors import UnknownCitizen, UnknownConversation
 from bot.services.goals import staffs_goal
+from bot.services.permissions import check_staff_may_reach
 
 SETTLED = timedelta(seconds=5)
 """What is younger may still be overtaken by a transaction that began before it; the feed waits for it."""
@@ -90,8 +92,7 @@ def plan_for_staff(store: Store, clock: Clock, staff: Staff, citizen_id: str, pu
 def shared_goals_of(store: Store, clock: Clock, staff: Staff, citizen_id: str, purpose: str) -> list[Goal]:
     """All that a citizen has shared, with histories; noted as read. `UnknownCitizen` without a relation."""
     with store() as work:
-        if not work.people.works_with(staff.id, citizen_id):
-            raise UnknownCitizen
+        check_staff_may_reach(work, staff, citizen_id)
         work.audit.note(clock(), f"staff:{staff.id}", "goals.export", citizen_id, purpose)
         return [goal.as_staff_see() for goal in work.goals.of_citizen(citizen_id) if goal.state in SEEN_BY_STAFF]
 

@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.accounts import Staff
 from bot.danish.identifiers import mask
 from bot.goals.finding import SEEN_BY_STAFF
 from bot.goals.goal import NOTHING_ALONG, Along, Goal, NotOnTheRuler, WordingMissing
 from bot.goals.lifecycle import MOST_ACTIVE, Act, Actor, MoveNotAllowed, State
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Staff
 from bot.services import errors
 from bot.services.after_talk import summary_of
+from bot.services.permissions import check_staff_may_reach
 
 LONGEST_WORDS = 2_000
 """Characters of a wording, a reason or a detail."""
@@ -126,9 +127,9 @@ def waits_for_room(goal: Goal) -> bool:
 
 def staffs_goal(work: UnitOfWork, staff: Staff, goal: Goal | None) -> Goal:
     """The goal, if it is shared with this member of staff; `UnknownGoal` otherwise."""
-    seen = goal is not None and goal.state in SEEN_BY_STAFF
-    if goal is None or not seen or not work.people.works_with(staff.id, goal.citizen_id):
+    if goal is None or goal.state not in SEEN_BY_STAFF:
         raise errors.UnknownGoal
+    check_staff_may_reach(work, staff, goal.citizen_id, errors.UnknownGoal)
     return goal
 
 

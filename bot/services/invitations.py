@@ -6,9 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.accounts import Role, Staff
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Invitation, Staff
-from bot.services.errors import ExpiredCode, UnknownCitizen, UnknownCode, UsedCode
+from bot.records import Invitation
+from bot.services.errors import ExpiredCode, UnknownCode, UsedCode
+from bot.services.permissions import check_staff_may_reach
 from bot.services.secrets import hash_of, hash_of_code, new_code, new_id, new_token
 
 
@@ -21,9 +23,9 @@ class Invited:
     expires_at: datetime
 
 
-def add_staff(store: Store, clock: Clock, name: str) -> tuple[Staff, str]:
-    """A member of staff and their bearer token, which is shown once."""
-    staff, token = Staff(new_id(), name), new_token()
+def add_staff(store: Store, clock: Clock, name: str, role: Role = Role.BOSTOETTE) -> tuple[Staff, str]:
+    """A member of staff with a bearer token for programs, which is shown once; they have nothing to sign in with."""
+    staff, token = Staff(new_id(), name, role), new_token()
     with store() as work:
         work.people.add_staff(staff, hash_of(token), clock())
         work.audit.note(clock(), "console", "staff.add", staff.id)
@@ -48,8 +50,8 @@ def invite(
         if citizen_id is None:
             citizen_id = new_id()
             work.people.add_citizen(citizen_id, staff.id, clock())
-        elif not work.people.works_with(staff.id, citizen_id):
-            raise UnknownCitizen
+        else:
+            check_staff_may_reach(work, staff, citizen_id)
         if called is not None:
             work.people.call(citizen_id, called)
         work.people.add_invitation(

@@ -34,6 +34,11 @@ def hash_of(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def hash_of_login(login: str) -> str:
+    """What an account is found by: the login name whatever its case and the spaces around it."""
+    return hash_of(login.strip().casefold())
+
+
 def hash_of_code(code: str) -> str:
     """A code's hash, however it was typed: lower case, with or without the dash or spaces."""
     return hash_of("".join(code.upper().split()).replace("-", ""))

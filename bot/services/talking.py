@@ -6,6 +6,7 @@ from __future__ import annotations
 import secrets as chance
 from dataclasses import dataclass, replace
 
+from bot.accounts import Staff
 from bot.care import answers, danger
 from bot.care.help_lines import Contact
 from bot.codebook import Safety, Statement
@@ -15,10 +16,11 @@ from bot.mi.conversation import Conversation, Earlier, Way
 from bot.mi.move import Effect, Move
 from bot.mi.voice import Reply, codes_of, speak
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Reach, Reading, Staff, Talk, TalkState, Turn
+from bot.records import Reach, Reading, Talk, TalkState, Turn
 from bot.services import alerts, caring, drafting
 from bot.services.errors import EmptyText, TextTooLong, UnknownConversation
 from bot.services.invitations import claim
+from bot.services.permissions import check_staff_may_reach
 from bot.services.secrets import hash_of, new_id, new_token
 
 LONGEST_TEXT = 4_000
@@ -82,7 +84,7 @@ def _earlier(work: UnitOfWork, citizen_id: str) -> Earlier | None:
 
 def _reopen(work: UnitOfWork, clock: Clock, conversation_id: str, token: str) -> Opened:
     """The same beginning once more, for a phone that never got the first answer; the old token ends."""
-    work.talks.new_token(conversation_id, hash_of(token))
+    work.talks.new_token(conversation_id, hash_of(token), clock())
     work.audit.note(clock(), "citizen", "conversation.reopen", conversation_id)
     return Opened(conversation_id, token, work.talks.turns(conversation_id)[0].replies)
 
@@ -237,7 +239,8 @@ def moves_for_staff(store: Store, clock: Clock, staff: Staff, conversation_id: s
     """
     with store() as work:
         citizen = work.talks.owner(conversation_id)
-        if citizen is None or not work.people.works_with(staff.id, citizen) or not _is_shared(work, conversation_id):
+        check_staff_may_reach(work, staff, citizen, UnknownConversation)
+        if not _is_shared(work, conversation_id):
             raise UnknownConversation
         work.audit.note(clock(), f"staff:{staff.id}", "moves.read", conversation_id, "why")
         return tuple(replace(turn, said=None, replies=()) for turn in work.talks.turns(conversation_id))
@@ -256,9 +259,3 @@ def history(store: Store, conversation_id: str) -> tuple[Turn, ...]:
     """The conversation so far, turn by turn."""
     with store.reading() as work:
         return tuple(work.talks.turns(conversation_id))
-
-
-def conversation_of(store: Store, token: str) -> str | None:
-    """The conversation whose citizen holds this token."""
-    with store.reading() as work:
-        return work.talks.id_by_token(hash_of(token))

@@ -13,21 +13,11 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, delete, func, select
 from sqlalchemy.orm import Session
 
+from bot.records import Line
 from bot.store.tables import AuditHeadRow, AuditRow
 
 GENESIS = "0" * 64
 """What the first line is chained to."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line before it is chained."""
-
-    at: datetime
-    actor: str
-    act: str
-    subject: str
-    purpose: str
 
 
 @dataclass(frozen=True)

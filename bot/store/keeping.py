@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ class NotABackup(Exception):
 
 
 def rotate(store: SqlStore, vault: Vault) -> Iterator[tuple[int, int]]:
-    """Wraps every citizen's key and every staff name with the first master key; yields (done, of how many).
+    """Wraps every citizen's key and what is sealed of staff with the first master key; yields (done, of how many).
 
     A batch at a time, each one transaction: it can be stopped and begun again, and the system runs meanwhile. Words are
     not touched: a citizen's own key stays the same.
@@ -44,15 +45,17 @@ def rotate(store: SqlStore, vault: Vault) -> Iterator[tuple[int, int]]:
         whole = (session.scalar(select(func.count()).select_from(CitizenRow)) or 0) + (
             session.scalar(select(func.count()).select_from(StaffRow)) or 0)
     done = 0
-    tables: tuple[tuple[Any, str], ...] = ((CitizenRow, "wrapped_key"), (StaffRow, "sealed_name"))
-    for table, column in tables:
+    tables: tuple[tuple[Any, tuple[str, ...]], ...] = (
+        (CitizenRow, ("wrapped_key",)), (StaffRow, ("sealed_name", "sealed_sign_in")))
+    for table, columns in tables:
         last = ""
         while True:
             with store.transaction() as session:
                 rows: list[Any] = list(session.scalars(
                     select(table).where(table.id > last).order_by(table.id).limit(_AT_ONCE).with_for_update()))
-                for row in rows:
-                    setattr(row, column, vault.rewrapped(getattr(row, column)))
+                for row, column in product(rows, columns):
+                    if getattr(row, column) is not None:
+                        setattr(row, column, vault.rewrapped(getattr(row, column)))
             if not rows:
                 break
             last, done = rows[-1].id, done + len(rows)

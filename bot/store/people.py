@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.records import Invitation, Known, Staff
+from bot.accounts import Role, Staff
+from bot.records import Invitation, Known
 from bot.store.tables import CitizenRow, InvitationRow, RelationRow, StaffRow
 from bot.store.vault import Vault
 
@@ -23,13 +24,15 @@ class SqlPeople:
     def add_staff(self, staff: Staff, token_hash: str, at: datetime) -> None:
         """A member of staff."""
         name = self._vault.seal_name(staff.name)
-        self._session.add(StaffRow(id=staff.id, sealed_name=name, token_hash=token_hash, created_at=at))
+        self._session.add(
+            StaffRow(id=staff.id, sealed_name=name, role=staff.role, token_hash=token_hash, created_at=at))
         self._session.flush()
 
     def staff_by_token(self, token_hash: str) -> Staff | None:
-        """Who holds a token."""
-        row = self._session.scalar(select(StaffRow).where(StaffRow.token_hash == token_hash))
-        return Staff(row.id, self._vault.open_name(row.sealed_name)) if row else None
+        """Who holds a token; nobody once their account has ended."""
+        held = StaffRow.token_hash == token_hash
+        row = self._session.scalar(select(StaffRow).where(held, StaffRow.ended_at.is_(None)))
+        return Staff(row.id, self._vault.open_name(row.sealed_name), Role(row.role)) if row else None
 
     def add_citizen(self, citizen_id: str, staff_id: str, at: datetime) -> None:
         """A citizen with a key of their own; with an empty `staff_id`, nobody works with them."""
@@ -60,6 +63,24 @@ class SqlPeople:
         """Whether there is a relation that has not ended."""
         row = self._session.get(RelationRow, (staff_id, citizen_id)) if "\0" not in citizen_id else None
         return row is not None and row.to_at is None
+
+    def relate(self, staff_id: str, citizen_id: str, at: datetime) -> None:
+        """They work together from now on."""
+        row = self._session.get(RelationRow, (staff_id, citizen_id))
+        if row is None:
+            self._session.add(RelationRow(staff_id=staff_id, citizen_id=citizen_id, from_at=at))
+        elif row.to_at is not None:
+            row.from_at, row.to_at = at, None
+
+    def end_relation(self, staff_id: str, citizen_id: str, at: datetime) -> None:
+        """They no longer work together."""
+        row = self._session.get(RelationRow, (staff_id, citizen_id))
+        if row is not None and row.to_at is None:
+            row.to_at = at
+
+    def has_citizen(self, citizen_id: str) -> bool:
+        """Whether there is such a citizen."""
+        return "\0" not in citizen_id and self._session.get(CitizenRow, citizen_id) is not None
 
     def add_invitation(self, invitation: Invitation, at: datetime) -> None:
         """A code that has just been made."""

@@ -45,14 +45,35 @@ class Table(DeclarativeBase):
 
 
 class StaffRow(Table):
-    """A member of staff; only the hash of their token is kept."""
+    """A member of staff; only the hash of their token is kept, and sealed what they sign in with."""
 
     __tablename__ = "staff"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     sealed_name: Mapped[bytes]
-    token_hash: Mapped[str] = mapped_column(unique=True)
+    token_hash: Mapped[str | None] = mapped_column(unique=True)
     created_at: Mapped[datetime]
+    role: Mapped[str] = mapped_column(String(16), server_default=text("'bostoette'"))
+    login_hash: Mapped[str | None] = mapped_column(unique=True)
+    subject_hash: Mapped[str | None] = mapped_column(unique=True)
+    sealed_sign_in: Mapped[bytes | None]
+    totp_step: Mapped[int] = mapped_column(server_default=text("0"))
+    setup_hash: Mapped[str] = mapped_column(server_default=text("''"))
+    setup_until: Mapped[datetime | None]
+    failures: Mapped[int] = mapped_column(server_default=text("0"))
+    locked_until: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+
+
+class StaffSessionRow(Table):
+    """A device on which somebody of the staff is signed in."""
+
+    __tablename__ = "staff_session"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
 
 
 class CitizenRow(Table):
@@ -91,7 +112,7 @@ class InvitationRow(Table):
 
 
 class ConversationRow(Table):
-    """The dialogue's memory, sealed; `seed` and numbers are in it too. `begun_at` is empty in the oldest rows."""
+    """The dialogue's memory, sealed; `seed` and numbers are in it too. The oldest rows have no moments."""
 
     __tablename__ = "conversation"
 
@@ -99,6 +120,8 @@ class ConversationRow(Table):
     citizen_id: Mapped[str] = mapped_column(ForeignKey("citizen.id"), index=True)
     token_hash: Mapped[str] = mapped_column(unique=True)
     begun_at: Mapped[datetime | None]
+    token_at: Mapped[datetime | None]
+    token_seen_at: Mapped[datetime | None]
     sealed: Mapped[bytes]
     sealed_summary: Mapped[bytes | None]
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.mi.conversation import Conversation
-from bot.records import Rating, Reading, Summary, Talk, Turn
+from bot.records import Device, Rating, Reading, Summary, Talk, Turn
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import ConversationRow, RatingRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal
@@ -31,7 +31,7 @@ class SqlTalks:
         self._session.add(
             ConversationRow(
                 id=talk.conversation.id, citizen_id=talk.citizen_id, token_hash=talk.token_hash, begun_at=opening.at,
-                sealed=pack(seal, talk.conversation),
+                token_at=opening.at, token_seen_at=opening.at, sealed=pack(seal, talk.conversation),
             )
         )
         self._session.flush()
@@ -73,13 +73,19 @@ class SqlTalks:
         wanted = select(ConversationRow.token_hash).where(ConversationRow.id == conversation_id)
         return self._session.scalar(wanted)
 
-    def id_by_token(self, token_hash: str) -> str | None:
-        """The conversation that a token belongs to."""
-        return self._session.scalar(select(ConversationRow.id).where(ConversationRow.token_hash == token_hash))
+    def device(self, token_hash: str) -> Device | None:
+        """The device that holds a token."""
+        row = self._session.scalar(select(ConversationRow).where(ConversationRow.token_hash == token_hash))
+        return Device(row.id, row.token_at or row.begun_at, row.token_seen_at) if row else None
 
-    def new_token(self, conversation_id: str, token_hash: str) -> None:
+    def device_seen(self, conversation_id: str, at: datetime) -> None:
+        """Notes that a conversation's device was used."""
+        self._session.get_one(ConversationRow, conversation_id).token_seen_at = at
+
+    def new_token(self, conversation_id: str, token_hash: str, at: datetime) -> None:
         """Another token in place of the last."""
-        self._session.get_one(ConversationRow, conversation_id).token_hash = token_hash
+        row = self._session.get_one(ConversationRow, conversation_id)
+        row.token_hash, row.token_at, row.token_seen_at = token_hash, at, at
 
     def add_turn(self, conversation_id: str, turn: Turn) -> None:
         """A turn that has just happened."""

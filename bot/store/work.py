@@ -14,8 +14,11 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from bot.records import Line
+from bot.store.accounts import SqlAccounts
 from bot.store.alerts import SqlAlerts
-from bot.store.audit import Line, SqlAudit, Verdict, counts, sample, verify
+from bot.store.audit import SqlAudit, Verdict, counts, sample, verify
+from bot.store.figures import SqlOverview
 from bot.store.goals import SqlGoals
 from bot.store.people import SqlPeople
 from bot.store.privacy import SqlPrivacy
@@ -54,6 +57,11 @@ class SqlUnitOfWork:
         return SqlPeople(self._session, self._vault)
 
     @cached_property
+    def accounts(self) -> SqlAccounts:
+        """How staff sign in."""
+        return SqlAccounts(self._session, self._vault)
+
+    @cached_property
     def alerts(self) -> SqlAlerts:
         """The outbox of alerts."""
         return SqlAlerts(self._session)
@@ -62,6 +70,11 @@ class SqlUnitOfWork:
     def privacy(self) -> SqlPrivacy:
         """What a citizen may know, and the deletion of all that is theirs."""
         return SqlPrivacy(self._session, self._seals)
+
+    @cached_property
+    def overview(self) -> SqlOverview:
+        """Numbers and ids alone."""
+        return SqlOverview(self._session)
 
     @cached_property
     def audit(self) -> SqlAudit:

@@ -18,10 +18,10 @@ from fastapi.staticfiles import StaticFiles
 from bot.delivery import deliver_for_ever, stop
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
-from bot.web import health, pages
-from bot.web.api import alerts, changes, conversations, goals, invitations, plans, privacy
+from bot.web import health, pages, sign_in_pages
+from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
-from bot.web.callers import House
+from bot.web.callers import House, NotSignedIn
 from bot.web.gateway import Gateway
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
@@ -29,7 +29,7 @@ from bot.web.rasa import Rasa
 
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     code: {"description": "Problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
-    for code in (400, 401, 404, 405, 409, 410, 412, 413, 422, 503)
+    for code in (400, 401, 403, 404, 405, 409, 410, 412, 413, 422, 503)
 }
 
 
@@ -55,12 +55,14 @@ def create_app() -> FastAPI:
     add_problem_handlers(app)
     app.add_middleware(LimitBody)
     v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
-    for part in (conversations, privacy, goals, plans, changes, invitations, alerts):
+    for part in (conversations, privacy, goals, plans, changes, invitations, alerts, accounts, overview):
         v1.include_router(part.router)
     app.include_router(v1)
     app.include_router(health.router)
     app.include_router(pages.router)
+    app.include_router(sign_in_pages.router)
     app.add_exception_handler(pages.NoTalk, pages.lead_to_start)
+    app.add_exception_handler(NotSignedIn, sign_in_pages.lead_to_sign_in)
     app.add_api_route("/api/docs", _docs, include_in_schema=False)
     app.mount("/api/assets", StaticFiles(directory=_swagger_folder()), name="assets")
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")

@@ -7,25 +7,30 @@ so that they cost nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, cast
 
 from fastapi import Cookie, Depends, HTTPException, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from bot.accounts import Staff
 from bot.ports import Clock, Store
-from bot.records import Staff
-from bot.services import invitations, talking
+from bot.services import devices, sign_in
 from bot.services.errors import UnknownConversation
+from bot.services.permissions import Right, check_role_may
 from bot.settings import Settings
 from bot.web.gateway import Gateway
 from bot.web.rasa import Rasa
 
 TALK_COOKIE = "afsaet_talk"
+STAFF_COOKIE = "afsaet_staff"
 
 PUBLIC = frozenset({
     "/", "/start", "/privatliv", "/health", "/ready", "/static", "/api/docs", "/api/openapi.json", "/api/assets",
-    "/api/v1/conversations",
+    "/log-ind", "/log-ind/ny", "/log-ind/ny/bekraeft",
+    "/api/v1/conversations", "/api/v1/sign-in", "/api/v1/sign-in/setup", "/api/v1/sign-in/setup/confirm",
 })
 """Routes that anybody may call; a structure test holds that all others name a caller."""
 
@@ -61,17 +66,31 @@ async def token(bearer: Bearer) -> str:
 Token = Annotated[str, Depends(token)]
 
 
-def staff(here: InHouse, secret: Token) -> Staff:
-    """The member of staff who holds the token; 401 otherwise."""
-    found = invitations.staff_by_token(here.store, secret)
+def account(here: InHouse, secret: Token) -> Staff:
+    """Who of the staff holds the token, by a session or by a program; 401 otherwise."""
+    found = sign_in.caller(here.store, here.clock, here.settings.session_limits, secret)
     if found is None:
         raise HTTPException(401)
     return found
 
 
+AnAccount = Annotated[Staff, Depends(account)]
+
+
+@cache
+def having(right: Right) -> Callable[[Staff], Staff]:
+    """Staff whose role has a right: 401 without a token of theirs, 403 for other roles."""
+
+    def staff_who_may(caller: AnAccount) -> Staff:
+        check_role_may(caller.role, right)
+        return caller
+
+    return staff_who_may
+
+
 def talk_of_token(here: InHouse, secret: Token) -> str:
     """The conversation whose citizen holds the token; 401 otherwise."""
-    found = talking.conversation_of(here.store, secret)
+    found = devices.conversation_of(here.store, here.clock, here.settings.device_limits, secret)
     if found is None:
         raise HTTPException(401)
     return found
@@ -93,11 +112,13 @@ class GoalReader:
 
 
 def goal_reader(here: InHouse, secret: Token) -> GoalReader:
-    """Staff or citizen; 401 otherwise."""
-    who = GoalReader(invitations.staff_by_token(here.store, secret), talking.conversation_of(here.store, secret))
-    if who.staff is None and who.talk is None:
-        raise HTTPException(401)
-    return who
+    """Staff whose role may read goals, or a citizen; 401 or 403 otherwise."""
+    talk = devices.conversation_of(here.store, here.clock, here.settings.device_limits, secret)
+    if talk is not None:
+        return GoalReader(None, talk)
+    caller = account(here, secret)
+    check_role_may(caller.role, Right.READ_GOALS)
+    return GoalReader(caller, None)
 
 
 class NoTalk(Exception):
@@ -106,15 +127,39 @@ class NoTalk(Exception):
 
 def page_talk(here: InHouse, afsaet_talk: Annotated[str | None, Cookie()] = None) -> str:
     """The conversation that the browser's cookie belongs to; `NoTalk` otherwise."""
-    found = talking.conversation_of(here.store, afsaet_talk) if afsaet_talk else None
+    limits = here.settings.device_limits
+    found = devices.conversation_of(here.store, here.clock, limits, afsaet_talk) if afsaet_talk else None
     if found is None:
         raise NoTalk
     return found
 
 
-AStaff = Annotated[Staff, Depends(staff)]
+class NotSignedIn(Exception):
+    """The browser holds no session of staff; the page leads to the sign-in."""
+
+
+def page_account(here: InHouse, afsaet_staff: Annotated[str | None, Cookie()] = None) -> Staff:
+    """Who of the staff is signed in with this browser; `NotSignedIn` otherwise."""
+    limits = here.settings.session_limits
+    found = sign_in.caller(here.store, here.clock, limits, afsaet_staff) if afsaet_staff else None
+    if found is None:
+        raise NotSignedIn
+    return found
+
+
+PageAccount = Annotated[Staff, Depends(page_account)]
+Inviter = Annotated[Staff, Depends(having(Right.INVITE))]
+Reviewer = Annotated[Staff, Depends(having(Right.REVIEW_GOALS))]
+SharedReader = Annotated[Staff, Depends(having(Right.READ_SHARED))]
+AlertReader = Annotated[Staff, Depends(having(Right.SEE_ALERTS))]
+FiguresReader = Annotated[Staff, Depends(having(Right.READ_FIGURES))]
+AuditReader = Annotated[Staff, Depends(having(Right.CHECK_AUDIT))]
+AccountKeeper = Annotated[Staff, Depends(having(Right.KEEP_ACCOUNTS))]
+AccountHolder = Annotated[Staff, Depends(having(Right.OWN_ACCOUNT))]
 OwnTalk = Annotated[str, Depends(own_talk)]
 TalkOfToken = Annotated[str, Depends(talk_of_token)]
 AGoalReader = Annotated[GoalReader, Depends(goal_reader)]
 PageTalk = Annotated[str, Depends(page_talk)]
-CALLERS = frozenset({staff, own_talk, talk_of_token, goal_reader, page_talk})
+CALLERS = frozenset({own_talk, talk_of_token, goal_reader, page_talk, page_account}) | {
+    having(right) for right in Right if right is not Right.READ_GOALS
+}

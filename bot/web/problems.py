@@ -35,6 +35,13 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.NotOnTheRuler: 422,
     errors.NothingShared: 404,
     errors.BadCursor: 422,
+    errors.SignInRefused: 401,
+    errors.SignInElsewhere: 409,
+    errors.WeakPassword: 422,
+    errors.NotYourRole: 403,
+    errors.UnknownAccount: 404,
+    errors.LoginTaken: 409,
+    errors.NotOnYourself: 409,
 }
 _DANISH = {
     400: "Det, du sendte, kunne ikke læses. Send JSON i UTF-8.",

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -16,13 +17,14 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.concurrency import run_in_threadpool
 
+from bot.accounts import Lasting, Role, Staff
 from bot.care.danger import look_for_danger
 from bot.care.help_lines import Contact
 from bot.codebook import Intent, Statement, Talk, Theme
 from bot.danish.wishes import wishes_in
 from bot.mi.conversation import Ask, Plan, Process, Wish
-from bot.records import Staff, Turn
-from bot.services import invitations, talking
+from bot.records import Turn
+from bot.services import accounts, invitations, sign_in, talking
 from bot.settings import Settings
 from bot.store.tables import Table
 from bot.store.work import SqlStore
@@ -168,6 +170,14 @@ class Karla(AtTheApi):
 def new_staff(store: SqlStore, clock: Clock, client: TestClient, name: str = "Bodil Bostøtte") -> Bodil:
     """A member of staff who has just been added."""
     return Bodil(client, *invitations.add_staff(store, clock, name))
+
+
+def new_account(store: SqlStore, clock: Clock, client: TestClient, role: Role) -> Bodil:
+    """Somebody of the staff who has just signed in."""
+    made = accounts.add(store, clock, accounts.CONSOLE, f"{role} {uuid.uuid4().hex[:6]}", uuid.uuid4().hex, role)
+    with store() as work:
+        signed = sign_in.begin_session(work, clock(), Lasting(timedelta(hours=1), timedelta(hours=10)), made.staff)
+    return Bodil(client, made.staff, signed.token)
 
 
 def new_citizen(store: SqlStore, clock: Clock, client: TestClient, staff: Staff) -> Karla:

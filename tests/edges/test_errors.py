@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from bot.accounts import Role
 from bot.exports import paper
 from bot.goals.lifecycle import State
-from bot.services import invitations
+from bot.services import invitations, sign_in
 from bot.services.errors import DeskError
 from bot.store.work import SqlStore
 from bot.web.problems import OTHERS, STATUS
-from tests.edges.houses import Bodil, FakeRasa, Karla, check_problem, confirm_goal, new_citizen
+from tests.edges.houses import Bodil, FakeRasa, Karla, check_problem, confirm_goal, new_account, new_citizen
 from tests.factories import Clock, goal_in
 
 SAY = {"text": "hej", "client_id": "7b0c8b1e-5d52-4c39-8a6e-7a8b8b8f0c11"}
@@ -86,7 +87,7 @@ def _no_pdf(scene: Scene) -> Any:
 
 
 def _unexpected(scene: Scene) -> Any:
-    scene.patch.setattr(invitations, "staff_by_token", lambda *_: 1 / 0)
+    scene.patch.setattr(sign_in, "caller", lambda *_: 1 / 0)
     return scene.bodil.get("/alerts")
 
 
@@ -100,6 +101,37 @@ def _foreign_numbers(scene: Scene) -> Any:
     scene.bodil.post(f"/goals/{scene.goal}/review", {"act": "agree"})
     scene.karla.post(f"/goals/{scene.goal}/answer", {"act": "yes"})
     return scene.karla.post(f"/goals/{scene.goal}/follow-up", {"score": 10.5})
+
+
+def _as(scene: Scene, role: Role, path: str, body: Any) -> Any:
+    return new_account(scene.store, scene.clock, scene.client, role).post(path, body)
+
+
+def _login_taken(scene: Scene) -> Any:
+    admin, somebody = new_account(scene.store, scene.clock, scene.client, Role.ADMIN), {"name": "A", "role": "peer"}
+    admin.post("/accounts", {**somebody, "login": "anna"})
+    return admin.post("/accounts", {**somebody, "login": "ANNA"})
+
+
+def _on_oneself(scene: Scene) -> Any:
+    admin = new_account(scene.store, scene.clock, scene.client, Role.ADMIN)
+    return admin.post(f"/accounts/{admin.staff.id}/end", None)
+
+
+def _elsewhere(scene: Scene) -> Any:
+    scene.patch.setattr(scene.client.app.state.house.settings, "auth", "oidc")  # type: ignore[attr-defined]
+    return _sign_in(scene)
+
+
+def _sign_in(scene: Scene) -> Any:
+    return scene.client.post("/api/v1/sign-in", json={"login": "ingen", "password": "x" * 12, "code": "123456"})
+
+
+def _weak_password(scene: Scene) -> Any:
+    made = new_account(scene.store, scene.clock, scene.client, Role.ADMIN).post(
+        "/accounts", {"name": "Ib", "login": "ib", "role": "peer"}).json()
+    return scene.client.post("/api/v1/sign-in/setup", json={
+        "login": "ib", "setup_code": made["setup_code"], "password": "kort"})
 
 
 TRIES: dict[str, Callable[[Scene], Any]] = {
@@ -120,6 +152,13 @@ TRIES: dict[str, Callable[[Scene], Any]] = {
     "changed-meanwhile": _changed,
     "not-shared": lambda scene: scene.bodil.get(f"/conversations/{scene.karla.id}/shared-summary"),
     "bad-cursor": lambda scene: scene.bodil.get("/goals?cursor=pling"),
+    "sign-in-refused": _sign_in,
+    "sign-in-elsewhere": _elsewhere,
+    "weak-password": _weak_password,
+    "not-your-role": lambda scene: _as(scene, Role.PEER, "/invitations", {}),
+    "unknown-account": lambda scene: _as(scene, Role.ADMIN, "/accounts/ukendt/end", None),
+    "login-taken": _login_taken,
+    "not-on-yourself": _on_oneself,
     "invalid-request": _foreign_numbers,
     "http-400": lambda scene: scene.client.post(
         "/api/v1/conversations", content=b"\xff{", headers={"content-type": "application/json"}),

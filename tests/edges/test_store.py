@@ -15,8 +15,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
+from bot.accounts import Staff
 from bot.goals.lifecycle import Act, State
-from bot.records import Invitation, Reading, Staff
+from bot.records import Invitation, Reading
 from bot.services import finding, goals, invitations, talking
 from bot.services.errors import GoalNotThere, UnknownGoal
 from bot.store.audit import SqlAudit

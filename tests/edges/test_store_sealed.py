@@ -9,9 +9,9 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import text
 
+from bot.accounts import Staff
 from bot.codebook import Intent, Statement
 from bot.goals.lifecycle import Act
-from bot.records import Staff
 from bot.services import finding, goals, invitations, talking
 from bot.store.vault import NoKey, Vault, WrongKey, new_key
 from bot.store.work import SqlStore

@@ -83,6 +83,14 @@ def test_every_route_of_the_api_is_described(app: FastAPI, described: dict[str, 
         ("/api/v1/conversations/{conversation_id}/take-back", "post"),
         ("/api/v1/conversations/{conversation_id}/data", "get"),
         ("/api/v1/conversations/{conversation_id}/deletion", "post"),
+        ("/api/v1/conversations/{conversation_id}/sign-out", "post"),
+        ("/api/v1/sign-in", "post"), ("/api/v1/sign-in/setup", "post"), ("/api/v1/sign-in/setup/confirm", "post"),
+        ("/api/v1/sign-out", "post"), ("/api/v1/me", "get"), ("/api/v1/me/password", "post"),
+        ("/api/v1/accounts", "get"), ("/api/v1/accounts", "post"),
+        *((f"/api/v1/accounts/{{account_id}}/{act}", "post") for act in ("role", "end", "start-over")),
+        ("/api/v1/accounts/{account_id}/citizens/{citizen_id}", "put"),
+        ("/api/v1/accounts/{account_id}/citizens/{citizen_id}", "delete"),
+        ("/api/v1/figures", "get"), ("/api/v1/audit", "get"),
         *((f"/api/v1/citizens/{{citizen_id}}/{form}", "get") for form in (
             "plan", "plan.html", "plan.pdf", "plan.ics", "goals.csv", "fhir")),
         *((f"/api/v1/conversations/{{conversation_id}}/{form}", "get") for form in (
@@ -106,7 +114,10 @@ def test_every_place_in_a_path_is_described(described: dict[str, Any]) -> None:
 
 def test_signed_in_routes_are_described_as_such(described: dict[str, Any]) -> None:
     public = {path for path, _, one in operations(described) if "security" not in one}
-    assert public == {"/api/v1/conversations", "/health", "/ready"}
+    assert public == {
+        "/api/v1/conversations", "/health", "/ready", "/api/v1/sign-in", "/api/v1/sign-in/setup",
+        "/api/v1/sign-in/setup/confirm",
+    }
 
 
 def test_errors_are_described_as_the_problem_details_they_are(described: dict[str, Any]) -> None:

@@ -10,14 +10,14 @@ from fastapi import APIRouter, Query
 from bot.services import finding
 from bot.web.api.cursors import Cursor, cursor_of_mark, mark_of
 from bot.web.api.plan_shapes import Feed, HappenedOut
-from bot.web.callers import AStaff, InHouse
+from bot.web.callers import InHouse, SharedReader
 
 router = APIRouter(prefix="/changes", tags=["changes"])
 
 
 @router.get("")
 def list_changes(
-    here: InHouse, caller: AStaff, cursor: Cursor = None, limit: Annotated[int, Query(ge=1, le=500)] = 100
+    here: InHouse, caller: SharedReader, cursor: Cursor = None, limit: Annotated[int, Query(ge=1, le=500)] = 100
 ) -> Feed:
     """Versions of shared goals after `cursor`, some seconds behind the present so that none is missed. Caller: staff.
 

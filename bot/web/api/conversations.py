@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from bot.goals.lifecycle import Actor
 from bot.records import Rating as Rated
-from bot.services import after_talk, goals, talking
+from bot.services import after_talk, devices, goals, talking
 from bot.web.api.goal_shapes import GoalOut
 from bot.web.api.shapes import (
     Answered,
@@ -24,7 +25,7 @@ from bot.web.api.shapes import (
     TalkOut,
     TurnOut,
 )
-from bot.web.callers import AStaff, InHouse, OwnTalk
+from bot.web.callers import InHouse, OwnTalk, SharedReader
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -42,6 +43,13 @@ async def say(body: SayText, here: InHouse, talk: OwnTalk) -> Answered:
     return Answered.of(await here.gateway.say(talk, body.client_id.hex, body.text))
 
 
+@router.post("/{conversation_id}/sign-out", status_code=204, response_class=Response)
+def sign_out(here: InHouse, talk: OwnTalk) -> Response:
+    """Signs this device out; what was said stays. Caller: the conversation's citizen."""
+    devices.sign_out(here.store, here.clock, talk)
+    return Response(status_code=204)
+
+
 @router.get("/{conversation_id}")
 def read(here: InHouse, talk: OwnTalk) -> TalkOut:
     """The conversation so far. Caller: the conversation's citizen."""
@@ -57,7 +65,7 @@ def read(here: InHouse, talk: OwnTalk) -> TalkOut:
 
 
 @router.get("/{conversation_id}/moves")
-def moves(conversation_id: str, here: InHouse, caller: AStaff) -> list[MoveOut]:
+def moves(conversation_id: str, here: InHouse, caller: SharedReader) -> list[MoveOut]:
     """Why the bot said what it said, without words. Caller: staff of the citizen, once something is shared."""
     turns = talking.moves_for_staff(here.store, here.clock, caller, conversation_id)
     return [MoveOut.of(turn) for turn in turns]
@@ -79,7 +87,7 @@ def read_own_summary(here: InHouse, talk: OwnTalk) -> Summary:
 
 
 @router.get("/{conversation_id}/shared-summary")
-def read_shared_summary(conversation_id: str, here: InHouse, caller: AStaff) -> Summary:
+def read_shared_summary(conversation_id: str, here: InHouse, caller: SharedReader) -> Summary:
     """The talk in short, as the citizen saw it when they shared it. Caller: staff of the citizen."""
     return Summary.of(after_talk.summary_for_staff(here.store, here.clock, caller, conversation_id))
 

@@ -29,7 +29,7 @@ from bot.web.api.goal_shapes import (
     Review,
     VersionOut,
 )
-from bot.web.callers import AGoalReader, AStaff, GoalReader, House, InHouse, TalkOfToken
+from bot.web.callers import AGoalReader, GoalReader, House, InHouse, Reviewer, TalkOfToken
 
 router = APIRouter(prefix="/goals", tags=["goals"])
 _ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
@@ -125,7 +125,7 @@ def _own(here: House, caller: GoalReader, goal_id: str) -> Goal:
 
 @router.post("/{goal_id}/review")
 def review(
-    goal_id: str, body: Review, here: InHouse, caller: AStaff, answered: Response, read: VersionRead = None
+    goal_id: str, body: Review, here: InHouse, caller: Reviewer, answered: Response, read: VersionRead = None
 ) -> GoalOut:
     """Agree, suggest, ask, or not now. Caller: staff it is shared with. `If-Match` with the ETag that was read keeps
     another's change: 412 tells the version that stands."""

@@ -7,13 +7,13 @@ from fastapi import APIRouter
 
 from bot.services import invitations
 from bot.web.api.shapes import Invitation, Invite
-from bot.web.callers import AStaff, InHouse
+from bot.web.callers import InHouse, Inviter
 
 router = APIRouter(prefix="/invitations", tags=["invitations"])
 
 
 @router.post("", status_code=201)
-def invite(here: InHouse, caller: AStaff, body: Invite | None = None) -> Invitation:
+def invite(here: InHouse, caller: Inviter, body: Invite | None = None) -> Invitation:
     """Makes a code for a new citizen, or for one the caller works with. Caller: staff."""
     asked = body or Invite()
     days = here.settings.invitation_days

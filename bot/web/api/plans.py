@@ -15,7 +15,7 @@ from bot.goals.lifecycle import Actor
 from bot.services import finding
 from bot.web.api.plan_shapes import PlanOut
 from bot.web.api.shapes import CitizenOut
-from bot.web.callers import AStaff, InHouse, OwnTalk
+from bot.web.callers import InHouse, OwnTalk, SharedReader
 
 router = APIRouter(tags=["plans"])
 CITIZEN = "/citizens/{citizen_id}"
@@ -24,7 +24,7 @@ Whom = Annotated[For, Query(alias="for", description="The citizen's own, or date
 
 
 @router.get("/citizens")
-def list_citizens(here: InHouse, caller: AStaff) -> list[CitizenOut]:
+def list_citizens(here: InHouse, caller: SharedReader) -> list[CitizenOut]:
     """Whom the caller works with, longest first. Caller: staff."""
     return [
         CitizenOut(id=known.citizen_id, called=known.called, since=known.since)
@@ -33,41 +33,41 @@ def list_citizens(here: InHouse, caller: AStaff) -> list[CitizenOut]:
 
 
 @router.get(CITIZEN + "/plan")
-def read_plan(citizen_id: str, here: InHouse, caller: AStaff) -> PlanOut:
+def read_plan(citizen_id: str, here: InHouse, caller: SharedReader) -> PlanOut:
     """Wishes with the delmål that both have said yes to, and the week. Caller: staff of the citizen."""
     return PlanOut.of(finding.plan_for_staff(here.store, here.clock, caller, citizen_id), Actor.STAFF)
 
 
 @router.get(CITIZEN + "/plan.html", response_class=HTMLResponse)
-def read_plan_as_html(citizen_id: str, here: InHouse, caller: AStaff, whom: Whom = For.RECORD) -> HTMLResponse:
+def read_plan_as_html(citizen_id: str, here: InHouse, caller: SharedReader, whom: Whom = For.RECORD) -> HTMLResponse:
     """The plan on paper. Caller: staff of the citizen."""
     plan = finding.plan_for_staff(here.store, here.clock, caller, citizen_id, "print")
     return HTMLResponse(paper.as_html(plan, whom, here.clock()))
 
 
 @router.get(CITIZEN + "/plan.pdf", response_class=Response, responses={200: {"content": {"application/pdf": {}}}})
-def read_plan_as_pdf(citizen_id: str, here: InHouse, caller: AStaff, whom: Whom = For.RECORD) -> Response:
+def read_plan_as_pdf(citizen_id: str, here: InHouse, caller: SharedReader, whom: Whom = For.RECORD) -> Response:
     """The plan as PDF, A4 with large type. Caller: staff of the citizen."""
     plan = finding.plan_for_staff(here.store, here.clock, caller, citizen_id, "print")
     return _pdf(paper.as_pdf(plan, whom, here.clock()))
 
 
 @router.get(CITIZEN + "/plan.ics", response_class=Response, responses={200: {"content": {"text/calendar": {}}}})
-def read_week(citizen_id: str, here: InHouse, caller: AStaff) -> Response:
+def read_week(citizen_id: str, here: InHouse, caller: SharedReader) -> Response:
     """The week plan as iCalendar. Caller: staff of the citizen."""
     plan = finding.plan_for_staff(here.store, here.clock, caller, citizen_id, "calendar")
     return _calendar(calendar.calendar(plan, here.clock()))
 
 
 @router.get(CITIZEN + "/goals.csv", response_class=Response, responses={200: {"content": {"text/csv": {}}}})
-def read_goals_as_csv(citizen_id: str, here: InHouse, caller: AStaff) -> Response:
+def read_goals_as_csv(citizen_id: str, here: InHouse, caller: SharedReader) -> Response:
     """All shared goals as a table. Caller: staff of the citizen."""
     shared = finding.shared_goals_of(here.store, here.clock, caller, citizen_id, "csv")
     return _file(tables.table(shared), "text/csv; charset=utf-8", "delmaal.csv")
 
 
 @router.get(CITIZEN + "/fhir", response_class=Response, responses={200: {"content": {"application/fhir+json": {}}}})
-def read_goals_as_fhir(citizen_id: str, here: InHouse, caller: AStaff) -> Response:
+def read_goals_as_fhir(citizen_id: str, here: InHouse, caller: SharedReader) -> Response:
     """All shared goals as a FHIR R4 Bundle by KL's profile of goals. Caller: staff of the citizen."""
     shared = finding.shared_goals_of(here.store, here.clock, caller, citizen_id, "fhir")
     made = fhir.bundle(shared, citizen_id, here.clock())

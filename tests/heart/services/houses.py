@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from bot.accounts import Lasting, Staff
 from bot.codebook import Statement
 from bot.goals.goal import Goal
 from bot.mi.conversation import Conversation
-from bot.records import Staff, Turn
-from bot.services import invitations, talking
+from bot.records import Turn
+from bot.services import devices, invitations, talking
 from tests.factories import (
     HARD,
     NOTHING_MORE,
@@ -24,6 +26,8 @@ from tests.factories import (
     statement,
 )
 
+DEVICE_LASTING = Lasting(timedelta(days=30), timedelta(days=90))
+STAFF_LASTING = Lasting(timedelta(minutes=30), timedelta(hours=10))
 TO_THE_READ_BACK = (
     statement("Jeg har mest siddet derhjemme"), WISH, HARD, REASON, STRENGTH, YES, NOTHING_MORE, YES, STEP,
     statement("på søndag"), rating(9),
@@ -42,6 +46,10 @@ class House:
     def staff(self, name: str = "Karen") -> Staff:
         """A member of staff."""
         return invitations.add_staff(self.store, self.clock, name)[0]
+
+    def conversation_of(self, token: str) -> str | None:
+        """The conversation that a device may go on with."""
+        return devices.conversation_of(self.store, self.clock, DEVICE_LASTING, token)
 
     def talk(self, staff: Staff | None = None, citizen_id: str | None = None) -> talking.Opened:
         """A conversation begun with a code of its own."""

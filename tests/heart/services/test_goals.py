@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.accounts import Staff
 from bot.goals.finding import Wanted
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import Act, State
-from bot.records import Staff
 from bot.services import finding, goals
 from bot.services.errors import (
     DeskError,

@@ -37,8 +37,8 @@ def check_refused(house: House, code: str, error: type[DeskError]) -> None:
 
 def test_a_code_opens_a_conversation_that_only_its_token_belongs_to(house: House) -> None:
     opened = open_with(house, code_of(house))
-    assert talking.conversation_of(house.store, opened.token) == opened.id
-    assert talking.conversation_of(house.store, "noget andet") is None
+    assert house.conversation_of(opened.token) == opened.id
+    assert house.conversation_of("noget andet") is None
     assert opened.replies
     assert house.acts()[-1] == "conversation.open"
 
@@ -83,8 +83,8 @@ def test_the_same_code_opens_the_same_talk_again_until_something_is_said(house: 
     code = code_of(house)
     first, again = open_with(house, code), open_with(house, code)
     assert (again.id, again.replies) == (first.id, first.replies)
-    assert talking.conversation_of(house.store, first.token) is None
-    assert talking.conversation_of(house.store, again.token) == first.id
+    assert house.conversation_of(first.token) is None
+    assert house.conversation_of(again.token) == first.id
     assert len(house.store.kept.talks) == 1
 
 

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The pages on which staff sign in, set up their account and sign out; they work without JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import segno
+from fastapi import APIRouter, Cookie, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.templating import Jinja2Templates
+
+from bot.accounts import Role
+from bot.services import sign_in
+from bot.services.errors import DeskError
+from bot.services.sign_in import SignedIn
+from bot.web.callers import STAFF_COOKIE, House, InHouse, PageAccount
+from bot.web.problems import status_of
+
+router = APIRouter(include_in_schema=False)
+_templates = Jinja2Templates(Path(__file__).parent / "templates")
+ROLE_NAMES = {
+    Role.BOSTOETTE: "Bostøtte", Role.PEER: "Peer-medarbejder", Role.LEDER: "Leder", Role.ADMIN: "Styrer konti",
+}
+_Typed = Annotated[str, Form(max_length=200)]
+
+
+def _page(request: Request, name: str, status: int = 200, **more: Any) -> HTMLResponse:
+    return _templates.TemplateResponse(request, name, more, status_code=status)
+
+
+def let_in(here: House, signed: SignedIn, to: str = "/konto") -> Response:
+    """Gives the browser its session; a cookie that was there before is overwritten (session fixation)."""
+    answer = RedirectResponse(to, 303)
+    secure = urlsplit(here.settings.address).scheme == "https"
+    lasts = int(here.settings.session_limits.whole.total_seconds())
+    answer.set_cookie(STAFF_COOKIE, signed.token, max_age=lasts, httponly=True, samesite="lax", secure=secure)
+    return answer
+
+
+async def lead_to_sign_in(request: Request, error: Exception) -> Response:
+    """A browser without a session is led to the sign-in."""
+    return RedirectResponse("/log-ind", 303)
+
+
+@router.get("/log-ind")
+def show(request: Request, here: InHouse) -> HTMLResponse:
+    """The sign-in. Caller: anybody."""
+    return _page(request, "log-ind.html", login="", error="", auth=here.settings.auth)
+
+
+@router.post("/log-ind")
+def begin(
+    request: Request, here: InHouse, login: _Typed = "", password: _Typed = "", code: _Typed = ""
+) -> Response:
+    """Begins a session. Caller: whoever knows a password and holds its authenticator."""
+    if here.settings.auth != "local":
+        return RedirectResponse("/log-ind", 303)
+    try:
+        signed = sign_in.sign_in(here.store, here.clock, here.settings.session_limits, login, password, code)
+    except DeskError as error:
+        return _page(request, "log-ind.html", status_of(error), login=login, error=error.danish, auth="local")
+    return let_in(here, signed)
+
+
+@router.get("/log-ind/ny")
+def show_set_up(request: Request) -> HTMLResponse:
+    """The first password. Caller: anybody."""
+    return _page(request, "log-ind-ny.html", login="", setup_code="", error="", picture="")
+
+
+@router.post("/log-ind/ny")
+def set_up(
+    request: Request, here: InHouse, login: _Typed = "", setup_code: _Typed = "", password: _Typed = ""
+) -> Response:
+    """Keeps the first password and shows what the authenticator reads. Caller: whoever holds the one-time code."""
+    if here.settings.auth != "local":
+        return RedirectResponse("/log-ind", 303)
+    typed = {"login": login, "setup_code": setup_code}
+    try:
+        address = sign_in.begin_setup(here.store, here.clock, login, setup_code, password)
+    except DeskError as error:
+        return _page(request, "log-ind-ny.html", status_of(error), error=error.danish, picture="", **typed)
+    return _page(request, "log-ind-ny.html", 200, error="", **_shown(address), **typed)
+
+
+def _shown(address: str) -> dict[str, str]:
+    """The authenticator's secret as a picture and in letters, for who can't scan."""
+    secret = next(part.partition("=")[2] for part in urlsplit(address).query.split("&") if part.startswith("secret="))
+    picture = segno.make(address, error="m").svg_inline(scale=4, border=4, dark="#000", light="#fff", omitsize=True)
+    return {"picture": picture, "secret": " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))}
+
+
+@router.post("/log-ind/ny/bekraeft")
+def confirm(
+    request: Request, here: InHouse, login: _Typed = "", setup_code: _Typed = "", code: _Typed = ""
+) -> Response:
+    """Uses up the one-time code and begins a session. Caller: whoever holds the code and the authenticator."""
+    if here.settings.auth != "local":
+        return RedirectResponse("/log-ind", 303)
+    try:
+        signed = sign_in.finish_setup(
+            here.store, here.clock, here.settings.session_limits, login, setup_code, code)
+    except DeskError as error:
+        again = error.danish + " Begynd forfra her, og scan billedet igen."
+        return _page(request, "log-ind-ny.html", status_of(error), login=login, setup_code=setup_code, error=again,
+                     picture="")
+    return let_in(here, signed)
+
+
+@router.get("/konto")
+def account(request: Request, here: InHouse, caller: PageAccount) -> HTMLResponse:
+    """Who is signed in. Caller: the browser that holds a session."""
+    return _page(request, "konto.html", who=caller, role=ROLE_NAMES[caller.role])
+
+
+@router.post("/log-ud")
+def end(
+    here: InHouse, caller: PageAccount, afsaet_staff: Annotated[str | None, Cookie()] = None
+) -> Response:
+    """Ends the session. Caller: the browser that holds it."""
+    sign_in.sign_out(here.store, here.clock, caller, afsaet_staff or "")
+    answer = RedirectResponse("/log-ind", 303)
+    answer.delete_cookie(STAFF_COOKIE)
+    return answer
