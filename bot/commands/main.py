@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import sys
 from pathlib import Path
@@ -12,9 +11,9 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
-from bot.accounts import Staff
-from bot.commands import chatting, measuring, model, processes, reading, simulating
+from bot.commands import chatting, demonstration, measuring, model, processes, reading, simulating
 from bot.commands import validate as rasa_checks
+from bot.commands.accounts import account_app
 from bot.commands.auditing import audit_app
 from bot.commands.citizens import receipt_lines
 from bot.commands.documents import settings_as_markdown, write_documents
@@ -39,6 +38,7 @@ app.add_typer(staff_app, name="staff")
 citizen_app = typer.Typer(no_args_is_help=True, help="What is kept of citizens.")
 app.add_typer(citizen_app, name="citizen")
 app.add_typer(audit_app(lambda: _store(settings())), name="audit")
+app.add_typer(account_app(lambda: _store(settings()), lambda message: _fail(message)), name="account")
 add_keeping(app, lambda: _store(settings()), lambda message: _fail(message))
 
 
@@ -71,15 +71,14 @@ def run(
     """Start web, Rasa and action server; stop them all with Ctrl-C."""
     chosen = settings()
     store = _store(chosen)
-    if demo and not _is_loopback(chosen.host):
-        raise _fail("--demo works only on this machine; set AFSAET_HOST=127.0.0.1, or leave --demo out")
     try:
+        demonstration.check_stays_on_this_machine(chosen, store, demo)
         trained = model.ensure_model(chosen)
         three = the_three(chosen, trained)
         processes.check_ports_are_free(three)
-    except (model.TrainingFailed, processes.PortTaken) as error:
+    except (model.TrainingFailed, processes.PortTaken, demonstration.NotHere) as error:
         raise _fail(error) from error
-    told = processes.as_argument(three, _when_ready(chosen, store, demo))
+    told = processes.as_argument(three, demonstration.when_ready(chosen, store, demo))
     store.engine.dispose()
     os.chdir(model.ROOT)
     watch = [sys.executable, "-m", "bot.commands.processes", told]
@@ -94,41 +93,6 @@ def _environment(chosen: Settings) -> dict[str, str]:
         "AFSAET_KEY_FILE": str(chosen.key_file.resolve()),
         "AFSAET_VAR": str(chosen.var.resolve()),
     }
-
-
-def _when_ready(chosen: Settings, store: SqlStore, demo: bool) -> list[str]:
-    lines = [f"Afsæt is ready at {chosen.address}"]
-    if demo:
-        who = _demo_staff(chosen, store)
-        made = invitations.invite(store, now, who, chosen.invitation_days)
-        lines += [
-            f"Review as demo staff with the token in {_demo_token(chosen)}; the API is at {chosen.address}/api/docs",
-            f"Invitation code {made.code}: chat at {chosen.address}/?kode={made.code}",
-        ]
-    return lines
-
-
-def _demo_token(chosen: Settings) -> Path:
-    return chosen.var / "demo-staff.token"
-
-
-def _demo_staff(chosen: Settings, store: SqlStore) -> Staff:
-    """One demo member of staff per folder; the token is kept beside the database, readable by its owner only."""
-    kept = _demo_token(chosen)
-    known = invitations.staff_by_token(store, kept.read_text(encoding="ascii").strip()) if kept.exists() else None
-    if known:
-        return known
-    made, token = invitations.add_staff(store, now, "Demo")
-    with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
-        file.write(token + "\n")
-    return made
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 @staff_app.command("add")

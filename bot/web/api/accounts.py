@@ -85,36 +85,36 @@ def list_accounts(here: InHouse, caller: AccountKeeper) -> list[AccountOut]:
 @router.post("/accounts", status_code=201)
 def add_account(body: AddAccount, here: InHouse, caller: AccountKeeper) -> MadeOut:
     """Makes an account; its one-time code is shown only now. Caller: admin."""
-    return MadeOut.of(accounts.add(here.store, here.clock, f"staff:{caller.id}", body.name, body.login, body.role))
+    return MadeOut.of(accounts.add(here.store, here.clock, accounts.actor(caller.id), body.name, body.login, body.role))
 
 
 @router.post("/accounts/{account_id}/start-over")
 def start_over(account_id: str, here: InHouse, caller: AccountKeeper) -> MadeOut:
     """A new one-time code; the old password and authenticator are void at once. Caller: admin."""
-    return MadeOut.of(accounts.start_over(here.store, here.clock, f"staff:{caller.id}", account_id))
+    return MadeOut.of(accounts.start_over(here.store, here.clock, accounts.actor(caller.id), account_id))
 
 
 @router.post("/accounts/{account_id}/role")
 def give_role(account_id: str, body: GiveRole, here: InHouse, caller: AccountKeeper) -> AccountOut:
     """Gives another role; sessions of the old one end. Caller: admin, not for their own account."""
-    return AccountOut.of(accounts.give_role(here.store, here.clock, caller, account_id, body.role))
+    return AccountOut.of(accounts.give_role(here.store, here.clock, accounts.actor(caller.id), account_id, body.role))
 
 
 @router.post("/accounts/{account_id}/end")
 def end_account(account_id: str, here: InHouse, caller: AccountKeeper) -> AccountOut:
     """Ends an account, its sessions and its token. Caller: admin, not for their own account."""
-    return AccountOut.of(accounts.end(here.store, here.clock, caller, account_id))
+    return AccountOut.of(accounts.end(here.store, here.clock, accounts.actor(caller.id), account_id))
 
 
 @router.put("/accounts/{account_id}/citizens/{citizen_id}", status_code=204, response_class=Response)
 def relate(account_id: str, citizen_id: str, here: InHouse, caller: AccountKeeper) -> Response:
     """A bostøtte works with a citizen from now on. Caller: admin."""
-    accounts.relate(here.store, here.clock, caller, account_id, citizen_id)
+    accounts.relate(here.store, here.clock, accounts.actor(caller.id), account_id, citizen_id)
     return Response(status_code=204)
 
 
 @router.delete("/accounts/{account_id}/citizens/{citizen_id}", status_code=204, response_class=Response)
 def end_relation(account_id: str, citizen_id: str, here: InHouse, caller: AccountKeeper) -> Response:
     """A bostøtte no longer works with a citizen: the citizen's things are out of reach at once. Caller: admin."""
-    accounts.end_relation(here.store, here.clock, caller, account_id, citizen_id)
+    accounts.end_relation(here.store, here.clock, accounts.actor(caller.id), account_id, citizen_id)
     return Response(status_code=204)

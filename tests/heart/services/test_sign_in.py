@@ -192,7 +192,7 @@ def test_a_token_that_is_none_of_ours_opens_nothing(door: Door) -> None:
 
 
 def test_another_role_or_the_end_of_the_account_ends_its_sessions_at_once(door: Door) -> None:
-    admin = Staff("admin", "Anna", Role.ADMIN)
+    admin = accounts.actor("admin")
     token = door.sign_in().token
     accounts.give_role(door.house.store, door.house.clock, admin, door.made.staff.id, Role.PEER)
     assert door.who(token) is None
@@ -260,9 +260,10 @@ def test_accounts_need_names_of_their_own(house: House) -> None:
 
 def test_nobody_ends_or_changes_their_own_account(door: Door) -> None:
     with pytest.raises(NotOnYourself):
-        accounts.end(door.house.store, door.house.clock, door.made.staff, door.made.staff.id)
+        accounts.end(door.house.store, door.house.clock, accounts.actor(door.made.staff.id), door.made.staff.id)
     with pytest.raises(NotOnYourself):
-        accounts.give_role(door.house.store, door.house.clock, door.made.staff, door.made.staff.id, Role.ADMIN)
+        accounts.give_role(
+            door.house.store, door.house.clock, accounts.actor(door.made.staff.id), door.made.staff.id, Role.ADMIN)
 
 
 def test_a_provider_vouches_for_the_same_person_every_time(house: House) -> None:
@@ -275,7 +276,7 @@ def test_a_provider_vouches_for_the_same_person_every_time(house: House) -> None
     third = come(Role.LEDER)
     assert third.staff.role is Role.LEDER
     assert sign_in.caller(house.store, house.clock, STAFF_LASTING, second.token) is None
-    accounts.end(house.store, house.clock, Staff("admin", "Anna", Role.ADMIN), first.staff.id)
+    accounts.end(house.store, house.clock, accounts.actor("admin"), first.staff.id)
     with pytest.raises(SignInRefused):
         come(Role.BOSTOETTE)
 
