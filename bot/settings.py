@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,10 @@ class Settings(BaseSettings):
         None, description="Name of the municipality's own acute service, said when somebody is in danger."
     )
     municipality_contact_number: str | None = Field(None, description="Telephone number of that service.")
+    demo: bool = Field(
+        False, description="Set by `afsaet run --demo`: whoever reaches this machine may sign in as demo staff. "
+        "Works on the loopback address only."
+    )
     auth: Literal["local", "oidc"] = Field(
         "local", description="How staff sign in: `local` by password and authenticator, `oidc` at an OpenID provider."
     )
@@ -76,6 +81,14 @@ class Settings(BaseSettings):
     public_url: str | None = Field(
         None, description="Address that citizens see, when a proxy stands before the web process."
     )
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine reaches the web process."""
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
 
     @property
     def session_limits(self) -> Lasting:

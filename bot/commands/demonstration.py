@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 from pathlib import Path
 
 from bot.accounts import Account, Staff
 from bot.services import invitations
+from bot.services.accounts import DEMO
 from bot.settings import Settings, now
 from bot.store.work import SqlStore
-
-LOGIN = "demo"
-"""By this login name a demo account is known, whatever has become of its token's file."""
 
 
 class NotHere(Exception):
@@ -22,7 +19,7 @@ class NotHere(Exception):
 
 def check_stays_on_this_machine(chosen: Settings, store: SqlStore, demo: bool) -> None:
     """`NotHere` for a demo, asked for or left over, where others than this machine can reach the web process."""
-    if _is_loopback(chosen.host):
+    if chosen.is_loopback:
         return
     if demo:
         raise NotHere("--demo works only on this machine; set AFSAET_HOST=127.0.0.1, or leave --demo out")
@@ -39,7 +36,8 @@ def when_ready(chosen: Settings, store: SqlStore, demo: bool) -> list[str]:
     if demo:
         made = invitations.invite(store, now, _staff(chosen, store), chosen.invitation_days)
         lines += [
-            f"Review as demo staff with the token in {_token_file(chosen)}; the API is at {chosen.address}/api/docs",
+            f"Review as demo staff at {chosen.address}/log-ind, or with the token in {_token_file(chosen)} at "
+            f"{chosen.address}/api/docs",
             f"Invitation code {made.code}: chat at {chosen.address}/?kode={made.code}",
         ]
     return lines
@@ -57,11 +55,11 @@ def _staff(chosen: Settings, store: SqlStore) -> Staff:
         return known
     made, token = invitations.add_staff(store, now, "Demo")
     with store() as work:
-        before = work.accounts.by_login(LOGIN)
+        before = work.accounts.by_login(DEMO)
         if before is not None:  # whose token was lost
             before.login, before.ended_at = "", now()
             work.accounts.save(before)
-        work.accounts.save(Account(made, LOGIN))
+        work.accounts.save(Account(made, DEMO))
     with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
         file.write(token + "\n")
     return made
@@ -69,12 +67,5 @@ def _staff(chosen: Settings, store: SqlStore) -> Staff:
 
 def _account(store: SqlStore) -> Account | None:
     with store.reading() as work:
-        found: Account | None = work.accounts.by_login(LOGIN)
+        found: Account | None = work.accounts.by_login(DEMO)
     return found if found and found.ended_at is None else None
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -82,16 +82,17 @@ def run(
     store.engine.dispose()
     os.chdir(model.ROOT)
     watch = [sys.executable, "-m", "bot.commands.processes", told]
-    os.execve(watch[0], watch, _environment(chosen))  # noqa: S606  (our own program, no shell)
+    os.execve(watch[0], watch, _environment(chosen, demo))  # noqa: S606  (our own program, no shell)
 
 
-def _environment(chosen: Settings) -> dict[str, str]:
+def _environment(chosen: Settings, demo: bool) -> dict[str, str]:
     """What the processes are told: paths are made whole, since they all run in the project's folder."""
     return {
         **model.quiet_environment(),
         "AFSAET_DATABASE_URL": chosen.whole_database_url,
         "AFSAET_KEY_FILE": str(chosen.key_file.resolve()),
         "AFSAET_VAR": str(chosen.var.resolve()),
+        "AFSAET_DEMO": str(demo).lower(),
     }
 
 

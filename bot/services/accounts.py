@@ -16,6 +16,8 @@ SETUP_LASTS = timedelta(hours=72)
 """How long the one-time code for a first password may be used."""
 LONGEST_NAME = 200
 """Characters of a name or a login name."""
+DEMO = "demo"
+"""The login name by which a demo account is known."""
 CONSOLE = "console"
 """Who acts when a command does; all others are `actor(…)`."""
 

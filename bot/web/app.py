@@ -18,10 +18,10 @@ from fastapi.staticfiles import StaticFiles
 from bot.delivery import deliver_for_ever, stop
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
-from bot.web import health, pages, sign_in_pages
+from bot.web import desk, health, pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
-from bot.web.callers import House, NotSignedIn
+from bot.web.callers import House, NotOnThisPage, NotSignedIn
 from bot.web.gateway import Gateway
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
@@ -61,8 +61,10 @@ def create_app() -> FastAPI:
     app.include_router(health.router)
     app.include_router(pages.router)
     app.include_router(sign_in_pages.router)
+    app.include_router(desk.router)
     app.add_exception_handler(pages.NoTalk, pages.lead_to_start)
     app.add_exception_handler(NotSignedIn, sign_in_pages.lead_to_sign_in)
+    app.add_exception_handler(NotOnThisPage, sign_in_pages.not_on_this_page)
     app.add_api_route("/api/docs", _docs, include_in_schema=False)
     app.mount("/api/assets", StaticFiles(directory=_swagger_folder()), name="assets")
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")

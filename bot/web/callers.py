@@ -19,7 +19,7 @@ from bot.accounts import Staff
 from bot.ports import Clock, Store
 from bot.services import devices, sign_in
 from bot.services.errors import UnknownConversation
-from bot.services.permissions import Right, check_role_may
+from bot.services.permissions import Right, check_role_may, role_may
 from bot.settings import Settings
 from bot.web.gateway import Gateway
 from bot.web.rasa import Rasa
@@ -29,7 +29,7 @@ STAFF_COOKIE = "afsaet_staff"
 
 PUBLIC = frozenset({
     "/", "/start", "/privatliv", "/health", "/ready", "/static", "/api/docs", "/api/openapi.json", "/api/assets",
-    "/log-ind", "/log-ind/ny", "/log-ind/ny/bekraeft",
+    "/log-ind", "/log-ind/demo", "/log-ind/ny", "/log-ind/ny/bekraeft",
     "/api/v1/conversations", "/api/v1/sign-in", "/api/v1/sign-in/setup", "/api/v1/sign-in/setup/confirm",
 })
 """Routes that anybody may call; a structure test holds that all others name a caller."""
@@ -148,6 +148,32 @@ def page_account(here: InHouse, afsaet_staff: Annotated[str | None, Cookie()] = 
 
 
 PageAccount = Annotated[Staff, Depends(page_account)]
+
+
+class NotOnThisPage(Exception):
+    """Somebody of the staff, `who`, is signed in whose role does not see this page."""
+
+    def __init__(self, who: Staff) -> None:
+        super().__init__("not-your-role")
+        self.who = who
+
+
+@cache
+def page_having(right: Right) -> Callable[[Staff], Staff]:
+    """Who of the staff is signed in with this browser and has a right; `NotOnThisPage` for other roles."""
+
+    def page_of_who_may(caller: PageAccount) -> Staff:
+        if not role_may(caller.role, right):
+            raise NotOnThisPage(caller)
+        return caller
+
+    return page_of_who_may
+
+
+PageReviewer = Annotated[Staff, Depends(page_having(Right.REVIEW_GOALS))]
+PageInviter = Annotated[Staff, Depends(page_having(Right.INVITE))]
+PageAlertReader = Annotated[Staff, Depends(page_having(Right.SEE_ALERTS))]
+PageSharedReader = Annotated[Staff, Depends(page_having(Right.READ_SHARED))]
 Inviter = Annotated[Staff, Depends(having(Right.INVITE))]
 Reviewer = Annotated[Staff, Depends(having(Right.REVIEW_GOALS))]
 SharedReader = Annotated[Staff, Depends(having(Right.READ_SHARED))]
@@ -162,4 +188,4 @@ AGoalReader = Annotated[GoalReader, Depends(goal_reader)]
 PageTalk = Annotated[str, Depends(page_talk)]
 CALLERS = frozenset({own_talk, talk_of_token, goal_reader, page_talk, page_account}) | {
     having(right) for right in Right if right is not Right.READ_GOALS
-}
+} | {page_having(right) for right in (Right.REVIEW_GOALS, Right.INVITE, Right.SEE_ALERTS, Right.READ_SHARED)}

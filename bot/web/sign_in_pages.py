@@ -14,9 +14,10 @@ from fastapi.templating import Jinja2Templates
 
 from bot.accounts import Role
 from bot.services import sign_in
-from bot.services.errors import DeskError
+from bot.services.accounts import DEMO
+from bot.services.errors import DeskError, NotYourRole
 from bot.services.sign_in import SignedIn
-from bot.web.callers import STAFF_COOKIE, House, InHouse, PageAccount
+from bot.web.callers import STAFF_COOKIE, House, InHouse, NotOnThisPage, PageAccount
 from bot.web.problems import status_of
 
 router = APIRouter(include_in_schema=False)
@@ -45,10 +46,17 @@ async def lead_to_sign_in(request: Request, error: Exception) -> Response:
     return RedirectResponse("/log-ind", 303)
 
 
+async def not_on_this_page(request: Request, error: Exception) -> Response:
+    """Somebody is signed in whose role does not see the page: says so, and where they may go."""
+    assert isinstance(error, NotOnThisPage)  # noqa: S101  (registered for this class only)
+    return _page(request, "skrivebord-fejl.html", 403, who=error.who, error=NotYourRole.danish)
+
+
 @router.get("/log-ind")
 def show(request: Request, here: InHouse) -> HTMLResponse:
     """The sign-in. Caller: anybody."""
-    return _page(request, "log-ind.html", login="", error="", auth=here.settings.auth)
+    demo = here.settings.demo and here.settings.is_loopback
+    return _page(request, "log-ind.html", login="", error="", auth=here.settings.auth, demo=demo)
 
 
 @router.post("/log-ind")
@@ -63,6 +71,18 @@ def begin(
     except DeskError as error:
         return _page(request, "log-ind.html", status_of(error), login=login, error=error.danish, auth="local")
     return let_in(here, signed)
+
+
+@router.post("/log-ind/demo")
+def begin_demo(request: Request, here: InHouse) -> Response:
+    """A session as demo staff. Caller: anybody on this machine, where `afsaet run --demo` runs."""
+    if not (here.settings.demo and here.settings.is_loopback):
+        return RedirectResponse("/log-ind", 303)
+    try:
+        signed = sign_in.sign_in_as_demo(here.store, here.clock, here.settings.session_limits, DEMO)
+    except DeskError as error:
+        return _page(request, "log-ind.html", status_of(error), login="", error=error.danish, auth="local")
+    return let_in(here, signed, "/skrivebord")
 
 
 @router.get("/log-ind/ny")

@@ -11,7 +11,7 @@ from statistics import median
 
 import pytest
 
-from tests.structure.house import named, our_modules, project_files, tree_of
+from tests.structure.house import ROOT, named, our_modules, project_files, tree_of
 
 MEDIAN_LINES, MOST_OF_NINE_IN_TEN, MOST_LINES, MOST_LINES_OF_A_FILE = 8, 25, 50, 300
 SHORT_TABLE = 5
@@ -106,9 +106,13 @@ def test_a_broad_except_stands_only_outermost(path: Path) -> None:
     assert len(broad) <= MAY_CATCH_ALL.get(named(path), 0), broad
 
 
+OF_OTHERS = ROOT / "bot/web/static/dkfds"
+"""Brings its own licences."""
+
+
 def test_every_file_names_its_licence_on_the_first_line() -> None:
-    files = [path for path in project_files() if path.suffix in WITH_A_LICENCE]
-    assert files
+    files = [path for path in project_files() if path.suffix in WITH_A_LICENCE and OF_OTHERS not in path.parents]
+    assert files and (OF_OTHERS / "LICENSE.md").exists()
     without = [
         named(path) for path in files
         if "SPDX-License-Identifier: MPL-2.0" not in (path.read_text(encoding="utf-8").splitlines() or [""])[0]

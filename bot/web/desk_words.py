@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What the desk of staff calls things, in Danish, and dates and numbers the Danish way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+from bot.goals.goal import Kind
+from bot.goals.lifecycle import Act, Actor, State, Turn
+from bot.goals.quality import Criterion
+
+_DENMARK = ZoneInfo("Europe/Copenhagen")
+
+STATES = {
+    State.SHARED: "Delt med dig",
+    State.SUGGESTED: "Dit forslag ligger hos borgeren",
+    State.ASKED: "Dit spørgsmål ligger hos borgeren",
+    State.DECLINED: "Du har sagt: ikke lige nu",
+    State.AGREED: "Du har sagt ja. Borgeren mangler",
+    State.ACTIVE: "I gang",
+    State.PAUSED: "Holder pause",
+    State.REACHED: "Nået",
+    State.DROPPED: "Lagt væk",
+}
+TURNS = {Turn.STAFF: "Din tur", Turn.CITIZEN: "Borgerens tur", Turn.BOTH: "Jeres tur", Turn.NOBODY: "Afsluttet"}
+ACTS: dict[str, str] = {
+    Act.SHARE: "delte delmålet", Act.AGREE: "sagde ja til ordene", Act.SUGGEST: "foreslog andre ord",
+    Act.ASK: "stillede et spørgsmål", Act.NOT_NOW: "sagde: ikke lige nu", Act.YES: "sagde ja til ordene",
+    Act.OWN_WORDING: "skrev det om", Act.REPLY: "svarede", Act.NO: "sagde nej", Act.TAKE_BACK: "tog det tilbage",
+    Act.START: "satte det i gang", Act.PAUSE: "satte det på pause", Act.RESUME: "tog det op igen",
+    Act.REACH: "nåede målet", Act.DROP: "lagde det væk", Act.FOLLOW_UP: "fulgte op",
+    Act.NOTICE: "lagde mærke til noget", Act.COMMENT: "skrev en bemærkning", "draft": "skrev det første udkast",
+}
+WHO = {Actor.CITIZEN: "Borgeren", Actor.STAFF: "Bostøtten"}
+DETAILS = {
+    "step": "Skridtet", "when": "Hvornår", "how_often": "Hvor tit", "where": "Hvor", "with_whom": "Sammen med",
+    "own_part": "Borgerens egen del", "support": "Ønsket støtte", "support_from": "Støtte fra",
+    "sign": "Så ved vi, at det virkede", "obstacle": "Det, der kan komme i vejen", "if_then": "Hvis det sker, så",
+}
+KINDS = {Kind.DEVELOP: "Udvikle", Kind.KEEP: "Fastholde", Kind.LIMIT_LOSS: "Begrænse tab"}
+CRITERIA = {
+    Criterion.SPECIFIC: "Konkret", Criterion.MEASURABLE: "Til at se", Criterion.ACCEPTED: "Sagt ja til",
+    Criterion.REALISTIC: "Til at nå", Criterion.RELEVANT: "Hører til ønsket", Criterion.TIME_BOUND: "Har en tid",
+    Criterion.EVERYDAY: "Tæt på hverdagen", Criterion.OWN_WORDS: "Egne ord",
+}
+REVIEWS = {
+    Act.AGREE: "Ja, sådan", Act.SUGGEST: "Foreslå andre ord", Act.ASK: "Stil et spørgsmål", Act.NOT_NOW: "Ikke lige nu",
+}
+NEXT = {
+    Act.FOLLOW_UP: "Gem opfølgning", Act.NOTICE: "Et lille skridt er set", Act.PAUSE: "Hold pause",
+    Act.RESUME: "Tag det op igen", Act.REACH: "Målet er nået", Act.DROP: "Læg det væk",
+}
+
+
+def day(on: dt.date | None) -> str:
+    """"2. marts 2026"; empty for nothing."""
+    return format_date(on, "d. MMMM y", locale="da") if on else ""
+
+
+def moment(at: dt.datetime | None) -> str:
+    """"2. marts kl. 10.05" in Danish time; empty for nothing."""
+    return format_datetime(at.astimezone(_DENMARK), "d. MMMM 'kl.' HH.mm", locale="da") if at else ""
+
+
+def number(value: float | None) -> str:
+    """"7" or "7,5"; empty for nothing."""
+    return "" if value is None else f"{value:g}".replace(".", ",")
