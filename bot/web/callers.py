@@ -171,6 +171,8 @@ def page_having(right: Right) -> Callable[[Staff], Staff]:
 
 
 PageReviewer = Annotated[Staff, Depends(page_having(Right.REVIEW_GOALS))]
+PageFiguresReader = Annotated[Staff, Depends(page_having(Right.READ_FIGURES))]
+PageAccountKeeper = Annotated[Staff, Depends(page_having(Right.KEEP_ACCOUNTS))]
 PageInviter = Annotated[Staff, Depends(page_having(Right.INVITE))]
 PageAlertReader = Annotated[Staff, Depends(page_having(Right.SEE_ALERTS))]
 PageSharedReader = Annotated[Staff, Depends(page_having(Right.READ_SHARED))]
@@ -186,6 +188,9 @@ OwnTalk = Annotated[str, Depends(own_talk)]
 TalkOfToken = Annotated[str, Depends(talk_of_token)]
 AGoalReader = Annotated[GoalReader, Depends(goal_reader)]
 PageTalk = Annotated[str, Depends(page_talk)]
+_ON_PAGES = (
+    Right.REVIEW_GOALS, Right.INVITE, Right.SEE_ALERTS, Right.READ_SHARED, Right.READ_FIGURES, Right.KEEP_ACCOUNTS,
+)
 CALLERS = frozenset({own_talk, talk_of_token, goal_reader, page_talk, page_account}) | {
     having(right) for right in Right if right is not Right.READ_GOALS
-} | {page_having(right) for right in (Right.REVIEW_GOALS, Right.INVITE, Right.SEE_ALERTS, Right.READ_SHARED)}
+} | {page_having(right) for right in _ON_PAGES}

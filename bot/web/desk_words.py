@@ -25,6 +25,11 @@ STATES = {
     State.REACHED: "Nået",
     State.DROPPED: "Lagt væk",
 }
+LEADER_STATES = {
+    State.SHARED: "Venter på bostøtten", State.SUGGESTED: "Forslag hos borgeren", State.ASKED: "Spørgsmål hos borgeren",
+    State.DECLINED: "Ikke lige nu", State.AGREED: "Venter på borgeren", State.ACTIVE: "I gang",
+    State.PAUSED: "Holder pause", State.REACHED: "Nået", State.DROPPED: "Lagt væk", State.WITHDRAWN: "Taget tilbage",
+}
 TURNS = {Turn.STAFF: "Din tur", Turn.CITIZEN: "Borgerens tur", Turn.BOTH: "Jeres tur", Turn.NOBODY: "Afsluttet"}
 ACTS: dict[str, str] = {
     Act.SHARE: "delte delmålet", Act.AGREE: "sagde ja til ordene", Act.SUGGEST: "foreslog andre ord",
@@ -32,7 +37,7 @@ ACTS: dict[str, str] = {
     Act.OWN_WORDING: "skrev det om", Act.REPLY: "svarede", Act.NO: "sagde nej", Act.TAKE_BACK: "tog det tilbage",
     Act.START: "satte det i gang", Act.PAUSE: "satte det på pause", Act.RESUME: "tog det op igen",
     Act.REACH: "nåede målet", Act.DROP: "lagde det væk", Act.FOLLOW_UP: "fulgte op",
-    Act.NOTICE: "lagde mærke til noget", Act.COMMENT: "skrev en bemærkning", "draft": "skrev det første udkast",
+    Act.NOTICE: "lagde mærke til noget", Act.COMMENT: "skrev en bemærkning", "confirm": "sagde ja til udkastet",
 }
 WHO = {Actor.CITIZEN: "Borgeren", Actor.STAFF: "Bostøtten"}
 DETAILS = {

@@ -35,6 +35,7 @@ from tests.factories import Clock
 
 WISH = "jeg vil gerne have nogen at spise sammen med"
 WORDING = "Jeg spørger min nabo, om vi skal spise sammen på torsdag."
+NAME_OF_BODIL = "Bodil Bostøtte"
 ACUTE = "jeg vil tage mit eget liv i nat"
 CONCERN = "jeg har tænkt på at tage mit liv"
 CONTACTS = (Contact(name="Akuttelefonen", number="12 34 56 78"),)
@@ -167,7 +168,7 @@ class Karla(AtTheApi):
         return cast(list[dict[str, Any]], self.get(f"/conversations/{self.id}").json()["turns"])
 
 
-def new_staff(store: SqlStore, clock: Clock, client: TestClient, name: str = "Bodil Bostøtte") -> Bodil:
+def new_staff(store: SqlStore, clock: Clock, client: TestClient, name: str = NAME_OF_BODIL) -> Bodil:
     """A member of staff who has just been added."""
     return Bodil(client, *invitations.add_staff(store, clock, name))
 

@@ -96,6 +96,10 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "POST /samtale/svar": (OWN, {"goal": "{goal}", "act": "take_back"}),
     "GET /konto": (ANY_STAFF, None),
     "POST /log-ud": (ANY_STAFF, None),
+    "GET /overblik": (LEDER, None),
+    "GET /konti": (ADMIN, None),
+    "POST /konti": (ADMIN, {"name": "Ny", "login": "ny", "role": "peer"}),
+    "POST /konti/{account}": (ADMIN, {"act": "end"}),
     "GET /skrivebord": (ANY_BOSTOETTE, None),
     "POST /skrivebord/besked/{alert}": (RELATED, None),
     "GET /skrivebord/borger/{citizen}": (RELATED, None),
@@ -105,7 +109,8 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "POST /skrivebord/maal/{goal}": (RELATED, {"act": "agree", "version": "2"}),
     "POST /skrivebord/inviter": (RELATED, {"citizen": "{citizen}"}),
 }
-LISTS = {"GET /goals", "GET /changes", "GET /citizens", "GET /alerts", "GET /audit", "GET /figures", "GET /accounts"}
+LISTS = {"GET /goals", "GET /changes", "GET /citizens", "GET /alerts", "GET /audit", "GET /figures", "GET /accounts",
+         "GET /skrivebord", "GET /overblik", "GET /konti"}
 """Anybody of the role may ask; what they get is only what is theirs."""
 SHOWN = OWN | RELATED
 """Who may see something of the citizen's at all."""
