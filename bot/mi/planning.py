@@ -119,7 +119,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
     if rating is None:
-        conversation.plan.take(conversation.turn, when="" if conversation.plan.when else time_span(statement.text))
+        _take_in_passing(conversation, statement.text)
         return read_back(conversation)
     conversation.plan.take(conversation.turn, sure=rating)
     if rating >= SURE_ENOUGH:
@@ -132,6 +132,14 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
         return Move((Act("keep_or_smaller"),), why, Ask.SMALLER)
     why = f"{rating:g} er under {_HALFWAY}, så der ledes efter et mindre skridt"
     return Move((Act("sure_halfway"), Act(Ask.SMALLER)), why, Ask.SMALLER)
+
+
+def _take_in_passing(conversation: Conversation, text: str) -> None:
+    """A time or company that was told in place of a number, where neither stands in the plan yet."""
+    plan = conversation.plan
+    plan.take(
+        conversation.turn, when="" if plan.when else time_span(text),
+        with_whom="" if plan.with_whom or is_with_somebody(plan.step) else company_in(text))
 
 
 def _from_below(conversation: Conversation, rating: float) -> Move:
@@ -213,7 +221,7 @@ _MAY_ANSWER: dict[Ask, frozenset[Intent]] = {
     Ask.WITH_WHOM: _TELLS | {Intent.DENY},
     Ask.SIGN: _TELLS,
     Ask.SMALLER: _TELLS | {Intent.DENY, Intent.DONT_KNOW, Intent.SKIP},
-    Ask.READ_BACK: _TELLS - {Intent.RATE} | {Intent.AFFIRM, Intent.DENY},
+    Ask.READ_BACK: _TELLS | {Intent.AFFIRM, Intent.DENY},
     Ask.CHANGE_OR_LEAVE: _TELLS - {Intent.RATE} | {Intent.AFFIRM, Intent.DENY},
     Ask.REWORD: _TELLS - {Intent.RATE},
 }

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.codebook import Intent, Statement
+from bot.danish.numbers import rating_in
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
 from bot.mi.move import Act, Effect, Move
@@ -29,6 +30,11 @@ def read_back(conversation: Conversation) -> Move:
 
 def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
     """Yes makes the draft; a bare no asks whether to change or leave; anything else is a change."""
+    number = rating_in(statement.text)
+    if statement.intent is Intent.RATE and number is not None:
+        conversation.plan.take(conversation.turn, sure=number)
+        why = "Borgeren gav et tal, og ordene læses op igen"
+        return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
     if says_yes(statement) and not _BUT.search(statement.text):
         return confirmed(conversation)
     if leaves_it(statement):

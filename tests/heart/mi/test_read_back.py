@@ -183,3 +183,17 @@ def test_a_step_told_when_asked_for_permission_is_the_yes_and_the_step() -> None
     assert talk.process is Process.PLAN
     assert talk.plan.step.startswith("Jeg ringer til koret")
     assert turn.move.ask is Ask.WHEN
+
+
+def test_a_number_at_the_read_back_is_kept_and_the_words_are_read_again() -> None:
+    talk = asked(Ask.READ_BACK)
+    talk.plan.sure = None
+    turn = tell(talk, rating(8))[0]
+    assert talk.plan.sure == 8 and turn.move.ask is Ask.READ_BACK
+
+
+def test_company_told_in_place_of_a_number_stands_in_the_wording() -> None:
+    talk = asked(Ask.SURE)
+    talk.plan.step, talk.plan.wording, talk.plan.with_whom = "Jeg går en tur", "", ""
+    tell(talk, statement("sammen med min nabo Grethe"))
+    assert talk.plan.with_whom == "min nabo Grethe" and "Grethe" in talk.plan.wording
