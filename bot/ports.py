@@ -11,6 +11,8 @@ from typing import Protocol
 from bot.accounts import Account, Session, Staff
 from bot.goals.finding import After, Page, Wanted
 from bot.goals.goal import Goal
+from bot.peering import Line as PeersLine
+from bot.peering import PeerSession
 from bot.records import (
     Alert,
     DeletionRequest,
@@ -179,6 +181,26 @@ class Accounts(Protocol):
         ...
 
 
+class Peering(Protocol):
+    """Supported sessions, and what citizen and peer write to each other."""
+
+    def add(self, session: PeerSession) -> None: ...
+    def by_code(self, code_hash: str) -> PeerSession | None:
+        """The place that a code stands for, locked until the unit of work ends."""
+        ...
+    def newest_in(self, conversation_id: str) -> PeerSession | None: ...
+    def on_of_staff(self, staff_id: str) -> PeerSession | None:
+        """The place that a peer has taken and not left."""
+        ...
+    def save(self, session: PeerSession) -> None: ...
+    def add_line(self, line: PeersLine) -> None: ...
+    def lines(self, session_id: str) -> Sequence[PeersLine]: ...
+    def take_proposal(self, line: PeersLine) -> None:
+        """The citizen has made a proposal their own: it is no proposal any more."""
+        ...
+    def delete_lines(self, session_id: str) -> None: ...
+
+
 class Messenger(Protocol):
     """Brings notes to people outside."""
 
@@ -233,6 +255,7 @@ class UnitOfWork(Protocol):
     alerts: Alerts
     privacy: Privacy
     overview: Overview
+    peering: Peering
     audit: Audit
 
 

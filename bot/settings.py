@@ -60,6 +60,10 @@ class Settings(BaseSettings):
     staff_session_hours: int = Field(10, gt=0, description="Hours after which staff sign in again, however busy.")
     citizen_idle_days: int = Field(30, gt=0, description="Days after which a citizen's unused device is signed out.")
     citizen_device_days: int = Field(90, gt=0, description="Days after which a citizen's device is signed out anyway.")
+    peer_notes: Literal["off", "with_citizen"] = Field(
+        "off", description="What citizen and peer write to each other: `off` deletes it when the session ends, "
+        "`with_citizen` keeps it with the talk, for the citizen alone."
+    )
     keep_talks_days: int = Field(90, gt=0, description="Days after the last message when a talk's words are deleted.")
     keep_declined_days: int = Field(
         30, gt=0, description="Days after which goals that were declined or taken back are deleted."

@@ -178,6 +178,13 @@ class NotYourRole(DeskError):
     danish = "Det har din rolle ikke adgang til. Spørg den, der styrer konti hos jer, hvis det er forkert."
 
 
+class NoSession(DeskError):
+    """A peer who is in no supported session, or no longer; or a proposal that is not there."""
+
+    kind = "no-session"
+    danish = "Du er ikke med i en samtale lige nu. Bed borgeren om at vise en kode."
+
+
 class UnknownAccount(DeskError):
     """No such account."""
 

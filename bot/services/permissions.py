@@ -22,18 +22,19 @@ class Right(StrEnum):
     CHECK_AUDIT = "check-audit"
     KEEP_ACCOUNTS = "keep-accounts"
     OWN_ACCOUNT = "own-account"
+    JOIN_SESSIONS = "join-sessions"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.BOSTOETTE: frozenset({
         Right.INVITE, Right.READ_GOALS, Right.REVIEW_GOALS, Right.READ_SHARED, Right.SEE_ALERTS, Right.OWN_ACCOUNT,
     }),
-    Role.PEER: frozenset({Right.OWN_ACCOUNT}),
+    Role.PEER: frozenset({Right.JOIN_SESSIONS, Right.OWN_ACCOUNT}),
     Role.LEDER: frozenset({Right.READ_FIGURES, Right.CHECK_AUDIT, Right.OWN_ACCOUNT}),
     Role.ADMIN: frozenset({Right.KEEP_ACCOUNTS, Right.OWN_ACCOUNT}),
 }
 """`leder` reads figures and spot checks, never what anybody said; `admin` keeps accounts, never content; a peer is let
-into one session by its citizen and has no right of their own."""
+into one session by its citizen, sees that alone, and has no other right."""
 
 
 def role_may(role: Role, right: Right) -> bool:

@@ -22,6 +22,8 @@ from bot.store.tables import (
     GoalChangeRow,
     GoalRow,
     InvitationRow,
+    PeerLineRow,
+    PeerSessionRow,
     RatingRow,
     RelationRow,
     SharedQuoteRow,
@@ -86,6 +88,7 @@ class SqlPrivacy:
         """All rows of a citizen, what hangs on others first; the key last."""
         talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
         goals = select(GoalRow.id).where(GoalRow.citizen_id == citizen_id)
+        sessions = select(PeerSessionRow.id).where(PeerSessionRow.conversation_id.in_(talks))
         self._session.info[ERASED] = True
         steps: list[Delete] = [
             delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(goals)),
@@ -93,6 +96,8 @@ class SqlPrivacy:
             delete(SharedQuoteRow).where(SharedQuoteRow.conversation_id.in_(talks)),
             delete(TurnRow).where(TurnRow.conversation_id.in_(talks)),
             delete(RatingRow).where(RatingRow.conversation_id.in_(talks)),
+            delete(PeerLineRow).where(PeerLineRow.session_id.in_(sessions)),
+            delete(PeerSessionRow).where(PeerSessionRow.conversation_id.in_(talks)),
             delete(AlertRow).where(AlertRow.citizen_id == citizen_id),
             delete(InvitationRow).where(InvitationRow.citizen_id == citizen_id),
             delete(ConversationRow).where(ConversationRow.citizen_id == citizen_id),

@@ -215,6 +215,35 @@ class AlertRow(Table):
     delivered_to: Mapped[str] = mapped_column(String(255), server_default=text("''"))
 
 
+class PeerSessionRow(Table):
+    """A peer's place in a conversation, from and to."""
+
+    __tablename__ = "peer_session"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversation.id"), index=True)
+    code_hash: Mapped[str] = mapped_column(unique=True)
+    opened_at: Mapped[datetime]
+    code_until: Mapped[datetime]
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    joined_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    bot_rests: Mapped[bool]
+
+
+class PeerLineRow(Table):
+    """What citizen and peer wrote to each other, sealed."""
+
+    __tablename__ = "peer_line"
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("peer_session.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    author: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime]
+    sealed: Mapped[bytes]
+
+
 class DeletionRequestRow(Table):
     """That a citizen wants to be deleted; the reason is sealed."""
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.mi.conversation import Conversation
 from bot.records import Device, Rating, Reading, Summary, Talk, Turn
 from bot.store.seals import Seals, pack, unpack
-from bot.store.tables import ConversationRow, RatingRow, SharedQuoteRow, TurnRow
+from bot.store.tables import ConversationRow, PeerLineRow, PeerSessionRow, RatingRow, SharedQuoteRow, TurnRow
 from bot.store.vault import Seal
 
 ERASED = "erased"
@@ -145,6 +145,8 @@ class SqlTalks:
         self._session.execute(delete(SharedQuoteRow).where(SharedQuoteRow.conversation_id == conversation_id))
         self._session.execute(delete(TurnRow).where(TurnRow.conversation_id == conversation_id))
         self._session.execute(delete(RatingRow).where(RatingRow.conversation_id == conversation_id))
+        sessions = select(PeerSessionRow.id).where(PeerSessionRow.conversation_id == conversation_id)
+        self._session.execute(delete(PeerLineRow).where(PeerLineRow.session_id.in_(sessions)))
         emptied = {"sealed": b"", "sealed_summary": None}
         self._session.execute(
             update(ConversationRow).where(ConversationRow.id == conversation_id).values(**emptied)

@@ -20,6 +20,7 @@ from bot.store.alerts import SqlAlerts
 from bot.store.audit import SqlAudit, Verdict, counts, sample, verify
 from bot.store.figures import SqlOverview
 from bot.store.goals import SqlGoals
+from bot.store.peering import SqlPeering
 from bot.store.people import SqlPeople
 from bot.store.privacy import SqlPrivacy
 from bot.store.seals import Seals
@@ -60,6 +61,11 @@ class SqlUnitOfWork:
     def accounts(self) -> SqlAccounts:
         """How staff sign in."""
         return SqlAccounts(self._session, self._vault)
+
+    @cached_property
+    def peering(self) -> SqlPeering:
+        """Supported sessions."""
+        return SqlPeering(self._session, self._seals)
 
     @cached_property
     def alerts(self) -> SqlAlerts:

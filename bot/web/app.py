@@ -18,7 +18,7 @@ from fastapi.staticfiles import StaticFiles
 from bot.delivery import deliver_for_ever, stop
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
-from bot.web import desk, health, offices, pages, sign_in_pages
+from bot.web import desk, health, offices, pages, peer_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.callers import House, NotOnThisPage, NotSignedIn
@@ -61,6 +61,7 @@ def create_app() -> FastAPI:
     app.include_router(health.router)
     app.include_router(pages.router)
     app.include_router(sign_in_pages.router)
+    app.include_router(peer_pages.router)
     app.include_router(desk.router)
     app.include_router(offices.router)
     app.add_exception_handler(pages.NoTalk, pages.lead_to_start)

@@ -171,6 +171,7 @@ def page_having(right: Right) -> Callable[[Staff], Staff]:
 
 
 PageReviewer = Annotated[Staff, Depends(page_having(Right.REVIEW_GOALS))]
+PagePeer = Annotated[Staff, Depends(page_having(Right.JOIN_SESSIONS))]
 PageFiguresReader = Annotated[Staff, Depends(page_having(Right.READ_FIGURES))]
 PageAccountKeeper = Annotated[Staff, Depends(page_having(Right.KEEP_ACCOUNTS))]
 PageInviter = Annotated[Staff, Depends(page_having(Right.INVITE))]
@@ -190,7 +191,8 @@ AGoalReader = Annotated[GoalReader, Depends(goal_reader)]
 PageTalk = Annotated[str, Depends(page_talk)]
 _ON_PAGES = (
     Right.REVIEW_GOALS, Right.INVITE, Right.SEE_ALERTS, Right.READ_SHARED, Right.READ_FIGURES, Right.KEEP_ACCOUNTS,
+    Right.JOIN_SESSIONS,
 )
 CALLERS = frozenset({own_talk, talk_of_token, goal_reader, page_talk, page_account}) | {
-    having(right) for right in Right if right is not Right.READ_GOALS
+    having(right) for right in Right if right not in (Right.READ_GOALS, Right.JOIN_SESSIONS)
 } | {page_having(right) for right in _ON_PAGES}

@@ -20,9 +20,10 @@ from bot.goals.lifecycle import Actor as Who
 from bot.mi.conversation import Way
 from bot.mi.ways import WAY_NAMES
 from bot.records import Turn
-from bot.services import finding, goals, talking
+from bot.services import finding, goals, peers, talking
 from bot.services.errors import DeskError, EmptyText
 from bot.web.callers import TALK_COOKIE, House, InHouse, NoTalk, PageTalk
+from bot.web.gateway import clean
 from bot.web.problems import status_of
 
 router = APIRouter(include_in_schema=False)
@@ -104,6 +105,10 @@ async def say(
     """Says something, by the field or by a button. Caller: the browser that holds the conversation's cookie."""
     said = choice or text
     try:
+        if not choice and await run_in_threadpool(
+            peers.hears_the_citizen, here.store, here.clock, own, clean(said)
+        ):
+            return RedirectResponse("/samtale#nu", 303)
         await here.gateway.say(own, _uuid(client_id), said)
     except DeskError as error:
         draft = "" if isinstance(error, EmptyText) else said
@@ -159,7 +164,7 @@ def _talk_page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
         goals=[_shown(goal) for goal in finding.list_for_citizen(here.store, own)], quotes=_quotable(turns),
-        contacts=here.gateway.contacts, kept=kept or {},
+        contacts=here.gateway.contacts, kept=kept or {}, room=peers.room_of_citizen(here.store, here.clock, own),
     )
 
 

@@ -40,6 +40,7 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.WeakPassword: 422,
     errors.NotYourRole: 403,
     errors.UnknownAccount: 404,
+    errors.NoSession: 404,
     errors.LoginTaken: 409,
     errors.NotOnYourself: 409,
 }

@@ -170,8 +170,9 @@ TRIES: dict[str, Callable[[Scene], Any]] = {
     "no-pdf": _no_pdf,
     "unexpected": _unexpected,
 }
-ONLY_BEHIND_THE_FORM = {"not-on-the-ruler"}
-"""The API's form refuses it before the desk is asked; tried in tests/heart/services/test_following_up.py."""
+ONLY_BEHIND_THE_FORM = {"not-on-the-ruler", "no-session"}
+"""The API's form refuses the first before the desk is asked, tried in tests/heart/services/test_following_up.py; the
+second comes on pages only, tried in test_peers.py."""
 
 
 @pytest.fixture

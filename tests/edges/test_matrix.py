@@ -19,9 +19,10 @@ from fastapi.testclient import TestClient
 from bot.accounts import Role, Staff
 from bot.codebook import Safety
 from bot.records import Alert
-from bot.services import accounts, devices, invitations
+from bot.services import accounts, devices, invitations, peers
 from bot.services.secrets import new_token
 from bot.store.work import SqlStore
+from bot.web import peer_pages
 from bot.web.app import create_app
 from bot.web.callers import PUBLIC, STAFF_COOKIE, TALK_COOKIE
 from tests.edges.houses import (
@@ -39,12 +40,16 @@ from tests.factories import Clock
 
 NOBODY = ("nobody", "forged", "signed out citizen", "ended account", "ended session")
 CITIZENS = ("own citizen", "other citizen")
-STAFF = ("related", "program of related", "relation ended", "unrelated", "peer", "leder", "admin")
+STAFF = (
+    "related", "program of related", "relation ended", "unrelated", "peer", "peer in session", "peer of before",
+    "leder", "admin",
+)
 CALLERS = (*NOBODY, *CITIZENS, *STAFF)
 
 OWN, RELATED = {"own citizen"}, {"related", "program of related"}
 ANY_CITIZEN, ANY_BOSTOETTE = set(CITIZENS), RELATED | {"relation ended", "unrelated"}
 LEDER, ADMIN, ANY_STAFF = {"leder"}, {"admin"}, set(STAFF)
+PEER, PEER_IN_SESSION = {"peer", "peer in session", "peer of before"}, {"peer in session"}
 NAME = "Karla Kaktus"
 
 MESSAGE = {"text": WISH, "client_id": "11111111-2222-4333-8444-555555555555"}
@@ -96,6 +101,16 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "POST /samtale/svar": (OWN, {"goal": "{goal}", "act": "take_back"}),
     "GET /konto": (ANY_STAFF, None),
     "POST /log-ud": (ANY_STAFF, None),
+    "POST /samtale/peer": (ANY_CITIZEN, None),
+    "POST /samtale/peer/slut": (ANY_CITIZEN, None),
+    "POST /samtale/peer/hvile": (ANY_CITIZEN, {"rests": "true"}),
+    "POST /samtale/peer/sagde": (ANY_CITIZEN, {"number": "1"}),
+    "GET /peer": (PEER, None),
+    "GET /samtale/lyt": (ANY_CITIZEN, None),
+    "GET /peer/lyt": (PEER, None),
+    "POST /peer/ind": (PEER, {"code": "AAAAA-AAAAA"}),
+    "POST /peer/sig": (PEER_IN_SESSION, {"text": "hej"}),
+    "POST /peer/ud": (PEER_IN_SESSION, None),
     "GET /overblik": (LEDER, None),
     "GET /konti": (ADMIN, None),
     "POST /konti": (ADMIN, {"name": "Ny", "login": "ny", "role": "peer"}),
@@ -164,7 +179,8 @@ class Scene:
 
 
 @pytest.fixture
-def scene(client: TestClient, store: SqlStore, clock: Clock) -> Scene:
+def scene(client: TestClient, store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Scene:
+    monkeypatch.setattr(peer_pages, "LISTENS", 0)
     bodil = new_staff(store, clock, client)
     karla = new_citizen(store, clock, client, bodil.staff)
     invitations.invite(store, clock, bodil.staff, 14, karla.citizen_id, NAME)
@@ -187,12 +203,15 @@ def _tokens(scene: Scene, related: Staff, program: str) -> Iterator[tuple[str, s
     with_sessions = {name: new_account(store, clock, client, role) for name, role in (
         ("related", Role.BOSTOETTE), ("relation ended", Role.BOSTOETTE), ("unrelated", Role.BOSTOETTE),
         ("ended account", Role.BOSTOETTE), ("ended session", Role.BOSTOETTE), ("peer", Role.PEER),
-        ("leder", Role.LEDER))}
+        ("peer in session", Role.PEER), ("peer of before", Role.PEER), ("leder", Role.LEDER))}
     for name in ("related", "relation ended", "ended account", "ended session"):
         accounts.relate(store, clock, by, with_sessions[name].staff.id, scene.karla.citizen_id)
     accounts.end_relation(store, clock, by, with_sessions["relation ended"].staff.id, scene.karla.citizen_id)
     accounts.end(store, clock, by, with_sessions["ended account"].staff.id)
     assert with_sessions["ended session"].post("/sign-out", None).status_code == 204
+    clock.later(seconds=1)
+    peers.join(store, clock, with_sessions["peer of before"].staff, peers.let_in(store, clock, scene.karla.id))
+    peers.join(store, clock, with_sessions["peer in session"].staff, peers.let_in(store, clock, scene.karla.id))
     gone = new_citizen(store, clock, client, related)
     devices.sign_out(store, clock, gone.id)
     yield from ((name, one.token) for name, one in with_sessions.items())
@@ -228,8 +247,10 @@ def check_refused(scene: Scene, caller: str, route: str, body: Any) -> None:
 def check_let_in(scene: Scene, caller: str, route: str, body: Any) -> None:
     """The caller gets past the door: what is inside may still say no, as 409 or 422 do."""
     answer = scene.call(caller, route, body)
-    refused = {401, 403, 404} - ({401} if route == "POST /me/password" else set())
+    refused = {401, 403, 404} - {"POST /me/password": {401}, "POST /peer/ind": {404}}.get(route, set())
     assert answer.status_code < 500 and answer.status_code not in refused, (caller, answer.status_code, answer.text)
+    if route == "POST /peer/ind":
+        assert "Koden passer ikke" in answer.text, "past the door; the code does not fit"
     if route in PAGES:
         assert route == "POST /log-ud" or answer.headers.get("location", "") not in ("/", "/log-ind"), caller
     if route == "POST /me/password":
