@@ -109,12 +109,18 @@ def _amount(match: re.Match[str]) -> AmountSaid:
         return AmountSaid(said, count, count, "kvarter")
     low = _value(parts["low"])
     high = _value(parts["high"]) if parts.get("high") else low
+    if low is None or high is None:
+        return AmountSaid(said, None, None, unit)
     more = 0.5 if parts.get("half") else 0.0
     return AmountSaid(said, low + (more if low == high else 0), high + more, unit)
 
 
-def _value(word: str) -> float:
+def _value(word: str) -> float | None:
+    """The number; None for a word that is typed in a way that no table knows ("aatte")."""
     plain = word.lower()
     if plain in _NAMED:
         return float(_NAMED[plain])
-    return float(re.sub(r"[. ](?=\d{3})", "", plain).replace(",", "."))
+    try:
+        return float(re.sub(r"[. ](?=\d{3})", "", plain).replace(",", "."))
+    except ValueError:
+        return None

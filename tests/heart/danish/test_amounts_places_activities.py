@@ -88,3 +88,8 @@ def test_people_with_a_part_are_found(text: str, people: list[str]) -> None:
 def test_the_activity_is_the_verb_and_what_belongs_to_it(text: str, activity: str | None) -> None:
     found = activity_in(text)
     assert (text[slice(*found)] if found else None) == activity
+
+
+def test_a_number_word_typed_as_no_table_knows_is_an_amount_without_a_number() -> None:
+    (_, _, said), = amounts_in("atte glas")
+    assert (said.low, said.high, said.unit) == (None, None, "glas")
