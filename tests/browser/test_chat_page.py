@@ -4,23 +4,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.availability import unavailable
 from tests.journeys.system import System, asked
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
 
 PHONE = {"width": 360, "height": 740}
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]
 PICTURE = os.environ.get("AFSAET_PICTURES")
 """A folder: set it to have pictures of the pages taken along the way."""
 
@@ -51,17 +45,6 @@ GOES_ON = [
     "det tror jeg",
 ]
 """Said in this order to whatever else is asked, or when nothing is."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        unavailable("browser", "Chromium is not installed (apt-get install chromium)")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
