@@ -31,7 +31,7 @@ def token_of(key: bytes, cookie: str) -> str:
 def form_token(request: Request) -> str:
     """The token for the page that is being made; a browser that holds nothing yet gets a cookie with the page."""
     here: House = request.app.state.house
-    held = _held(request, here)
+    held = held_by(request, here)
     if not held:
         request.state.new_form_cookie = getattr(request.state, "new_form_cookie", None) or new_token()
         held = [request.state.new_form_cookie]
@@ -53,7 +53,7 @@ async def check_sent_from_here(request: Request, here: InHouse) -> None:
     """
     if request.method in _CHANGES_NOTHING:
         return
-    held = _held(request, here)
+    held = held_by(request, here)
     is_program = request.url.path.startswith("/api/")
     if is_program and (not held or "authorization" in request.headers):
         return
@@ -76,22 +76,21 @@ def came_from_here(request: Request, public_url: str | None) -> bool | None:
         return site in ("same-origin", "none")
     if origin is None or origin == "null":
         return None
-    if public_url:
-        return _origin(origin) == _origin(public_url)
-    return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
+    try:
+        if public_url:
+            return _origin(origin) == _origin(public_url)
+        return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
+    except ValueError:  # no address at all
+        return False
 
 
 def _origin(address: str) -> tuple[str, str | None, int | None]:
-    """Scheme, host and port."""
+    """Scheme, host and port; `ValueError`."""
     parts = urlsplit(address)
-    try:
-        port = parts.port
-    except ValueError:
-        port = -1
-    return parts.scheme, parts.hostname, port or {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
-def _held(request: Request, here: House) -> list[str]:
+def held_by(request: Request, here: House) -> list[str]:
     """What the browser holds of ours."""
     values = (cookies.held(request, here.settings, cookie) for cookie in cookies.OURS)
     return [value for value in values if value]

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from bot.services.errors import DeskError, ForeignForm, TooMany
 from bot.web.callers import House
-from bot.web.csrf import FIELD, came_from_here
+from bot.web.csrf import FIELD, came_from_here, held_by
 from bot.web.problems import problem, status_of
 from bot.web.rendering import page
 
@@ -50,9 +50,10 @@ async def _page(request: Request, error: DeskError) -> Response:
 
 
 async def _sent(request: Request, error: DeskError) -> list[tuple[str, str]]:
-    """What was typed, to be sent again; nothing of a form that another site's page sent, and no secret."""
+    """What was typed, to be sent again; nothing of a form that another site's page may have sent, and no secret."""
     here: House = request.app.state.house
-    foreign = isinstance(error, ForeignForm) and came_from_here(request, here.settings.public_url) is False
+    foreign = isinstance(error, ForeignForm) and (
+        came_from_here(request, here.settings.public_url) is False or not held_by(request, here))
     if request.method != "POST" or foreign or request.url.path.startswith("/log-"):
         return []
     secret = _SECRET - {"code"} if request.url.path == "/start" else _SECRET
