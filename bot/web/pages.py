@@ -163,7 +163,8 @@ def _talk_page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
         goals=[_shown(goal) for goal in finding.list_for_citizen(here.store, own)], quotes=_quotable(turns),
-        contacts=here.gateway.contacts, kept=kept or {}, help_now=help_now, room=peers.room_of_citizen(here.store, here.clock, own),
+        contacts=here.gateway.contacts, kept=kept or {}, help_now=help_now,
+        room=peers.room_of_citizen(here.store, here.clock, own),
     )
 
 
