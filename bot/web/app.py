@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import swagger_ui_bundle
+import fastapi_offline
 from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
@@ -91,14 +91,10 @@ def create_app() -> FastAPI:
     app.add_exception_handler(NotSignedIn, sign_in_pages.lead_to_sign_in)
     app.add_exception_handler(NotOnThisPage, sign_in_pages.not_on_this_page)
     app.add_api_route("/api/docs", _docs, include_in_schema=False)
-    app.mount("/api/assets", StaticFiles(directory=_swagger_folder()), name="assets")
+    app.mount("/api/assets", StaticFiles(directory=Path(fastapi_offline.__file__).parent / "static"), name="assets")
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     return app
 
 
 def _docs(request: Request) -> HTMLResponse:
     return page(request, "api-docs.html")
-
-
-def _swagger_folder() -> Path:
-    return next((Path(swagger_ui_bundle.__file__).parent / "vendor").glob("swagger-ui-*"))
