@@ -15,10 +15,11 @@ from bot.web.rendering import page
 _WORDS = dict.fromkeys(("text", "words", "wording", "reason", "called"), "Det, du skrev") | {"code": "Din kode"}
 """Fields that are shown again to be read and sent; the others go along unseen."""
 _SECRET = frozenset({FIELD, "password", "new_password", "setup_code", "code"})
-"""Never written into a page again, but for a citizen's code on the start page."""
+"""Never written into a page again, but for a citizen's code, which is to be typed from a card."""
 _WAYS_OUT = (
     ("/samtale", "/samtale", "Tilbage til samtalen"), ("/log", "/log-ind", "Til siden »Log ind«"),
     ("/skrivebord", "/skrivebord", "Til skrivebordet"), ("/konti", "/konti", "Til konti"),
+    ("/peer", "/peer", "Til din plads"),
 )
 
 
@@ -56,7 +57,7 @@ async def _sent(request: Request, error: DeskError) -> list[tuple[str, str]]:
         came_from_here(request, here.settings.public_url) is False or not held_by(request, here))
     if request.method != "POST" or foreign or request.url.path.startswith("/log-"):
         return []
-    secret = _SECRET - {"code"} if request.url.path == "/start" else _SECRET
+    secret = _SECRET - {"code"} if request.url.path in ("/start", "/peer/ind") else _SECRET
     told = (await request.form()).multi_items()
     return [(name, value) for name, value in told if isinstance(value, str) and name not in secret]
 

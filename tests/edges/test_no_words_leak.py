@@ -130,6 +130,7 @@ def _journey(
     yield bodil.post(f"/goals/{goal}/review", {"act": MARK, "wording": {"x": MARK}})
     yield bodil.post(f"/goals/{goal}/comments", {"text": MARK})
     yield client.get("/samtale")
+    yield from _peer(client, store, clock)
     yield karla.post(f"/conversations/{karla.id}/deletion", {"reason": MARK})
     rasa.mode = "silent"
     yield karla.say(f"{MARK}, mens der er stille")
@@ -142,6 +143,23 @@ def _journey(
 
 async def _broken(*told: str) -> bool:
     raise RuntimeError(told)
+
+
+def _peer(client: TestClient, store: SqlStore, clock: Clock) -> Iterator[Any]:
+    """A peer comes, writes, and proposes what the citizen said; the citizen writes back while the bot rests."""
+    shown = client.post("/samtale/peer")
+    yield shown
+    code = re.search(r"[A-Z2-9]{5}-[A-Z2-9]{5}", shown.text)
+    assert code
+    client.cookies.set("afsaet_staff", new_account(store, clock, client, Role.PEER).token)
+    yield client.post("/peer/ind", data={"code": code[0]})
+    yield client.post("/peer/sig", data={"text": f"hej {MARK}", "kind": "said"})
+    yield client.post("/peer/sig", data={"text": f"jeg sagde {MARK}", "kind": "proposal"})
+    yield client.post("/samtale/peer/hvile", data={"rests": "true"})
+    yield client.post("/samtale", data={"text": f"til dig, {MARK}"})
+    yield client.get("/peer")
+    yield client.post("/peer/ud")
+    del client.cookies["afsaet_staff"]
 
 
 def _staff(client: TestClient, store: SqlStore, clock: Clock) -> Iterator[Any]:

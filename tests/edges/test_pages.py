@@ -131,7 +131,7 @@ def test_a_message_is_said_by_a_plain_form_and_stands_on_the_page(browser: TestC
     assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#nu")
     page = page_of(browser)
     assert bubbles(page, "mine") == [WISH] and 'id="nu"' in page
-    assert "<script" not in page
+    assert re.findall(r"<script(?![^>]* src=)", page) == []
 
 
 def test_a_form_that_is_sent_twice_is_taken_once(browser: TestClient, rasa: FakeRasa) -> None:

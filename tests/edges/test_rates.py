@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -142,6 +144,15 @@ async def test_a_factor_widens_every_limit(few: None) -> None:
 def test_an_address_is_counted_as_one_household(host: str, counted: str) -> None:
     request = Request({"type": "http", "client": (host, 1), "headers": []})
     assert address_of(request) == counted
+
+
+def test_the_page_on_limits_tells_those_that_are() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "web.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `([\w-]+)` \| (\w+) \| (\d+) \| (\d+) \|$", page, re.MULTILINE))
+    assert told == {
+        (what, by, str(limit.times), str(limit.seconds)) for what, limits in LIMITS.items()
+        for by, limit in limits.items()
+    }
 
 
 # Guessing
