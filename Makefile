@@ -8,7 +8,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check train bench lock
+.PHONY: help setup run test check train bench lock audit sbom
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,21 @@ bench: setup train  ## Measure speed and memory beside a plain Rasa bot
 lock: $(UV)  ## Pin anew what pyproject.toml asks for
 	$(UV) pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o requirements.lock
+
+audit: $(UV)  ## Look up known weaknesses of what the lock file pins; needs the network
+	@mkdir -p var
+	@$(UV) tool run --quiet --from 'pip-audit>=2.9,<3' pip-audit --requirement requirements.lock --require-hashes \
+	  --disable-pip --vulnerability-service osv --progress-spinner off 2>var/audit.log; found=$$?; \
+	if grep -q 'ConnectionError\|Timeout\|ServiceError' var/audit.log; then \
+	  echo "Nothing was audited: the database of weaknesses (api.osv.dev) can't be reached from here." >&2; exit 2; \
+	fi; cat var/audit.log >&2; exit $$found
+
+sbom: $(UV)  ## Write down what the lock file pins as CycloneDX, in var/sbom.cdx.json
+	@mkdir -p var
+	@$(UV) tool run --quiet --from 'cyclonedx-bom>=7,<8' cyclonedx-py requirements requirements.lock \
+	  --pyproject pyproject.toml --output-reproducible --of JSON -o var/sbom.cdx.json 2>var/sbom.log \
+	  || { cat var/sbom.log >&2; exit 1; }
+	@echo "var/sbom.cdx.json"
 
 .tools/uv/bin/uv:
 	@$(PYTHON) -m venv .tools/uv

@@ -47,6 +47,7 @@ class Afsaet:
             "AFSAET_KEY_FILE": str(self.folder / "bench.key"),
             "AFSAET_MODELS": str(models()),
             "AFSAET_HOST": "127.0.0.1",
+            "AFSAET_LIMIT_FACTOR": "1000",
             "AFSAET_PORT": str(self.port),
             "AFSAET_RASA_PORT": str(free_port()),
             "AFSAET_ACTIONS_PORT": str(free_port()),

@@ -46,6 +46,7 @@ from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
 from bot.web.app import create_app
 from bot.web.callers import House
+from bot.web.rates import Rates
 
 GOALS, VERSIONS, CASELOAD = 50, 10, 15
 CALLS = 200
@@ -120,7 +121,8 @@ def _goal(citizen: str, talk: str, chance: random.Random) -> Goal:
 def served(store: SqlStore) -> Iterator[str]:
     """The web application on a port of its own."""
     app = create_app()
-    app.state.house = House(Settings(key=None), store, now, None, None)  # type: ignore[arg-type]
+    app.state.house = House(
+        Settings(key=None), store, now, None, None, Rates(factor=1e6), (b"bench",))  # type: ignore[arg-type]
     server = uvicorn.Server(uvicorn.Config(app, port=0, lifespan="off", ws="none", log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -86,6 +86,19 @@ class Settings(BaseSettings):
         None, description="Address that citizens see, when a proxy stands before the web process."
     )
 
+    redis_url: SecretStr | None = Field(
+        None, description="Redis in which several web processes count together (`redis://` or `rediss://`). Empty, or "
+        "while Redis is gone: each process counts for itself.",
+    )
+    trusted_proxies: str = Field(
+        "", description="Addresses or networks of the proxies before the web process, by comma: only from these is "
+        "`X-Forwarded-For` believed.",
+    )
+    limit_factor: float = Field(
+        1.0, gt=0, description="Multiplies all limits on tries and calls; for load tests, and for many people behind "
+        "one address.",
+    )
+
     @property
     def is_loopback(self) -> bool:
         """Whether only this machine reaches the web process."""
@@ -126,6 +139,11 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """What a citizen types into a browser."""
         return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def is_https(self) -> bool:
+        """Whether citizens reach the pages by https."""
+        return self.address.lower().startswith("https://")
 
 
 @cache

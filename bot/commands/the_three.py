@@ -22,10 +22,7 @@ def the_three(settings: Settings, model: Path) -> list[Process]:
         "--model", str(model), "--endpoints", str(endpoints), "--credentials", str(ROOT / "credentials.yml"),
     ]
     actions = [python, "-m", "rasa_sdk", "--actions", "actions", "--port", str(settings.actions_port)]
-    web = [
-        python, "-m", "uvicorn", "--factory", "bot.web.app:create_app", "--host", settings.host,
-        "--port", str(settings.port), "--no-access-log", "--ws", "none", "--log-level", "warning", "--no-server-header",
-    ]
+    web = [python, "-m", "bot.web.serving"]
     home = "127.0.0.1"
     return [
         Process("web", web, settings.host, settings.port, "/health", f"{logs}/web.log"),

@@ -150,6 +150,24 @@ class BadCursor(DeskError):
     danish = "Siden findes ikke. Begynd forfra uden cursor."
 
 
+class TooMany(DeskError):
+    """More tries or calls than a person needs; `wait` is how many seconds until the next one may be made."""
+
+    kind = "too-many"
+    danish = "Det gik lidt for hurtigt for systemet. Vent et øjeblik, og prøv igen. Er der fare, så ring 112 nu."
+
+    def __init__(self, wait: int = 1) -> None:
+        super().__init__()
+        self.wait = wait
+
+
+class ForeignForm(DeskError):
+    """A form that was sent from another site's page, or without what shows that it was ours; nothing is done."""
+
+    kind = "foreign-form"
+    danish = "Det blev ikke sendt, for vi kunne ikke se, at det kom fra denne side. Åbn siden igen, og send det derfra."
+
+
 class SignInRefused(DeskError):
     """Name, password, one-time code or session do not fit, or the account waits after failures: never said which."""
 

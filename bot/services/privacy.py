@@ -94,8 +94,10 @@ def open_requests(store: Store) -> Sequence[DeletionRequest]:
 
 
 def delete_citizen(store: Store, clock: Clock, citizen_id: str, who: str) -> Receipt:
-    """Deletes everything of a citizen and their key, so that no backup can be read either; `UnknownCitizen` if there is
-    none. The audit keeps that it happened."""
+    """Deletes everything of a citizen and their key; the audit keeps that it happened. `UnknownCitizen`.
+
+    An older backup holds the wrapped key still: it opens only with a master key of that time.
+    """
     with store() as work:
         rows = work.privacy.delete_citizen(citizen_id)
         if not rows["citizen"]:

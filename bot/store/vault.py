@@ -34,6 +34,16 @@ class BadKey(Exception):
         super().__init__("AFSAET_KEY is not a key; `afsaet key` makes one")
 
 
+def derived_keys(keys: str, purpose: str) -> tuple[bytes, ...]:
+    """A key of 256 bits for one purpose from each master key, in their order (HKDF, RFC 5869).
+
+    Every process with the same master keys derives the same ones; they tell nothing of the master keys.
+    """
+    masters = [key.strip() for key in keys.split(",") if key.strip()]
+    info = f"afsaet {purpose}".encode()
+    return tuple(HKDF(SHA256(), length=32, salt=None, info=info).derive(key.encode()) for key in masters)
+
+
 class Vault:
     """The master keys, Fernet by `cryptography`: the first one wraps citizens' keys, all of them unwrap."""
 

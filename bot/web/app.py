@@ -9,27 +9,34 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import swagger_ui_bundle
-from fastapi import APIRouter, FastAPI
-from fastapi.openapi.docs import get_swagger_ui_html
+import fastapi_offline
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from bot.delivery import deliver_for_ever, stop
-from bot.settings import contacts, now, settings
-from bot.store.opening import open_store
+from bot.settings import Settings, contacts, now, settings
+from bot.store.opening import master_keys, open_store
+from bot.store.vault import derived_keys
 from bot.web import desk, health, offices, pages, peer_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.callers import House, NotOnThisPage, NotSignedIn
+from bot.web.counting import Counts
+from bot.web.csrf import check_sent_from_here
 from bot.web.gateway import Gateway
+from bot.web.headers import Headers
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
 from bot.web.rasa import Rasa
+from bot.web.rates import Rates, check_api_pace
+from bot.web.refused import add_refusals
+from bot.web.rendering import page
 
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     code: {"description": "Problem", "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
-    for code in (400, 401, 403, 404, 405, 409, 410, 412, 413, 422, 503)
+    for code in (400, 401, 403, 404, 405, 408, 409, 410, 412, 413, 422, 429, 503)
 }
 
 
@@ -39,22 +46,38 @@ async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     store = open_store(chosen)
     async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
         gateway = Gateway(store, now, rasa, contacts(chosen))
-        app.state.house = House(chosen, store, now, gateway, rasa)
+        keys = master_keys(chosen)
+        app.state.house = House(
+            chosen, store, now, gateway, rasa, _rates(chosen, keys), derived_keys(keys, "forms"))
         delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
         yield
         await stop(delivering)
 
 
+def _rates(chosen: Settings, keys: str) -> Rates:
+    redis_url = chosen.redis_url.get_secret_value() if chosen.redis_url else None
+    return Rates(Counts(redis_url), derived_keys(keys, "rates")[0], chosen.limit_factor)
+
+
+class _Web(FastAPI):
+    """FastAPI with the headers outermost, so that its answers to errors nobody foresaw have them too."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """The whole stack."""
+        return Headers(super().build_middleware_stack())
+
+
 def create_app() -> FastAPI:
     """The web application; it opens store and Rasa when it starts."""
-    app = FastAPI(
+    app = _Web(
         title="Afsæt", version="1", lifespan=_open_house, docs_url=None, redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url="/api/openapi.json", dependencies=[Depends(check_sent_from_here)],
         description="Motivational conversations in bostøtte, and the goals that come of them.",
     )
     add_problem_handlers(app)
+    add_refusals(app)
     app.add_middleware(LimitBody)
-    v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
+    v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS, dependencies=[Depends(check_api_pace)])
     for part in (conversations, privacy, goals, plans, changes, invitations, alerts, accounts, overview):
         v1.include_router(part.router)
     app.include_router(v1)
@@ -68,17 +91,10 @@ def create_app() -> FastAPI:
     app.add_exception_handler(NotSignedIn, sign_in_pages.lead_to_sign_in)
     app.add_exception_handler(NotOnThisPage, sign_in_pages.not_on_this_page)
     app.add_api_route("/api/docs", _docs, include_in_schema=False)
-    app.mount("/api/assets", StaticFiles(directory=_swagger_folder()), name="assets")
+    app.mount("/api/assets", StaticFiles(directory=Path(fastapi_offline.__file__).parent / "static"), name="assets")
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     return app
 
 
-def _docs() -> HTMLResponse:
-    return get_swagger_ui_html(
-        openapi_url="/api/openapi.json", title="Afsæt API", swagger_js_url="/api/assets/swagger-ui-bundle.js",
-        swagger_css_url="/api/assets/swagger-ui.css", swagger_favicon_url="/api/assets/favicon-32x32.png",
-    )
-
-
-def _swagger_folder() -> Path:
-    return next((Path(swagger_ui_bundle.__file__).parent / "vendor").glob("swagger-ui-*"))
+def _docs(request: Request) -> HTMLResponse:
+    return page(request, "api-docs.html")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, cast
 
-from fastapi import Cookie, Depends, HTTPException, Request
+from fastapi import Depends, HTTPException, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from bot.accounts import Staff
@@ -21,11 +21,10 @@ from bot.services import devices, sign_in
 from bot.services.errors import UnknownConversation
 from bot.services.permissions import Right, check_role_may, role_may
 from bot.settings import Settings
+from bot.web.cookies import STAFF_COOKIE, TALK_COOKIE, held
 from bot.web.gateway import Gateway
 from bot.web.rasa import Rasa
-
-TALK_COOKIE = "afsaet_talk"
-STAFF_COOKIE = "afsaet_staff"
+from bot.web.rates import Rates
 
 PUBLIC = frozenset({
     "/", "/start", "/privatliv", "/health", "/ready", "/static", "/api/docs", "/api/openapi.json", "/api/assets",
@@ -44,6 +43,9 @@ class House:
     clock: Clock
     gateway: Gateway
     rasa: Rasa
+    rates: Rates
+    form_keys: tuple[bytes, ...]
+    """The first seals forms, all of them are believed: a change of the master key refuses no open page."""
 
 
 async def house(request: Request) -> House:
@@ -125,10 +127,10 @@ class NoTalk(Exception):
     """The browser holds no conversation; the page leads to the start."""
 
 
-def page_talk(here: InHouse, afsaet_talk: Annotated[str | None, Cookie()] = None) -> str:
+def page_talk(here: InHouse, request: Request) -> str:
     """The conversation that the browser's cookie belongs to; `NoTalk` otherwise."""
-    limits = here.settings.device_limits
-    found = devices.conversation_of(here.store, here.clock, limits, afsaet_talk) if afsaet_talk else None
+    limits, secret = here.settings.device_limits, held(request, here.settings, TALK_COOKIE)
+    found = devices.conversation_of(here.store, here.clock, limits, secret) if secret else None
     if found is None:
         raise NoTalk
     return found
@@ -138,10 +140,10 @@ class NotSignedIn(Exception):
     """The browser holds no session of staff; the page leads to the sign-in."""
 
 
-def page_account(here: InHouse, afsaet_staff: Annotated[str | None, Cookie()] = None) -> Staff:
+def page_account(here: InHouse, request: Request) -> Staff:
     """Who of the staff is signed in with this browser; `NotSignedIn` otherwise."""
-    limits = here.settings.session_limits
-    found = sign_in.caller(here.store, here.clock, limits, afsaet_staff) if afsaet_staff else None
+    limits, secret = here.settings.session_limits, held(request, here.settings, STAFF_COOKIE)
+    found = sign_in.caller(here.store, here.clock, limits, secret) if secret else None
     if found is None:
         raise NotSignedIn
     return found

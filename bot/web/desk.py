@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any
 
 import segno
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from fastapi.templating import Jinja2Templates
 
 from bot.accounts import Staff
 from bot.exports import paper
@@ -25,11 +23,11 @@ from bot.services import alerts, finding, goals, invitations
 from bot.services.errors import DeskError
 from bot.web import desk_words
 from bot.web.callers import House, InHouse, PageAlertReader, PageInviter, PageReviewer, PageSharedReader
+from bot.web.headers import policy_for_paper
 from bot.web.problems import status_of
+from bot.web.rendering import page
 
 router = APIRouter(prefix="/skrivebord", include_in_schema=False)
-templates = Jinja2Templates(Path(__file__).parent / "templates")
-templates.env.globals["w"] = desk_words
 _MOST = 200
 """Goals on the desk; the API and its pages hold the rest."""
 _Words = Annotated[str, Form(max_length=2_000)]
@@ -38,7 +36,7 @@ _Typed = dict[str, str]
 
 def staff_page(request: Request, template: str, who: Staff, status: int = 200, **more: Any) -> HTMLResponse:
     """A page of the desk; `who` is signed in."""
-    return templates.TemplateResponse(request, template, {"who": who, **more}, status_code=status)
+    return page(request, template, status, who=who, **more)
 
 
 @dataclass(frozen=True)
@@ -66,12 +64,12 @@ def _piles(found: Sequence[Goal], today: Any) -> list[Pile]:
 @router.get("")
 def desk(request: Request, here: InHouse, caller: PageReviewer) -> HTMLResponse:
     """The whole desk. Caller: a bostøtte."""
-    page = finding.list_for_staff(here.store, here.clock, caller, Wanted(), None, _MOST)
+    found = finding.list_for_staff(here.store, here.clock, caller, Wanted(), None, _MOST)
     known = finding.citizens_of(here.store, here.clock, caller)
     told = alerts.list_for_staff(here.store, here.clock, caller)
     return staff_page(
-        request, "skrivebord.html", caller, piles=_piles(page.goals, here.clock().date()), known=known,
-        names=_names(known), alerts=[one for one in told if one.seen_at is None], more=page.after is not None)
+        request, "skrivebord.html", caller, piles=_piles(found.goals, here.clock().date()), known=known,
+        names=_names(known), alerts=[one for one in told if one.seen_at is None], more=found.after is not None)
 
 
 def _names(known: Sequence[Any]) -> dict[str, str]:
@@ -104,11 +102,12 @@ def _citizen(request: Request, here: House, caller: Staff, citizen_id: str) -> H
 def plan(citizen_id: str, request: Request, here: InHouse, caller: PageSharedReader) -> Response:
     """The plan for the record, ready to print. Caller: a bostøtte of the citizen."""
 
-    def page() -> Response:
+    def printed() -> Response:
         found = finding.plan_for_staff(here.store, here.clock, caller, citizen_id, "print")
-        return HTMLResponse(paper.as_html(found, paper.For.RECORD, here.clock()))
+        made = paper.as_html(found, paper.For.RECORD, here.clock())
+        return HTMLResponse(made, headers={"Content-Security-Policy": policy_for_paper(made)})
 
-    return _shown(request, caller, page)
+    return _shown(request, caller, printed)
 
 
 @router.get("/borger/{citizen_id}/plan.pdf")

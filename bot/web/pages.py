@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from fastapi.templating import Jinja2Templates
 from starlette.concurrency import run_in_threadpool
 
 from bot.goals.goal import Goal
@@ -21,13 +18,16 @@ from bot.mi.conversation import Way
 from bot.mi.ways import WAY_NAMES
 from bot.records import Turn
 from bot.services import finding, goals, peers, talking
-from bot.services.errors import DeskError, EmptyText
-from bot.web.callers import TALK_COOKIE, House, InHouse, NoTalk, PageTalk
+from bot.services.errors import DeskError, EmptyText, TooMany
+from bot.web import cookies
+from bot.web.callers import House, InHouse, NoTalk, PageTalk
 from bot.web.gateway import clean
 from bot.web.problems import status_of
+from bot.web.rates import check_pace, limited, typed
+from bot.web.refused import wait_headers
+from bot.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
-_templates = Jinja2Templates(Path(__file__).parent / "templates")
 _SHOWN = 60
 """Turns on the page; earlier ones are reached by a link."""
 _A_MONTH = 30 * 24 * 3600
@@ -54,10 +54,6 @@ STATES = {
 }
 
 
-def _page(request: Request, name: str, status: int = 200, **more: Any) -> HTMLResponse:
-    return _templates.TemplateResponse(request, name, more, status_code=status)
-
-
 async def lead_to_start(request: Request, error: Exception) -> Response:
     """A browser without a conversation is led to the start."""
     return RedirectResponse("/", 303)
@@ -66,16 +62,16 @@ async def lead_to_start(request: Request, error: Exception) -> Response:
 @router.get("/")
 def start(request: Request, kode: str = "") -> HTMLResponse:
     """What this is, and the field for a code. Caller: anybody."""
-    return _page(request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items())
+    return page(request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items())
 
 
 @router.get("/privatliv")
 def privacy(request: Request) -> HTMLResponse:
     """Who reads what. Caller: anybody."""
-    return _page(request, "privatliv.html")
+    return page(request, "privatliv.html")
 
 
-@router.post("/start")
+@router.post("/start", dependencies=[limited("start", by=typed("code"))])
 async def begin(
     request: Request, here: InHouse, code: Annotated[str, Form()] = "", way: Annotated[Way, Form()] = Way.MEETING
 ) -> Response:
@@ -83,10 +79,9 @@ async def begin(
     try:
         opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code, way)
     except DeskError as error:
-        return _page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items())
+        return page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items())
     answer = RedirectResponse("/samtale", 303)
-    secure = urlsplit(here.settings.address).scheme == "https"
-    answer.set_cookie(TALK_COOKIE, opened.token, max_age=_A_MONTH, httponly=True, samesite="lax", secure=secure)
+    cookies.give(answer, here.settings, cookies.TALK_COOKIE, opened.token, _A_MONTH)
     return answer
 
 
@@ -105,6 +100,7 @@ async def say(
     """Says something, by the field or by a button. Caller: the browser that holds the conversation's cookie."""
     said = choice or text
     try:
+        await check_pace(here, own, said)
         if not choice and await run_in_threadpool(
             peers.hears_the_citizen, here.store, here.clock, own, clean(said)
         ):
@@ -112,9 +108,12 @@ async def say(
         await here.gateway.say(own, _uuid(client_id), said)
     except DeskError as error:
         draft = "" if isinstance(error, EmptyText) else said
-        return await run_in_threadpool(
-            _talk_page, request, here, own, status=status_of(error), error=error.danish, draft=draft
+        shown = await run_in_threadpool(
+            _talk_page, request, here, own, status=status_of(error), error=error.danish, draft=draft,
+            help_now=isinstance(error, TooMany),
         )
+        shown.headers.update(wait_headers(error))
+        return shown
     return RedirectResponse("/samtale#nu", 303)
 
 
@@ -156,15 +155,16 @@ async def _do(
 
 def _talk_page(
     request: Request, here: House, own: str, status: int = 200, error: str = "", draft: str = "",
-    everything: bool = False, kept: dict[tuple[str, str], str] | None = None,
+    everything: bool = False, kept: dict[tuple[str, str], str] | None = None, help_now: bool = False,
 ) -> HTMLResponse:
     turns = talking.history(here.store, own)
     shown = turns if everything else turns[-_SHOWN:]
-    return _page(
+    return page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
         goals=[_shown(goal) for goal in finding.list_for_citizen(here.store, own)], quotes=_quotable(turns),
-        contacts=here.gateway.contacts, kept=kept or {}, room=peers.room_of_citizen(here.store, here.clock, own),
+        contacts=here.gateway.contacts, kept=kept or {}, help_now=help_now,
+        room=peers.room_of_citizen(here.store, here.clock, own),
     )
 
 

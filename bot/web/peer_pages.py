@@ -19,9 +19,11 @@ from bot.services.errors import DeskError, NoSession
 from bot.services.peers import Room
 from bot.web.callers import House, InHouse, PagePeer, PageTalk
 from bot.web.cards import decks
-from bot.web.desk import staff_page, templates
+from bot.web.desk import staff_page
 from bot.web.gateway import clean
 from bot.web.problems import status_of
+from bot.web.rates import limited, typed
+from bot.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 LOOKS_EVERY = 1.0
@@ -50,7 +52,7 @@ def _seat(
         contacts=contacts)
 
 
-@router.post("/peer/ind")
+@router.post("/peer/ind", dependencies=[limited("start", by=typed("code"))])
 def come_in(
     request: Request, here: InHouse, caller: PagePeer, code: Annotated[str, Form(max_length=64)] = ""
 ) -> Response:
@@ -103,7 +105,7 @@ def let_in(request: Request, here: InHouse, own: PageTalk) -> Response:
     """A code to show to a peer. Caller: the browser that holds the conversation."""
     keeps = here.settings.peer_notes == "with_citizen"
     code = peers.let_in(here.store, here.clock, own, keeps)
-    return templates.TemplateResponse(request, "peer-lukket-ind.html", {"code": code})
+    return page(request, "peer-lukket-ind.html", code=code)
 
 
 @router.post("/samtale/peer/slut")

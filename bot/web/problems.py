@@ -35,6 +35,8 @@ STATUS: dict[type[errors.DeskError], int] = {
     errors.NotOnTheRuler: 422,
     errors.NothingShared: 404,
     errors.BadCursor: 422,
+    errors.TooMany: 429,
+    errors.ForeignForm: 403,
     errors.SignInRefused: 401,
     errors.SignInElsewhere: 409,
     errors.WeakPassword: 422,
@@ -55,6 +57,7 @@ _DANISH = {
     503: "Systemet er ikke klar endnu. Prøv igen om lidt.",
 }
 MEDIA_TYPE = "application/problem+json"
+_TOO_SLOW = "Det tog for lang tid at sende. Se, om der er forbindelse, og prøv igen."
 _NO_PDF = "Der kan ikke laves PDF på denne server lige nu. Brug plan.html, og skriv den ud."
 _UNEXPECTED = "Noget gik galt hos os. Prøv igen om lidt; intet er sendt halvt."
 OTHERS: dict[str, tuple[int, str, str]] = {
@@ -64,6 +67,7 @@ OTHERS: dict[str, tuple[int, str, str]] = {
     "http-404": (404, _DANISH[404], "No such address"),
     "http-405": (405, _DANISH[405], "The address does not know this method"),
     "too-large": (413, "Det var for meget på én gang. Del det op.", "The body is larger than any of ours"),
+    "too-slow": (408, _TOO_SLOW, "The body took longer to come than any of ours on a bad connection"),
     "not-ready": (503, "Samtalen er ikke klar endnu. Prøv igen om lidt.", "`/ready`: Rasa or the store is not there"),
     "no-pdf": (503, _NO_PDF, "The library that draws PDF lacks Pango on this server"),
     "unexpected": (500, _UNEXPECTED, "A fault of ours; it is logged without words of anybody's"),

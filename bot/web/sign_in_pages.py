@@ -3,41 +3,37 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import segno
-from fastapi import APIRouter, Cookie, Form, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from fastapi.templating import Jinja2Templates
 
 from bot.accounts import Role
 from bot.services import sign_in
 from bot.services.accounts import DEMO
 from bot.services.errors import DeskError, NotYourRole
 from bot.services.sign_in import SignedIn
-from bot.web.callers import STAFF_COOKIE, House, InHouse, NotOnThisPage, PageAccount
+from bot.web import cookies
+from bot.web.callers import House, InHouse, NotOnThisPage, PageAccount
 from bot.web.problems import status_of
+from bot.web.rates import limited, typed
+from bot.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
-_templates = Jinja2Templates(Path(__file__).parent / "templates")
 ROLE_NAMES = {
     Role.BOSTOETTE: "Bostøtte", Role.PEER: "Peer-medarbejder", Role.LEDER: "Leder", Role.ADMIN: "Styrer konti",
 }
 _Typed = Annotated[str, Form(max_length=200)]
-
-
-def _page(request: Request, name: str, status: int = 200, **more: Any) -> HTMLResponse:
-    return _templates.TemplateResponse(request, name, more, status_code=status)
+_Guessed = [limited("sign-in", by=typed("login"))]
 
 
 def let_in(here: House, signed: SignedIn, to: str = "/konto") -> Response:
     """Gives the browser its session; a cookie that was there before is overwritten (session fixation)."""
     answer = RedirectResponse(to, 303)
-    secure = urlsplit(here.settings.address).scheme == "https"
     lasts = int(here.settings.session_limits.whole.total_seconds())
-    answer.set_cookie(STAFF_COOKIE, signed.token, max_age=lasts, httponly=True, samesite="lax", secure=secure)
+    cookies.give(answer, here.settings, cookies.STAFF_COOKIE, signed.token, lasts)
     return answer
 
 
@@ -49,17 +45,17 @@ async def lead_to_sign_in(request: Request, error: Exception) -> Response:
 async def not_on_this_page(request: Request, error: Exception) -> Response:
     """Somebody is signed in whose role does not see the page: says so, and where they may go."""
     assert isinstance(error, NotOnThisPage)  # noqa: S101  (registered for this class only)
-    return _page(request, "skrivebord-fejl.html", 403, who=error.who, error=NotYourRole.danish)
+    return page(request, "skrivebord-fejl.html", 403, who=error.who, error=NotYourRole.danish)
 
 
 @router.get("/log-ind")
 def show(request: Request, here: InHouse) -> HTMLResponse:
     """The sign-in. Caller: anybody."""
     demo = here.settings.demo and here.settings.is_loopback
-    return _page(request, "log-ind.html", login="", error="", auth=here.settings.auth, demo=demo)
+    return page(request, "log-ind.html", login="", error="", auth=here.settings.auth, demo=demo)
 
 
-@router.post("/log-ind")
+@router.post("/log-ind", dependencies=_Guessed)
 def begin(
     request: Request, here: InHouse, login: _Typed = "", password: _Typed = "", code: _Typed = ""
 ) -> Response:
@@ -69,7 +65,7 @@ def begin(
     try:
         signed = sign_in.sign_in(here.store, here.clock, here.settings.session_limits, login, password, code)
     except DeskError as error:
-        return _page(request, "log-ind.html", status_of(error), login=login, error=error.danish, auth="local")
+        return page(request, "log-ind.html", status_of(error), login=login, error=error.danish, auth="local")
     return let_in(here, signed)
 
 
@@ -81,17 +77,17 @@ def begin_demo(request: Request, here: InHouse) -> Response:
     try:
         signed = sign_in.sign_in_as_demo(here.store, here.clock, here.settings.session_limits, DEMO)
     except DeskError as error:
-        return _page(request, "log-ind.html", status_of(error), login="", error=error.danish, auth="local")
+        return page(request, "log-ind.html", status_of(error), login="", error=error.danish, auth="local")
     return let_in(here, signed, "/skrivebord")
 
 
 @router.get("/log-ind/ny")
 def show_set_up(request: Request) -> HTMLResponse:
     """The first password. Caller: anybody."""
-    return _page(request, "log-ind-ny.html", login="", setup_code="", error="", picture="")
+    return page(request, "log-ind-ny.html", login="", setup_code="", error="", picture="")
 
 
-@router.post("/log-ind/ny")
+@router.post("/log-ind/ny", dependencies=_Guessed)
 def set_up(
     request: Request, here: InHouse, login: _Typed = "", setup_code: _Typed = "", password: _Typed = ""
 ) -> Response:
@@ -102,8 +98,8 @@ def set_up(
     try:
         address = sign_in.begin_setup(here.store, here.clock, login, setup_code, password)
     except DeskError as error:
-        return _page(request, "log-ind-ny.html", status_of(error), error=error.danish, picture="", **typed)
-    return _page(request, "log-ind-ny.html", 200, error="", **_shown(address), **typed)
+        return page(request, "log-ind-ny.html", status_of(error), error=error.danish, picture="", **typed)
+    return page(request, "log-ind-ny.html", 200, error="", **_shown(address), **typed)
 
 
 def _shown(address: str) -> dict[str, str]:
@@ -113,7 +109,7 @@ def _shown(address: str) -> dict[str, str]:
     return {"picture": picture, "secret": " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))}
 
 
-@router.post("/log-ind/ny/bekraeft")
+@router.post("/log-ind/ny/bekraeft", dependencies=_Guessed)
 def confirm(
     request: Request, here: InHouse, login: _Typed = "", setup_code: _Typed = "", code: _Typed = ""
 ) -> Response:
@@ -125,7 +121,7 @@ def confirm(
             here.store, here.clock, here.settings.session_limits, login, setup_code, code)
     except DeskError as error:
         again = error.danish + " Begynd forfra her, og scan billedet igen."
-        return _page(request, "log-ind-ny.html", status_of(error), login=login, setup_code=setup_code, error=again,
+        return page(request, "log-ind-ny.html", status_of(error), login=login, setup_code=setup_code, error=again,
                      picture="")
     return let_in(here, signed)
 
@@ -133,15 +129,14 @@ def confirm(
 @router.get("/konto")
 def account(request: Request, here: InHouse, caller: PageAccount) -> HTMLResponse:
     """Who is signed in. Caller: the browser that holds a session."""
-    return _page(request, "konto.html", who=caller, role=ROLE_NAMES[caller.role])
+    return page(request, "konto.html", who=caller, role=ROLE_NAMES[caller.role])
 
 
 @router.post("/log-ud")
-def end(
-    here: InHouse, caller: PageAccount, afsaet_staff: Annotated[str | None, Cookie()] = None
-) -> Response:
+def end(request: Request, here: InHouse, caller: PageAccount) -> Response:
     """Ends the session. Caller: the browser that holds it."""
-    sign_in.sign_out(here.store, here.clock, caller, afsaet_staff or "")
+    sign_in.sign_out(
+        here.store, here.clock, caller, cookies.held(request, here.settings, cookies.STAFF_COOKIE) or "")
     answer = RedirectResponse("/log-ind", 303)
-    answer.delete_cookie(STAFF_COOKIE)
+    cookies.take_back(answer, here.settings, cookies.STAFF_COOKIE)
     return answer

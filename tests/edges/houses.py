@@ -29,8 +29,12 @@ from bot.settings import Settings
 from bot.store.tables import Table
 from bot.store.work import SqlStore
 from bot.web.callers import House
+from bot.web.cookies import OURS, name_of
+from bot.web.counting import Counts
+from bot.web.csrf import FIELD, token_of
 from bot.web.gateway import Gateway
 from bot.web.rasa import Rasa
+from bot.web.rates import Rates
 from tests.factories import Clock
 
 WISH = "jeg vil gerne have nogen at spise sammen med"
@@ -108,12 +112,36 @@ class FakeRasa:
 def move_in(app: FastAPI, store: SqlStore, clock: Clock, rasa: FakeRasa, settings: Settings) -> None:
     """Gives the web application this store and this Rasa in place of what it would open itself."""
     stand_in = cast(Rasa, rasa)
-    app.state.house = House(settings, store, clock, Gateway(store, clock, stand_in, CONTACTS), stand_in)
+    app.state.house = House(
+        settings, store, clock, Gateway(store, clock, stand_in, CONTACTS), stand_in, Rates(Counts(), b"counted"),
+        (b"the key of forms",))
+
+
+class Browser(TestClient):
+    """Sends what a browser sends on its own: where a form comes from, and its hidden token."""
+
+    def request(self, method: str, url: Any, **sent: Any) -> Any:
+        """One request."""
+        path = str(url)
+        if method == "POST" and not path.startswith("/api/") and sent.get("content") is None:
+            house: House = cast(FastAPI, self.app).state.house
+            sent["headers"] = {"Origin": house.settings.address, **(sent.get("headers") or {})}
+            token = self._token(sent["headers"].get("Cookie", ""))
+            if token:
+                sent["data"] = {FIELD: token, **(sent.get("data") or {})}
+        return super().request(method, url, **sent)
+
+    def _token(self, cookies: str) -> str:
+        """What the page's form would hold for the first of our cookies."""
+        house: House = cast(FastAPI, self.app).state.house
+        held = dict(part.strip().partition("=")[::2] for part in cookies.split(";")) if cookies else dict(self.cookies)
+        values = (held.get(name_of(house.settings, cookie)) for cookie in OURS)
+        return next((token_of(house.form_keys[0], value) for value in values if value), "")
 
 
 def client_of(app: FastAPI) -> TestClient:
     """A browser or a program that calls the application; an unexpected error is an answer, as it is in life."""
-    return TestClient(app, base_url="http://afsaet.test", raise_server_exceptions=False, follow_redirects=False)
+    return Browser(app, base_url="http://afsaet.test", raise_server_exceptions=False, follow_redirects=False)
 
 
 # Callers

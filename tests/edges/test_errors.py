@@ -16,7 +16,9 @@ from bot.goals.lifecycle import State
 from bot.services import invitations, sign_in
 from bot.services.errors import DeskError
 from bot.store.work import SqlStore
+from bot.web.cookies import TALK_COOKIE
 from bot.web.problems import OTHERS, STATUS
+from bot.web.rates import LIMITS, Limit
 from tests.edges.houses import Bodil, FakeRasa, Karla, check_problem, confirm_goal, new_account, new_citizen
 from tests.factories import Clock, goal_in
 
@@ -134,7 +136,20 @@ def _weak_password(scene: Scene) -> Any:
         "login": "ib", "setup_code": made["setup_code"], "password": "kort"})
 
 
+def _too_many(scene: Scene) -> Any:
+    scene.patch.setitem(LIMITS, "message", {"talk": Limit(1, 60)})
+    scene.karla.say("hej")
+    return scene.karla.say("hej igen")
+
+
+def _foreign_form(scene: Scene) -> Any:
+    scene.client.cookies.set(TALK_COOKIE, scene.karla.token)
+    return scene.client.post("/api/v1/conversations", json={"code": "x"}, headers={"Origin": "http://ond.test"})
+
+
 TRIES: dict[str, Callable[[Scene], Any]] = {
+    "too-many": _too_many,
+    "foreign-form": _foreign_form,
     "unknown-conversation": lambda scene: scene.karla.get("/conversations/ukendt"),
     "unknown-goal": lambda scene: scene.bodil.get("/goals/ukendt"),
     "unknown-alert": lambda scene: scene.bodil.post("/alerts/ukendt/seen", None),
@@ -170,9 +185,9 @@ TRIES: dict[str, Callable[[Scene], Any]] = {
     "no-pdf": _no_pdf,
     "unexpected": _unexpected,
 }
-ONLY_BEHIND_THE_FORM = {"not-on-the-ruler", "no-session"}
-"""The API's form refuses the first before the desk is asked, tried in tests/heart/services/test_following_up.py; the
-second comes on pages only, tried in test_peers.py."""
+TRIED_ELSEWHERE = {"not-on-the-ruler", "no-session", "too-slow"}
+"""The API's form refuses the first before the desk is asked (tests/heart/services/test_following_up.py); the second
+comes on pages only (test_peers.py); the third needs a client that sends slowly (test_serving.py)."""
 
 
 @pytest.fixture
@@ -192,7 +207,7 @@ def test_every_error_of_the_table_comes_as_the_table_says(scene: Scene, kind: st
 
 def test_the_table_and_the_tries_name_the_same_errors() -> None:
     table = {error.kind for error in STATUS} | set(OTHERS)
-    assert set(TRIES) | ONLY_BEHIND_THE_FORM == table
+    assert set(TRIES) | TRIED_ELSEWHERE == table
 
 
 def test_every_error_of_the_desk_has_a_status() -> None:

@@ -24,7 +24,8 @@ from bot.services.secrets import new_token
 from bot.store.work import SqlStore
 from bot.web import peer_pages
 from bot.web.app import create_app
-from bot.web.callers import PUBLIC, STAFF_COOKIE, TALK_COOKIE
+from bot.web.callers import PUBLIC
+from bot.web.cookies import STAFF_COOKIE, TALK_COOKIE
 from tests.edges.houses import (
     WISH,
     WORDING,

@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from bot.settings import Settings
 from bot.store.work import SqlStore
+from bot.web.cookies import TALK_COOKIE
 from tests.edges.houses import WISH, WORDING, Bodil, FakeRasa, Karla, everything, move_in
 from tests.factories import Clock
 
@@ -83,7 +84,7 @@ def test_a_wrong_code_shows_the_error_and_keeps_the_code(client: TestClient, sto
     assert "Koden passer ikke" in error_on(answer.text)
     kept = re.search(r'id="kode" name="code" value="([^"]*)"', answer.text)
     assert kept and html.unescape(kept[1]) == code
-    assert "set-cookie" not in answer.headers and everything(store) == before
+    assert TALK_COOKIE not in answer.headers.get("set-cookie", "") and everything(store) == before
 
 
 def test_an_expired_and_a_used_code_say_so(client: TestClient, bodil: Bodil, clock: Clock) -> None:
@@ -130,7 +131,7 @@ def test_a_message_is_said_by_a_plain_form_and_stands_on_the_page(browser: TestC
     assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#nu")
     page = page_of(browser)
     assert bubbles(page, "mine") == [WISH] and 'id="nu"' in page
-    assert "<script" not in page
+    assert re.findall(r"<script(?![^>]* src=)", page) == []
 
 
 def test_a_form_that_is_sent_twice_is_taken_once(browser: TestClient, rasa: FakeRasa) -> None:

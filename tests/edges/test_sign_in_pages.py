@@ -15,7 +15,7 @@ from bot.services import accounts
 from bot.services.accounts import Made
 from bot.settings import Settings
 from bot.store.work import SqlStore
-from bot.web.callers import STAFF_COOKIE
+from bot.web.cookies import STAFF_COOKIE
 from tests.edges.houses import Bodil, Karla, check_problem, new_account, raw_bytes
 from tests.factories import Clock
 

@@ -22,8 +22,10 @@ from bot.web.api.account_shapes import (
     SignIn,
 )
 from bot.web.callers import AccountHolder, AccountKeeper, House, InHouse, Token
+from bot.web.rates import limited, typed
 
 router = APIRouter(tags=["accounts"])
+_Guessed = [limited("sign-in", by=typed("login"))]
 
 
 def check_signs_in_here(here: House) -> None:
@@ -32,7 +34,7 @@ def check_signs_in_here(here: House) -> None:
         raise SignInElsewhere
 
 
-@router.post("/sign-in", status_code=201)
+@router.post("/sign-in", status_code=201, dependencies=_Guessed)
 def begin(body: SignIn, here: InHouse) -> SignedInOut:
     """Begins a session. Caller: whoever knows a password and holds its authenticator."""
     check_signs_in_here(here)
@@ -40,14 +42,14 @@ def begin(body: SignIn, here: InHouse) -> SignedInOut:
         here.store, here.clock, here.settings.session_limits, body.login, body.password, body.code))
 
 
-@router.post("/sign-in/setup")
+@router.post("/sign-in/setup", dependencies=_Guessed)
 def set_up(body: SetUp, here: InHouse) -> SetUpOut:
     """Sets a first password; answers what the authenticator reads. Caller: whoever holds the one-time code."""
     check_signs_in_here(here)
     return SetUpOut(otpauth=sign_in.begin_setup(here.store, here.clock, body.login, body.setup_code, body.password))
 
 
-@router.post("/sign-in/setup/confirm", status_code=201)
+@router.post("/sign-in/setup/confirm", status_code=201, dependencies=_Guessed)
 def confirm_set_up(body: ConfirmSetUp, here: InHouse) -> SignedInOut:
     """Uses up the one-time code and begins a session. Caller: whoever holds the code and the authenticator."""
     check_signs_in_here(here)
@@ -68,7 +70,7 @@ def me(caller: AccountHolder) -> MeOut:
     return MeOut.of(caller)
 
 
-@router.post("/me/password", status_code=204, response_class=Response)
+@router.post("/me/password", status_code=204, response_class=Response, dependencies=[limited("sign-in")])
 def change_password(body: ChangePassword, here: InHouse, caller: AccountHolder) -> Response:
     """Another password; all sessions end. Caller: anybody with an account."""
     check_signs_in_here(here)

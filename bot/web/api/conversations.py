@@ -26,11 +26,12 @@ from bot.web.api.shapes import (
     TurnOut,
 )
 from bot.web.callers import InHouse, OwnTalk, SharedReader
+from bot.web.rates import check_pace, limited, typed
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, dependencies=[limited("start", by=typed("code"))])
 def start(body: StartTalk, here: InHouse) -> Started:
     """Begins a conversation with an invitation code. Caller: whoever holds the code."""
     opened = talking.open_conversation(here.store, here.clock, body.code, body.way)
@@ -40,6 +41,7 @@ def start(body: StartTalk, here: InHouse) -> Started:
 @router.post("/{conversation_id}/messages")
 async def say(body: SayText, here: InHouse, talk: OwnTalk) -> Answered:
     """Says something; the same `client_id` again gives the same answer. Caller: the conversation's citizen."""
+    await check_pace(here, talk, body.text)
     return Answered.of(await here.gateway.say(talk, body.client_id.hex, body.text))
 
 

@@ -16,6 +16,7 @@ from bot.services import finding
 from bot.web.api.plan_shapes import PlanOut
 from bot.web.api.shapes import CitizenOut
 from bot.web.callers import InHouse, OwnTalk, SharedReader
+from bot.web.headers import policy_for_paper
 
 router = APIRouter(tags=["plans"])
 CITIZEN = "/citizens/{citizen_id}"
@@ -42,7 +43,7 @@ def read_plan(citizen_id: str, here: InHouse, caller: SharedReader) -> PlanOut:
 def read_plan_as_html(citizen_id: str, here: InHouse, caller: SharedReader, whom: Whom = For.RECORD) -> HTMLResponse:
     """The plan on paper. Caller: staff of the citizen."""
     plan = finding.plan_for_staff(here.store, here.clock, caller, citizen_id, "print")
-    return HTMLResponse(paper.as_html(plan, whom, here.clock()))
+    return _paper(paper.as_html(plan, whom, here.clock()))
 
 
 @router.get(CITIZEN + "/plan.pdf", response_class=Response, responses={200: {"content": {"application/pdf": {}}}})
@@ -84,7 +85,7 @@ def read_own_plan(here: InHouse, talk: OwnTalk) -> PlanOut:
 def read_own_plan_as_html(here: InHouse, talk: OwnTalk) -> HTMLResponse:
     """My plan on paper. Caller: the conversation's citizen."""
     plan = finding.plan_for_citizen(here.store, here.clock, talk)
-    return HTMLResponse(paper.as_html(plan, For.CITIZEN, here.clock()))
+    return _paper(paper.as_html(plan, For.CITIZEN, here.clock()))
 
 
 @router.get(OWN + "/plan.pdf", response_class=Response, responses={200: {"content": {"application/pdf": {}}}})
@@ -97,6 +98,10 @@ def read_own_plan_as_pdf(here: InHouse, talk: OwnTalk) -> Response:
 def read_own_week(here: InHouse, talk: OwnTalk) -> Response:
     """My week as iCalendar. Caller: the conversation's citizen."""
     return _calendar(calendar.calendar(finding.plan_for_citizen(here.store, here.clock, talk), here.clock()))
+
+
+def _paper(made: str) -> HTMLResponse:
+    return HTMLResponse(made, headers={"Content-Security-Policy": policy_for_paper(made)})
 
 
 def _pdf(drawn: bytes) -> Response:
