@@ -17,14 +17,15 @@ from fastapi.staticfiles import StaticFiles
 
 from bot.delivery import deliver_for_ever, stop
 from bot.settings import contacts, now, settings
-from bot.store.opening import open_store
-from bot.web import desk, health, offices, pages, peer_pages, sign_in_pages
+from bot.store.opening import master_keys, open_store
+from bot.web import desk, health, offices, oidc, pages, peer_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.callers import House, NotOnThisPage, NotSignedIn
 from bot.web.gateway import Gateway
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
+from bot.web.provider import provider_of
 from bot.web.rasa import Rasa
 
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -37,9 +38,10 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     chosen = settings()
     store = open_store(chosen)
+    provider = provider_of(chosen, master_keys(chosen))
     async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
         gateway = Gateway(store, now, rasa, contacts(chosen))
-        app.state.house = House(chosen, store, now, gateway, rasa)
+        app.state.house = House(chosen, store, now, gateway, rasa, provider)
         delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
         yield
         await stop(delivering)
@@ -61,6 +63,7 @@ def create_app() -> FastAPI:
     app.include_router(health.router)
     app.include_router(pages.router)
     app.include_router(sign_in_pages.router)
+    app.include_router(oidc.router)
     app.include_router(peer_pages.router)
     app.include_router(desk.router)
     app.include_router(offices.router)

@@ -22,6 +22,7 @@ from bot.services.errors import UnknownConversation
 from bot.services.permissions import Right, check_role_may, role_may
 from bot.settings import Settings
 from bot.web.gateway import Gateway
+from bot.web.provider import ANSWER_PATH, Provider
 from bot.web.rasa import Rasa
 
 TALK_COOKIE = "afsaet_talk"
@@ -29,7 +30,7 @@ STAFF_COOKIE = "afsaet_staff"
 
 PUBLIC = frozenset({
     "/", "/start", "/privatliv", "/health", "/ready", "/static", "/api/docs", "/api/openapi.json", "/api/assets",
-    "/log-ind", "/log-ind/demo", "/log-ind/ny", "/log-ind/ny/bekraeft",
+    "/log-ind", "/log-ind/demo", "/log-ind/ny", "/log-ind/ny/bekraeft", "/log-ind/oidc", ANSWER_PATH,
     "/api/v1/conversations", "/api/v1/sign-in", "/api/v1/sign-in/setup", "/api/v1/sign-in/setup/confirm",
 })
 """Routes that anybody may call; a structure test holds that all others name a caller."""
@@ -44,6 +45,7 @@ class House:
     clock: Clock
     gateway: Gateway
     rasa: Rasa
+    provider: Provider | None = None
 
 
 async def house(request: Request) -> House:

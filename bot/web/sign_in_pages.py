@@ -11,11 +11,12 @@ import segno
 from fastapi import APIRouter, Cookie, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
+from starlette.concurrency import run_in_threadpool
 
 from bot.accounts import Role
 from bot.services import sign_in
 from bot.services.accounts import DEMO
-from bot.services.errors import DeskError, NotYourRole
+from bot.services.errors import DeskError, NotYourRole, SignInCancelled, SignInUnfinished
 from bot.services.sign_in import SignedIn
 from bot.web.callers import STAFF_COOKIE, House, InHouse, NotOnThisPage, PageAccount
 from bot.web.problems import status_of
@@ -25,6 +26,11 @@ _templates = Jinja2Templates(Path(__file__).parent / "templates")
 ROLE_NAMES = {
     Role.BOSTOETTE: "Bostøtte", Role.PEER: "Peer-medarbejder", Role.LEDER: "Leder", Role.ADMIN: "Styrer konti",
 }
+TOLD_AFTERWARDS = "besked"
+_TOLD = {error.kind: error.danish for error in (SignInCancelled, SignInUnfinished)}
+"""What the sign-in may be asked to say: a kind, never words, so that nobody writes on our page by a link."""
+ID_COOKIE, ID_COOKIE_PATH = "afsaet_id", "/log-ud"
+"""The provider's ID token, sealed, for signing out there; sent to this address only."""
 _Typed = Annotated[str, Form(max_length=200)]
 
 
@@ -53,10 +59,10 @@ async def not_on_this_page(request: Request, error: Exception) -> Response:
 
 
 @router.get("/log-ind")
-def show(request: Request, here: InHouse) -> HTMLResponse:
+def show(request: Request, here: InHouse, besked: str = "") -> HTMLResponse:
     """The sign-in. Caller: anybody."""
-    demo = here.settings.demo and here.settings.is_loopback
-    return _page(request, "log-ind.html", login="", error="", auth=here.settings.auth, demo=demo)
+    demo, error = here.settings.demo and here.settings.is_loopback, _TOLD.get(besked, "")
+    return _page(request, "log-ind.html", login="", error=error, auth=here.settings.auth, demo=demo)
 
 
 @router.post("/log-ind")
@@ -137,11 +143,15 @@ def account(request: Request, here: InHouse, caller: PageAccount) -> HTMLRespons
 
 
 @router.post("/log-ud")
-def end(
-    here: InHouse, caller: PageAccount, afsaet_staff: Annotated[str | None, Cookie()] = None
+async def end(
+    request: Request, here: InHouse, caller: PageAccount, afsaet_staff: Annotated[str, Cookie()] = "",
+    afsaet_id: Annotated[str, Cookie()] = "",
 ) -> Response:
-    """Ends the session. Caller: the browser that holds it."""
-    sign_in.sign_out(here.store, here.clock, caller, afsaet_staff or "")
-    answer = RedirectResponse("/log-ind", 303)
+    """Ends the session, and leads on to where the provider ends its own. Caller: the browser that holds it."""
+    await run_in_threadpool(sign_in.sign_out, here.store, here.clock, caller, afsaet_staff)
+    lasts = here.settings.session_limits.whole
+    there = await here.provider.way_out(afsaet_id, here.clock(), lasts) if here.provider else None
+    answer = _page(request, "log-ud.html", there=there) if there else RedirectResponse("/log-ind", 303)
     answer.delete_cookie(STAFF_COOKIE)
+    answer.delete_cookie(ID_COOKIE, path=ID_COOKIE_PATH)
     return answer
