@@ -57,7 +57,7 @@ class Settings(BaseSettings):
         "local", description="How staff sign in: `local` by password and authenticator, `oidc` at an OpenID provider."
     )
     oidc_issuer: str = Field(
-        "", description="Address of the OpenID provider, exactly as it names itself (`issuer`); `https`, or `http` on this "
+        "", description="Address of the OpenID provider, exactly as it names itself (`issuer`); `http` only on this "
         "machine. See sign-in.md.",
     )
     oidc_client_id: str = Field("", description="Name of this system at the OpenID provider.")

@@ -33,7 +33,7 @@ class Carried:
         """The content again; None if it is too old, was changed, or was sealed with another key."""
         try:
             opened = self._fernet.decrypt_at_time(sealed, int(lasts.total_seconds()), int(at.timestamp()))
-        except InvalidToken:
+        except (InvalidToken, ValueError):  # the second: not ASCII
             return None
         content: dict[str, Any] = json.loads(opened)
         return content

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -56,7 +56,7 @@ class Provider:
 
     issuer: str
     client_id: str
-    client_secret: str
+    client_secret: str = field(repr=False)
     scopes: str
     address: str
     wanted: Wanted
@@ -82,7 +82,7 @@ class Provider:
         except OAuthError as error:
             log.warning("oidc.refused code=%s", _code_of(error))
             raise (SignInCancelled if error.error == "access_denied" else SignInUnfinished) from error
-        except (JoseError, ValueError, KeyError) as error:
+        except (JoseError, ValueError, KeyError, TypeError) as error:  # not JSON, or keys that are none
             log.warning("oidc.not-proved error=%s", type(error).__name__)
             raise SignInUnfinished from error
         except httpx2.HTTPError as error:
@@ -111,7 +111,7 @@ class Provider:
             claim: {"essential": True, "value": value} for claim, value in must_be.items()}
 
     def _check_sender(self, client: StarletteOAuth2App, request: Request) -> None:
-        """`SignInUnfinished` if the answer is another provider's, or leaves out whose it is where this one never does."""
+        """`SignInUnfinished` if the answer is another provider's, or does not say whose where this one always does."""
         promised = client.server_metadata.get("authorization_response_iss_parameter_supported") is True
         sender = request.query_params.get("iss", "" if promised else self.issuer)
         if sender != self.issuer:

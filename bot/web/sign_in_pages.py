@@ -152,6 +152,7 @@ async def end(
     lasts = here.settings.session_limits.whole
     there = await here.provider.way_out(afsaet_id, here.clock(), lasts) if here.provider else None
     answer = _page(request, "log-ud.html", there=there) if there else RedirectResponse("/log-ind", 303)
+    answer.headers["Cache-Control"] = "no-store"
     answer.delete_cookie(STAFF_COOKIE)
     answer.delete_cookie(ID_COOKIE, path=ID_COOKIE_PATH)
     return answer
