@@ -37,6 +37,8 @@ bench: setup train  ## Measure speed and memory beside a plain Rasa bot
 lock: $(UV)  ## Pin anew what pyproject.toml asks for
 	$(UV) pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o requirements.lock
+	$(UV) pip compile tests/oidc/requirements.in --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o tests/oidc/requirements.lock
 
 audit: $(UV)  ## Look up known weaknesses of what the lock file pins; needs the network
 	@mkdir -p var

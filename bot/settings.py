@@ -56,6 +56,22 @@ class Settings(BaseSettings):
     auth: Literal["local", "oidc"] = Field(
         "local", description="How staff sign in: `local` by password and authenticator, `oidc` at an OpenID provider."
     )
+    oidc_issuer: str = Field(
+        "", description="Address of the OpenID provider, exactly as it names itself (`issuer`); `http` only on this "
+        "machine. See sign-in.md.",
+    )
+    oidc_client_id: str = Field("", description="Name of this system at the OpenID provider.")
+    oidc_client_secret: SecretStr | None = Field(None, description="This system's secret at the OpenID provider.")
+    oidc_scopes: str = Field("openid profile", description="What the OpenID provider is asked for; `openid` among it.")
+    oidc_name_claim: str = Field("name", description="Claim of the ID token that holds a person's name.")
+    oidc_role_claim: str = Field(
+        "roles", description="Claim of the ID token that holds their roles; a dotted path goes inwards, as in "
+        "`realm_access.roles`.",
+    )
+    oidc_roles: str = Field(
+        "", description="Our roles and the OpenID provider's names for them: `bostoette=Afsaet-Bostoette,leder=…`. "
+        "Exactly one must fit.",
+    )
     staff_idle_minutes: int = Field(30, gt=0, description="Minutes after which an unused session of staff ends.")
     staff_session_hours: int = Field(10, gt=0, description="Hours after which staff sign in again, however busy.")
     citizen_idle_days: int = Field(30, gt=0, description="Days after which a citizen's unused device is signed out.")

@@ -25,9 +25,10 @@ from bot.goals.lifecycle import as_markdown
 from bot.services import invitations, privacy
 from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings
-from bot.store.opening import bring_up_to_date, make_development_key, open_store
+from bot.store.opening import bring_up_to_date, make_development_key, master_keys, open_store
 from bot.store.vault import BadKey, NoKey, WrongKey, new_key
 from bot.store.work import SqlStore
+from bot.web.provider import BadProviderSettings, provider_of
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -73,10 +74,11 @@ def run(
     store = _store(chosen)
     try:
         demonstration.check_stays_on_this_machine(chosen, store, demo)
+        provider_of(chosen, master_keys(chosen))
         trained = model.ensure_model(chosen)
         three = the_three(chosen, trained)
         processes.check_ports_are_free(three)
-    except (model.TrainingFailed, processes.PortTaken, demonstration.NotHere) as error:
+    except (model.TrainingFailed, processes.PortTaken, demonstration.NotHere, BadProviderSettings) as error:
         raise _fail(error) from error
     told = processes.as_argument(three, demonstration.when_ready(chosen, store, demo))
     store.engine.dispose()

@@ -182,6 +182,51 @@ class SignInElsewhere(DeskError):
     danish = "Her logger man ind gennem kommunens egen login-side. Begynd på siden »Log ind«."
 
 
+class SignInCancelled(DeskError):
+    """The OpenID provider says that the person, or the provider itself, said no (`access_denied`)."""
+
+    kind = "sign-in-cancelled"
+    danish = "Du kom ikke hele vejen gennem kommunens login. Prøv igen, når du er klar."
+
+
+class SignInUnfinished(DeskError):
+    """What came back from the OpenID provider does not belong to a sign-in that began in this browser just before."""
+
+    kind = "sign-in-unfinished"
+    danish = "Login blev ikke gjort færdigt. Måske gik der for lang tid. Begynd forfra her."
+
+
+class NoFittingRole(DeskError):
+    """The OpenID provider gives the person none of the roles of AFSAET_OIDC_ROLES, or several."""
+
+    kind = "no-fitting-role"
+    danish = (
+        "Kommunens login kender dig, men giver dig ikke præcis én rolle i Afsæt. Det er ikke noget, du har gjort "
+        "forkert. Bed din leder eller kommunens it-afdeling om at rette din adgang, og log så ind igen."
+    )
+
+
+class AccountEnded(DeskError):
+    """The OpenID provider vouches for the person, but the account here has been ended."""
+
+    kind = "account-ended"
+    danish = "Din konto i Afsæt er lukket. Spørg den, der styrer konti hos jer, hvis det er forkert."
+
+
+class ProviderAway(DeskError):
+    """The OpenID provider does not answer, or not as one."""
+
+    kind = "provider-away"
+    danish = "Vi kan ikke få fat i kommunens login lige nu. Prøv igen om lidt."
+
+
+class ProviderSaysTooLittle(DeskError):
+    """The OpenID provider sends no name in the claim of AFSAET_OIDC_NAME_CLAIM."""
+
+    kind = "provider-says-too-little"
+    danish = "Kommunens login sendte ikke dit navn. Sig det til kommunens it-afdeling, så de kan rette det."
+
+
 class WeakPassword(DeskError):
     """A password that is short or easily guessed."""
 

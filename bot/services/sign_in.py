@@ -206,3 +206,12 @@ def sign_in_from_provider(
     if signed is None:
         raise SignInRefused
     return signed
+
+
+def refuse_from_provider(store: Store, clock: Clock, issuer: str, subject: str) -> None:
+    """Somebody whom the OpenID provider gives no role any more: the sessions of the role before end."""
+    with store() as work:
+        account = work.accounts.by_subject(hash_of(f"{issuer}\n{subject}"))
+        if account is not None:
+            work.accounts.end_sessions(account.staff.id)
+            work.audit.note(clock(), f"staff:{account.staff.id}", "sign-in.refused", account.staff.id)

@@ -19,7 +19,7 @@ from bot.delivery import deliver_for_ever, stop
 from bot.settings import Settings, contacts, now, settings
 from bot.store.opening import master_keys, open_store
 from bot.store.vault import derived_keys
-from bot.web import desk, health, offices, pages, peer_pages, sign_in_pages
+from bot.web import desk, health, offices, oidc, pages, peer_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.callers import House, NotOnThisPage, NotSignedIn
@@ -29,6 +29,7 @@ from bot.web.gateway import Gateway
 from bot.web.headers import Headers
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
+from bot.web.provider import provider_of
 from bot.web.rasa import Rasa
 from bot.web.rates import Rates, check_api_pace
 from bot.web.refused import add_refusals
@@ -44,11 +45,12 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     chosen = settings()
     store = open_store(chosen)
+    keys = master_keys(chosen)
+    provider = provider_of(chosen, keys)
     async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
         gateway = Gateway(store, now, rasa, contacts(chosen))
-        keys = master_keys(chosen)
         app.state.house = House(
-            chosen, store, now, gateway, rasa, _rates(chosen, keys), derived_keys(keys, "forms"))
+            chosen, store, now, gateway, rasa, _rates(chosen, keys), derived_keys(keys, "forms"), provider)
         delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
         yield
         await stop(delivering)
@@ -84,6 +86,7 @@ def create_app() -> FastAPI:
     app.include_router(health.router)
     app.include_router(pages.router)
     app.include_router(sign_in_pages.router)
+    app.include_router(oidc.router)
     app.include_router(peer_pages.router)
     app.include_router(desk.router)
     app.include_router(offices.router)

@@ -23,12 +23,13 @@ from bot.services.permissions import Right, check_role_may, role_may
 from bot.settings import Settings
 from bot.web.cookies import STAFF_COOKIE, TALK_COOKIE, held
 from bot.web.gateway import Gateway
+from bot.web.provider import ANSWER_PATH, Provider
 from bot.web.rasa import Rasa
 from bot.web.rates import Rates
 
 PUBLIC = frozenset({
     "/", "/start", "/privatliv", "/health", "/ready", "/static", "/api/docs", "/api/openapi.json", "/api/assets",
-    "/log-ind", "/log-ind/demo", "/log-ind/ny", "/log-ind/ny/bekraeft",
+    "/log-ind", "/log-ind/demo", "/log-ind/ny", "/log-ind/ny/bekraeft", "/log-ind/oidc", ANSWER_PATH,
     "/api/v1/conversations", "/api/v1/sign-in", "/api/v1/sign-in/setup", "/api/v1/sign-in/setup/confirm",
 })
 """Routes that anybody may call; a structure test holds that all others name a caller."""
@@ -46,6 +47,7 @@ class House:
     rates: Rates
     form_keys: tuple[bytes, ...]
     """The first seals forms, all of them are believed: a change of the master key refuses no open page."""
+    provider: Provider | None = None
 
 
 async def house(request: Request) -> House:

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 import segno
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.concurrency import run_in_threadpool
 
 from bot.accounts import Role
 from bot.services import sign_in
 from bot.services.accounts import DEMO
-from bot.services.errors import DeskError, NotYourRole
+from bot.services.errors import DeskError, NotYourRole, SignInCancelled, SignInUnfinished
 from bot.services.sign_in import SignedIn
 from bot.web import cookies
 from bot.web.callers import House, InHouse, NotOnThisPage, PageAccount
@@ -25,6 +26,11 @@ router = APIRouter(include_in_schema=False)
 ROLE_NAMES = {
     Role.BOSTOETTE: "Bostøtte", Role.PEER: "Peer-medarbejder", Role.LEDER: "Leder", Role.ADMIN: "Styrer konti",
 }
+TOLD_AFTERWARDS = "besked"
+_TOLD = {error.kind: error.danish for error in (SignInCancelled, SignInUnfinished)}
+"""What the sign-in may be asked to say: a kind, never words, so that nobody writes on our page by a link."""
+ID_COOKIE, ID_COOKIE_PATH = "afsaet_id", "/log-ud"
+"""The provider's ID token, sealed, for signing out there; sent to this address only."""
 _Typed = Annotated[str, Form(max_length=200)]
 _Guessed = [limited("sign-in", by=typed("login"))]
 
@@ -49,10 +55,10 @@ async def not_on_this_page(request: Request, error: Exception) -> Response:
 
 
 @router.get("/log-ind")
-def show(request: Request, here: InHouse) -> HTMLResponse:
+def show(request: Request, here: InHouse, besked: str = "") -> HTMLResponse:
     """The sign-in. Caller: anybody."""
-    demo = here.settings.demo and here.settings.is_loopback
-    return page(request, "log-ind.html", login="", error="", auth=here.settings.auth, demo=demo)
+    demo, error = here.settings.demo and here.settings.is_loopback, _TOLD.get(besked, "")
+    return page(request, "log-ind.html", login="", error=error, auth=here.settings.auth, demo=demo)
 
 
 @router.post("/log-ind", dependencies=_Guessed)
@@ -133,10 +139,13 @@ def account(request: Request, here: InHouse, caller: PageAccount) -> HTMLRespons
 
 
 @router.post("/log-ud")
-def end(request: Request, here: InHouse, caller: PageAccount) -> Response:
-    """Ends the session. Caller: the browser that holds it."""
-    sign_in.sign_out(
-        here.store, here.clock, caller, cookies.held(request, here.settings, cookies.STAFF_COOKIE) or "")
-    answer = RedirectResponse("/log-ind", 303)
+async def end(request: Request, here: InHouse, caller: PageAccount) -> Response:
+    """Ends the session, and leads on to where the provider ends its own. Caller: the browser that holds it."""
+    held = cookies.held(request, here.settings, cookies.STAFF_COOKIE) or ""
+    await run_in_threadpool(sign_in.sign_out, here.store, here.clock, caller, held)
+    vouched, lasts = request.cookies.get(ID_COOKIE, ""), here.settings.session_limits.whole
+    there = await here.provider.way_out(vouched, here.clock(), lasts) if here.provider else None
+    answer = page(request, "log-ud.html", there=there) if there else RedirectResponse("/log-ind", 303)
     cookies.take_back(answer, here.settings, cookies.STAFF_COOKIE)
+    answer.delete_cookie(ID_COOKIE, path=ID_COOKIE_PATH)
     return answer

@@ -182,6 +182,7 @@ class Scene:
 @pytest.fixture
 def scene(client: TestClient, store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Scene:
     monkeypatch.setattr(peer_pages, "LISTENS", 0)
+    monkeypatch.setattr(client.app.state.house.rates, "factor", 1000.0)  # type: ignore[attr-defined]
     bodil = new_staff(store, clock, client)
     karla = new_citizen(store, clock, client, bodil.staff)
     invitations.invite(store, clock, bodil.staff, 14, karla.citizen_id, NAME)
