@@ -37,10 +37,8 @@ _THINGS_TOO = words.bag(
 )
 _VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.ADVERBS - _ADJECTIVES_TOO - _THINGS_TOO
 _TAKES_INFINITIVE = words.MODALS | _VERBS_ONLY | words.bag("at å lader lod bad beder ser så hører hørte bede lade")
-_PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+_LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bfordi så\b",
-    r"\bog så (?:jeg|du|det|han|hun|man)(?! der\b) (?!som|at|hele|nye|gamle|store|her)\w+",
-    r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
     r"\bstadig (?:jeg|du) \w+r\b",
     r"\bpå om\b",
     r"\bbange (?:gå|være|tage|bo|køre|sove|spise|ringe|tale)\b",
@@ -48,7 +46,6 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\b(?:hvor|når|at|da) (?:mig|dig) og \w+ ",
     r"\bjeg vi\b",
     r"\b(skal|kan|vil|er|har|går) \1\b",
-    r"\bfor, når\b",
     r"^(?!(?:når|da|hvis|fordi|at|som|hvad|hvem|hvor\w*|bare|gid|så|og|men|for|om|inden|før|mens|selvom|siden|ja|nej|jo"
     r"|ham|hende|dem|det|den|de|alt|noget|ting|hver|tror|synes|håber|ved|føler|mener|ønsker|vidste|troede|sagde|siger"
     r"|glemte|tænker|kan|vil|skal|må|har|er|var|var|går|gør|gjorde|går|fik|får|blev|bliver|kunne|ville|skulle|måtte)\b)"
@@ -59,8 +56,13 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bte (?:snakke|tale|være|have|gå|komme|lave|få|se|gøre|tage|spise|sove|lære|arbejde|møde|hjælpe)\b",
     r"\bat (?:bliver|har|får|kommer|går|siger|laver)\b",
     r"\bgår der (?:\w+ )?(?:dage|uger|timer|minutter|måneder)$",
-    r"(?<!,) og så (?:er|var|har|går|kan|vil|skal|bliver) (?:det|jeg|du|han|hun|man|der)\b",
     r"\bde (?:er|var) (?:faktisk |bare |så |meget )?(?:\w+ligt|rart|svært|fedt|hårdt)\b",
+))  # fmt: skip
+_RUN_TOGETHER = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+    r"\bog så (?:jeg|du|det|han|hun|man)(?! der\b) (?!som|at|hele|nye|gamle|store|her)\w+",
+    r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
+    r"\bfor, når\b",
+    r"(?<!,) og så (?:er|var|har|går|kan|vil|skal|bliver) (?:det|jeg|du|han|hun|man|der)\b",
     r"^(?!.*(?:, (?:du|jeg)|\b(?:når|hvis|som|der)) ).*, (?:har|kan|vil|skal|gider|orker|tør) ikke\b"
     r"(?! (?:jeg|du|det|han|hun)\b)",
     r"^(?!.*\b(?:der|som|hvor|når|hvis|at|da) )(?!.*, jeg)(?:jeg|du) .*, "
@@ -71,9 +73,17 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
 def has_slip(text: str) -> bool:
     """Whether the grammar of the text is surely a learner's, or two sentences have run into one another."""
     small = low(tokens(text))
-    if any(pattern.search(text) for pattern in _PATTERNS) or not _NO_WORDS.isdisjoint(small):
+    if is_learners(text) or any(pattern.search(text) for pattern in _RUN_TOGETHER):
         return True
-    return any(check(small, i) for check in _CHECKS for i in range(len(small))) or any(unturned(small))
+    return any(check(small, i) for check in (_runs_into, _main_behind_men) for i in range(len(small)))
+
+
+def is_learners(text: str) -> bool:
+    """Whether a gender, a subject said twice, a verb's form or its place shows somebody who is learning Danish."""
+    small = low(tokens(text))
+    if any(pattern.search(text) for pattern in _LEARNERS) or not _NO_WORDS.isdisjoint(small):
+        return True
+    return any(check(small, i) for check in _OF_LEARNERS for i in range(len(small))) or any(unturned(small))
 
 
 def _disagrees(small: Tokens, i: int) -> bool:
@@ -129,7 +139,7 @@ def _uninflected(small: Tokens, i: int) -> bool:
 
 
 _BEFORE_PARTICIPLE = frozenset((subject, verb) for subject in ("jeg", "du") for verb in ("er", "har", "var", "havde"))
-_CHECKS = (_disagrees, _twice_subject, _verb_third, _runs_into, _main_behind_men, _uninflected)
+_OF_LEARNERS = (_disagrees, _twice_subject, _verb_third, _uninflected)
 
 
 def unturned(small: Tokens) -> Iterator[bool]:

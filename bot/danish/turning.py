@@ -66,9 +66,9 @@ def without_fillers(text: str) -> str:
 
 
 def _unless_a_bridge(match: re.Match[str]) -> str:
-    """Nothing for a filler; "bro" stays behind "den store"."""
+    """Nothing for a filler; "bro" stays behind "den store" and in "krone og bro"."""
     before = match.string[: match.start()].lower().split()[-1:]
-    return match.group() if "bro" in match.group().lower() and set(before) & _BEFORE_A_NOUN else " "
+    return match.group() if "bro" in match.group().lower() and set(before) & (_BEFORE_A_NOUN | {"og"}) else " "
 
 
 def prepare(text: str) -> Tokens | None:

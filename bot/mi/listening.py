@@ -9,8 +9,11 @@ from dataclasses import dataclass, replace
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
 from bot.danish.person import is_harsh_on_self
+from bot.danish.plainness import reads_plainly
 from bot.danish.wishes import wishes_in
+from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
+from bot.mi.edges import stands_free
 from bot.mi.own_order import (
     MOST_WORDS,
     between_mains,
@@ -76,7 +79,7 @@ _ASKED_FOR: dict[Ask, Talk] = {
 
 def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[Heard, ...]:
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
-    if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
+    if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text) or is_unsure(statement.text):
         return ()
     spoken = _FIRST_WORD.sub("", _SPOKEN_ALOUD.split(_PICTURE.sub(". ", statement.text))[0])
     found = _in_du_of(spoken, statement, turn, ask)
@@ -107,6 +110,8 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
         du = commas_in(du) if du else None
         du = with_whose_parent(du) if du else None
         if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken):
+            continue
+        if not stands_free(thought, ASIDES.sub(",", spoken)) or not reads_plainly(du):
             continue
         if may_be_said(du) and is_whole(du) and not is_harsh_on_self(thought):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.danish.spelling import looks_unknown
-from bot.danish.words import CLEAR_FINITE, FINITE, INFINITIVES, PREPOSITIONS
+from bot.danish.words import CLEAR_FINITE, DETERMINERS, FINITE, INFINITIVES, POSSESSIVES, PREPOSITIONS
 
 _CLAUSE_BEGINS = re.compile(
     r",? (?:og |men )?(?:der|som|når|hvor|fordi|at|hvis|mens|selvom|da|om|hvad|hvem|hvordan|hvorfor)\b", re.IGNORECASE)
@@ -137,16 +137,20 @@ def _is_spelled_without_danish_letters(du: str) -> bool:
     return any(looks_unknown(word.casefold()) for word in _DIGRAPH.findall(du) if word)
 
 
-_PARENT = r"(?:mor|far|mormor|morfar|farmor|farfar)"
-_PARENT_FIRST = re.compile(rf"{_PARENT}(?= (?:\w+r|\w+e|døde|var|gik|kom|fik|så|bad|lå|sad)\b)", re.IGNORECASE)
-_PARENT_BEHIND = re.compile(rf"\b(til|med|fra|af|hos|ved) ({_PARENT})(?=[ ,]|$)")
+_KIN = frozenset(["mor", "far", "mormor", "morfar", "farmor", "farfar", "mutter", "fatter", "moster", "faster", "onkel"])
+_OWNED = POSSESSIVES | DETERMINERS | frozenset([
+    "er", "var", "bliver", "blev", "blevet", "være", "blive", "som", "og", "eller", "gammel", "god", "dårlig", "ældre"])
 
 
 def with_whose_parent(du: str) -> str:
     """ "mor laver mad" as "din mor laver mad": said back, a bare "mor" would be the speaker's own."""
-    if _PARENT_FIRST.match(du):
-        du = f"din {du[:1].lower()}{du[1:]}"
-    return _PARENT_BEHIND.sub(r"\1 din \2", du)
+    words = du.split(" ")
+    for i, word in enumerate(words):
+        before = words[i - 1].casefold() if i else ""
+        owned = before in _OWNED or before.endswith("s") or (before.endswith("e") and i > 1 and words[i - 2] in _OWNED)
+        if word.strip(",.").casefold() in _KIN and not owned:
+            words[i] = f"din {word[:1].lower()}{word[1:]}"
+    return " ".join(words)
 
 
 def _has_main_verb(du: str) -> bool:

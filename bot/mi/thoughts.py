@@ -24,7 +24,7 @@ from bot.mi.own_order import (
 from bot.mi.wishing import LONGEST_THOUGHT
 
 _HANGS_ON = re.compile(
-    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
+    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|ellers|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
     r"|indtil|(?:før|da) (?:jeg|man|vi|han|hun|min|mit|mine|det|der|de))\b", re.IGNORECASE,
 )
 _ON_CONDITION = re.compile(r"(?:når|hvis|uden|før)\b", re.IGNORECASE)

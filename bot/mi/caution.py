@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MPL-2.0
+"""How sure one may be of a whole message: a learner's Danish, dialect and many unknown words make every clause unsure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.danish import words
+from bot.danish.mend import mend, tokens
+from bot.danish.slips import is_learners
+from bot.danish.spelling import looks_unknown
+from bot.danish.turning import NOT_WRITTEN
+from bot.danish.words import Tokens, is_adverbial, low
+
+_UNKNOWN_SHARE = 0.12
+_UNKNOWN_AT_MOST = 1
+_SENTENCE = re.compile(r"[.!?…;\n]+")
+_NOT_FRONT = words.FINITE | words.CLAUSE_OPENERS | words.RELATIVE_HEADS
+
+
+def is_unsure(text: str) -> bool:
+    """Whether so much of a message is not plain Danish that none of it should be given back."""
+    mended = mend(text)
+    small = low(tokens(mended))
+    if not small or not NOT_WRITTEN.isdisjoint(small) or is_learners(mended):
+        return True
+    if len(looks_unknown(mended.lower())) > max(_UNKNOWN_AT_MOST, _UNKNOWN_SHARE * len(small)):
+        return True
+    return any(_verb_comes_third(low(tokens(part))) for part in _SENTENCE.split(mended))
+
+
+def _verb_comes_third(small: Tokens) -> bool:
+    """ "i weekenden jeg bager", "om natten maven brænder": an adverbial in front, and the subject before the verb."""
+    start = next((i for i, word in enumerate(small) if word not in words.INTERJECTIONS | {",", "og", "men"}), 0)
+    for i in range(start + 1, min(start + 6, len(small) - 1)):
+        if small[i] in words.NOMINATIVES | {"du"} and small[i + 1] in words.FINITE:
+            front = small[start:i]
+            return not set(front) & (_NOT_FRONT | {","}) and is_adverbial(front)
+    return False
