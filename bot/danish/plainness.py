@@ -13,7 +13,7 @@ from bot.danish import words
 from bot.danish.fields import Fields, parse
 from bot.danish.mend import tokens
 from bot.danish.spelling import known_words
-from bot.danish.subjects import subject_verb_at, verb_noun_at, verb_subject_at
+from bot.danish.subjects import NO_NOUNS, subject_verb_at, verb_noun_at, verb_subject_at
 from bot.danish.words import Tokens, adverbs_from, is_verb_after_pronoun, low
 
 _COORDINATES = words.bag("og men for så eller")
@@ -155,12 +155,21 @@ def _has_stray_verb(rest: Tokens) -> bool:
     """A second finite verb that no "og" joins to the first: two sentences have run into one another."""
     for i, word in enumerate(rest):
         before = rest[i - 1] if i else ""
+        if before in _ENDS_A_TIME and (word in words.POSSESSIVES or _is_definite(word)):
+            return True
         if word in words.COUNTED_FINITE and before not in _SAME_SUBJECT and not _is_a_noun_here(rest, i):
             return True
         subject = word in words.INVERTED_SUBJECTS - {"alt", "ingen"} and before not in words.PREPOSITIONS
         if subject and i and set(rest[i + 1 : i + 2]) & (words.FINITE - words.AMBIGUOUS_FINITE):
             return True
     return False
+
+
+_ENDS_A_TIME = words.TIME_NOUNS | words.bag("går igen bagefter altid hjemme")
+
+
+def _is_definite(word: str) -> bool:
+    return len(word) > 5 and word.endswith(("en", "et", "erne")) and word not in NO_NOUNS | words.TIME_NOUNS | words.ADVERBS
 
 
 def _is_a_noun_here(rest: Tokens, i: int) -> bool:

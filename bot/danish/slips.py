@@ -139,7 +139,19 @@ def _uninflected(small: Tokens, i: int) -> bool:
 
 
 _BEFORE_PARTICIPLE = frozenset((subject, verb) for subject in ("jeg", "du") for verb in ("er", "har", "var", "havde"))
-_OF_LEARNERS = (_disagrees, _twice_subject, _verb_third, _uninflected)
+def _bare(small: Tokens, i: int) -> bool:
+    """ "på værelse", "bange for fremtid": a thing one counts wants its article behind a preposition."""
+    before = small[i - 1] if i else ""
+    return small[i] in _COUNTED and before in _WANTS_ARTICLE and small[i + 1 : i + 2] not in {("og",), ("til",), ("eller",)}
+
+
+_WANTS_ARTICLE = words.bag("i på fra til hos med for ved om af")
+_COUNTED = words.bag(
+    "mand datter kone kæreste ven veninde nabo dame chef lærer søn lejlighed værelse stol adresse bænk opgang rækkehus "
+    "trappe jakke taske fremtid gryde barnebarn hjerne pose pung værksted sprogskole jobcenter kommune skulder mave knæ "
+    "sagsbehandler vejleder mentor psykolog skab bord vindue gade butik køkken dreng pige familie computer"
+)
+_OF_LEARNERS = (_bare, _disagrees, _twice_subject, _verb_third, _uninflected)
 
 
 def unturned(small: Tokens) -> Iterator[bool]:

@@ -154,7 +154,8 @@ def _turn(word: str, before: str) -> str:
     turned = SECOND.get(word.lower())
     if turned is None or (word.lower() == "min" and (before.isdigit() or before in words.NUMBER_WORDS)):
         return word
-    return turned.capitalize() if word[0].isupper() else turned
+    shouted = word.isupper() and len(word) > 1
+    return turned.capitalize() if word[0].isupper() and not shouted else turned
 
 
 _IN_THE_PAST = words.bag(

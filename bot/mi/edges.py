@@ -21,7 +21,7 @@ _FREE = words.bag("men og så fordi selvom eftersom for siden skønt da også")
 _GOVERNS = words.bag("at om som der hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke end eller hvis når da mens "
                      "fordi indtil inden medmindre selvom uden uanset gid bare") | words.COMPLEMENT_VERBS
 """A clause right behind one of these is its, and not a statement of the citizen's."""
-_SUPPOSES = words.bag("hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle "
+_SUPPOSES = words.bag("hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne "
                       "måtte medmindre hvergang")
 _HANGS = words.bag("og så for")
 _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver ikke altid aldrig bare")
@@ -68,9 +68,14 @@ def _ends_freely(whole: Tokens, end: int) -> bool:
 
 def _begins_freely(whole: Tokens, start: int) -> bool:
     """Whether nothing before governs the thought, and it does not say what would be or what follows from that."""
-    if not start or whole[start - 1] in _ENDS:
-        return whole[start] not in {"ellers"} or not start
+    link, *behind = whole[start : start + 4]
+    if not start:
+        return True
+    if link == "ellers" or _points_from_the_front(link, behind):
+        return False
     before = whole[start - 1]
+    if before in _ENDS:
+        return True
     if before in _TEARS:
         return False
     sentence = _sentence_before(whole, start)
@@ -78,12 +83,14 @@ def _begins_freely(whole: Tokens, start: int) -> bool:
     last = sentence[-1 - marked :][:1]
     if set(last) & (_GOVERNS if not marked else _GOVERNS - words.COMPLEMENT_VERBS | _SAYS):
         return False
-    link, *behind = whole[start : start + 4]
     if link in _HANGS and set(sentence) & _SUPPOSES:
         return False
-    if link == "ellers" or (link == "så" and set(behind[:3]) & _AIMS):
-        return False
-    return not (link in _POINTS and set(behind[:1]) & words.FINITE and set(behind[1:2]) & words.INVERTED_SUBJECTS)
+    return not (link == "så" and set(behind[:3]) & _AIMS)
+
+
+def _points_from_the_front(link: str, behind: list[str]) -> bool:
+    """ "det lader jeg ligge", "den har jeg ikke": what it is stands in the clause before."""
+    return link in _POINTS and bool(set(behind[:1]) & words.FINITE) and bool(set(behind[1:2]) & words.INVERTED_SUBJECTS)
 
 
 _SAYS = words.bag("siger sagde tænker tænkte skriver skrev råber mener synes tror spørger")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
+from bot.danish.names import with_capitals
 from bot.danish.person import is_harsh_on_self
 from bot.danish.plainness import reads_plainly
 from bot.danish.wishes import wishes_in
@@ -101,21 +102,32 @@ _AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
 
 def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> list[Heard]:
     """The thoughts of a text that can be said in du-form, in their order."""
-    found = []
+    found: list[Heard] = []
+    before = ""
     for thought in thoughts(spoken):
-        if is_torn_from_its_subject(thought, spoken):
-            continue
-        du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
-        du = du if du and _SPEAKS.search(du) else between_mains(du)
-        du = commas_in(du) if du else None
-        du = with_whose_parent(du) if du else None
-        if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken):
-            continue
-        if not stands_free(thought, ASIDES.sub(",", spoken)) or not reads_plainly(du):
-            continue
-        if may_be_said(du) and is_whole(du) and not is_harsh_on_self(thought):
+        du = _sure_du_of(thought, spoken, statement)
+        if du and not (before and not (found and found[-1].du == before) and _POINTS_BACK.match(du)):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
+        before = du or thought
     return found
+
+
+_POINTS_BACK = re.compile(r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)", re.IGNORECASE)
+"""Said of somebody named before; where that is not given back, nobody knows of whom."""
+
+
+def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
+    """One thought in du-form, or None where it stands on something that is not said or its form is not sure."""
+    if is_torn_from_its_subject(thought, spoken):
+        return None
+    du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
+    du = du if du and _SPEAKS.search(du) else between_mains(du)
+    du = commas_in(du) if du else None
+    if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken) or is_harsh_on_self(thought):
+        return None
+    du = with_capitals(with_whose_parent(du))
+    free = stands_free(thought, ASIDES.sub(",", spoken))
+    return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
 _SPOKEN_ALOUD = re.compile(

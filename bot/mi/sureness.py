@@ -25,7 +25,6 @@ _OPENS_WITH_CLAUSE = re.compile(
     r"(?:når|hvis|hver gang|da|siden|mens|selvom|fordi|inden|før|efter|så snart|det,)\b", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"\b(?:siger|sagde)\b.*\b(?:far|mor|skat|ven|søde)$", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[a-zæøå,] (?:Når|Hvis|Jeg|Det|Og|Men|Så|Da|Der|Han|Hun|Vi|Fordi|At)\b")
-_UNKNOWN_AT_MOST = 1
 _BETWEEN_SUBJECT_AND_VERB = re.compile(
     r"du (?:ikke|aldrig|altid|bare|godt|kun|også|selv|faktisk|stadig|virkelig|tit|ofte|heller) (?:ikke )?([\wæøå]+)\b",
     re.IGNORECASE)
@@ -71,7 +70,7 @@ def is_whole(du: str) -> bool:
         return False
     if _SPOILT.search(du) or _NUMBER.match(du) or _is_out_of_order(du) or _is_spelled_without_danish_letters(du):
         return False
-    return _has_main_verb(du) and _every_at_has_a_verb(du) and len(looks_unknown(du)) <= _UNKNOWN_AT_MOST
+    return _has_main_verb(du) and _every_at_has_a_verb(du) and not looks_unknown(du)
 
 
 _AFTER_A_COMMA = frozenset([
