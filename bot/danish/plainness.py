@@ -56,7 +56,11 @@ def _stand_ins(parts: Tokens) -> Iterator[str]:
         elif i == 0 and part.lower() in _FRONTS_TOO and verb_subject_at(low(parts), 1):
             yield "nu"
         else:
-            yield part
+            yield _FIRST.get(part, part)
+
+
+_FIRST = {"du": "jeg", "Du": "jeg", "dig": "mig", "din": "min", "dit": "mit", "dine": "mine"}
+"""Back to the first person, whose grammar is the one that is known."""
 
 
 _NO_NAMES = words.SUBJECT_PRONOUNS | words.DETERMINERS | words.PREPOSITIONS | words.FRONT_ADVERBS | words.bag("i hvad")
@@ -108,18 +112,29 @@ def _opens_subordinate(segment: Tokens) -> bool:
 def _is_main(segment: Tokens) -> bool:
     """Verb second, subject beside it, adverbs behind, and no other verb."""
     fields = parse(segment) or _of_a_noun(segment)
-    if fields is None or fields.before or not fields.subject:
+    if fields is None or fields.before or not fields.subject or not _NEVER_IN_FRONT.isdisjoint(low(fields.front)):
+        return False
+    if "og" in low(fields.subject) and not _are_two(fields.subject):
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
     verb = fields.verb.lower()
     return _has_its_complement(verb, rest) and not _has_stray_verb(rest) and _speaks_for_itself(verb, rest)
 
 
+_NEVER_IN_FRONT = words.QUESTION_WORDS | words.bag("men eller for og som der at")
+
+
+def _are_two(subject: Tokens) -> bool:
+    """ "Orla og jeg", "min bror og jeg": not the end of one clause and the beginning of the next."""
+    return subject[0][:1].isupper() or low(subject)[0] in words.POSSESSIVES | words.BARE_NOUNS | {"jeg"}
+
+
 def _of_a_noun(segment: Tokens) -> Fields | None:
     """ "din tandlæge i skolen hed …", "hende fra sognegården har …": a noun with what describes it, then the verb."""
     small = low(segment)
     definite = len(small[0]) > 4 and small[0].endswith(("en", "et", "ne"))
-    if small[0] not in _OPENS_A_SUBJECT and not definite:
+    abstract = small[0].endswith(_ABSTRACT) and len(small[0]) > _SHORT and set(small[1:2]) & words.CLEAR_FINITE
+    if small[0] not in _OPENS_A_SUBJECT and not definite and not abstract:
         return None
     verb = next((i for i, word in enumerate(small[:_LONGEST_SUBJECT]) if i and word in words.FINITE), 0)
     if not verb or set(small[:verb]) & _NOT_IN_A_SUBJECT or small[verb - 1] in words.PREPOSITIONS | words.DETERMINERS:
@@ -127,6 +142,9 @@ def _of_a_noun(segment: Tokens) -> Fields | None:
     return Fields((), segment[:verb], (), segment[verb], (), (), segment[verb + 1 :])
 
 
+_ABSTRACT = ("hed", "ning", "skab", "else", "tet", "um", "sion", "tion")
+"""Such nouns stand without an article: "ærlighed betyder mere"."""
+_SHORT = 5
 _OPENS_A_SUBJECT = words.DETERMINERS | words.BARE_NOUNS | words.bag("hende ham dem gamle nye fulde unge")
 _NOT_IN_A_SUBJECT = words.NOMINATIVES | words.CLAUSE_OPENERS | words.ADVERBS | words.INFINITIVES | {"du", "dig"}
 _LONGEST_SUBJECT = 6
@@ -160,9 +178,13 @@ def _has_stray_verb(rest: Tokens) -> bool:
         if word in words.COUNTED_FINITE and before not in _SAME_SUBJECT and not _is_a_noun_here(rest, i):
             return True
         subject = word in words.INVERTED_SUBJECTS - {"alt", "ingen"} and before not in words.PREPOSITIONS
-        if subject and i and set(rest[i + 1 : i + 2]) & (words.FINITE - words.AMBIGUOUS_FINITE):
+        if subject and i and any(map(_is_sure_verb, rest[i + 1 : i + 2])):
             return True
     return False
+
+
+def _is_sure_verb(word: str) -> bool:
+    return word not in words.AMBIGUOUS_FINITE and is_verb_after_pronoun(word)
 
 
 _ENDS_A_TIME = words.TIME_NOUNS | words.bag("går igen bagefter altid hjemme")
@@ -173,8 +195,7 @@ def _is_definite(word: str) -> bool:
 
 
 def _is_a_noun_here(rest: Tokens, i: int) -> bool:
-    before = rest[i - 1] if i else ""
-    return before in words.DETERMINERS | {"i", "på", "om"} or (before.endswith("e") and i > 1 and before not in words.FINITE)
+    return bool(i) and rest[i - 1] in words.DETERMINERS | {"i", "på", "om"}
 
 
 def _speaks_for_itself(verb: str, rest: Tokens) -> bool:
@@ -183,7 +204,7 @@ def _speaks_for_itself(verb: str, rest: Tokens) -> bool:
 
 
 _SAYS = words.bag("siger sagde råber råbte skriger skreg")
-_BEHIND_SAYS = words.ADVERBS | words.PREPOSITIONS | words.DETERMINERS | words.LIGHT | words.bag(
+_BEHIND_SAYS = words.ADVERBS - {"bare"} | words.PREPOSITIONS | words.DETERMINERS | words.LIGHT | words.bag(
     "ja nej noget ingenting intet alt farvel hej tak undskyld godnat godmorgen op meget lidt så mere for højt")
 
 
@@ -237,7 +258,13 @@ def _follows_plainly(segment: Tokens) -> bool:
         return _opens_well(small)
     if small[0] in _COORDINATES:
         return _is_joined(small[1:], small[0])
-    return _is_main(segment)
+    beside = small[0] in words.SUBJECT_PRONOUNS | {"ellers", "nu", "så"}
+    return (beside and _is_main(segment)) or _is_tail(small)
+
+
+def _is_tail(small: Tokens) -> bool:
+    """ "mest om natten", "også med børnene": some words that stress or narrow what was told."""
+    return small[0] in _FEW_WORDS and len(small) <= _LONGEST_TAIL and words.FINITE.isdisjoint(small)
 
 
 def _opens_well(small: Tokens) -> bool:
@@ -252,10 +279,10 @@ def _is_joined(small: Tokens, link: str) -> bool:
         return False
     if link == "så" and verb_noun_at(small, 0):
         return _is_main(("så", *small))
-    if link == "men" and small[0] in _FEW_WORDS and len(small) <= _LONGEST_TAIL:
-        return not _has_verb(small)
+    if link == "men" and _is_tail(small):
+        return True
     return _is_main(small) or (link == "så" and _subject_and_verb(small, 0))
 
 
-_FEW_WORDS = words.bag("ikke kun bare også helst aldrig mest uden med i på for")
+_FEW_WORDS = words.bag("ikke kun bare også helst aldrig mest især specielt både uden")
 _LONGEST_TAIL = 6

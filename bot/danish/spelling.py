@@ -48,11 +48,14 @@ def has_misspelt(text: str) -> bool:
     return any(_looks_misspelt(word.group()) for word in found if not (word.start() and word.group()[0].isupper()))
 
 
+_SURELY_RIGHT = words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
+
+
 @lru_cache(maxsize=4096)
 def _looks_misspelt(word: str) -> bool:
     word = word.lower()
     times = known_words().get(word, 0)
-    if len(word) < _SHORTEST or times >= _OFTEN_WRONG:
+    if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
     others = _neighbours(word) if times < _RARE else _with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
@@ -110,7 +113,7 @@ _SHORT_WORDS = frozenset(
     "rør tøs sus pus kin dej dut fup gys hib hyl ja kvæg læs mug mål nag nik pis plø ror rus rug sod vat vom zen wc hip yoga "
     "bip tic fed rap rim rig nys los lyt dyt kap du ser ti ked knæ giv bøn mør nem sær tun zoo gym fil klø kog køl bær byg "
     "bår tæv due put fir læg kig lød åd rev it max rki vuc an pyt dåb hæl tår dam bum vag edb tæl sum fri cm bh mm vær lid "
-    "øh akt kvm mon ded ede ise kom gys agt gær hør kno mig nød oh oks rå sav tap tin tom tot vid ynk æt skar pen ".split())
+    "sgu øh akt kvm mon ded ede ise kom gys agt gær hør kno mig nød oh oks rå sav tap tin tom tot vid ynk æt skar pen ".split())
 """Words of up to three letters are few: one that is not among them is a slip, dialect or another language."""
 _FORMS = words.FINITE | words.INFINITIVES | words.PARTICIPLES | NAMES
 _ENDINGS = ("ere", "est", "este", "ende", "en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes", "te", "ede")

@@ -12,8 +12,8 @@ from bot.danish.spelling import looks_unknown
 from bot.danish.turning import NOT_WRITTEN
 from bot.danish.words import Tokens, is_adverbial, low
 
-_UNKNOWN_SHARE = 0.12
-_UNKNOWN_AT_MOST = 1
+_UNKNOWN_SHARE = 0.15
+_UNKNOWN_AT_MOST = 2
 _SENTENCE = re.compile(r"[.!?…;\n]+")
 _NOT_FRONT = words.FINITE | words.CLAUSE_OPENERS | words.RELATIVE_HEADS
 
@@ -30,10 +30,20 @@ def is_unsure(text: str) -> bool:
 
 
 def _verb_comes_third(small: Tokens) -> bool:
-    """ "i weekenden jeg bager", "om natten maven brænder": an adverbial in front, and the subject before the verb."""
-    start = next((i for i, word in enumerate(small) if word not in words.INTERJECTIONS | {",", "og", "men"}), 0)
-    for i in range(start + 1, min(start + 6, len(small) - 1)):
+    """ "i weekenden jeg bager", "men i går jeg åbnede": an adverbial in front, and the subject before the verb."""
+    starts = [0, *(i + 1 for i, word in enumerate(small) if word in _BEFORE_A_FRONT)]
+    return any(_is_third(small[start:]) for start in starts)
+
+
+_BEFORE_A_FRONT = words.INTERJECTIONS | {",", "og", "men"}
+
+
+def _is_third(small: Tokens) -> bool:
+    for i in range(1, min(_LONGEST_FRONT, len(small) - 1)):
         if small[i] in words.NOMINATIVES | {"du"} and small[i + 1] in words.FINITE:
-            front = small[start:i]
+            front = small[:i]
             return not set(front) & (_NOT_FRONT | {","}) and is_adverbial(front)
     return False
+
+
+_LONGEST_FRONT = 6

@@ -35,7 +35,29 @@ def stands_free(thought: str, text: str) -> bool:
     if place is None:
         return False
     start, end = place
+    small, after = low(inside), low(whole)[end:]
+    if _is_joined_inside(small, after) or _is_half_of_a_cleft(small, after):
+        return False
+    if small[0] == "at" and (start or not set(after[:1]) <= _ENDS):
+        return False  # an infinitive answers a question alone, and is a fragment beside other words
     return _ends_freely(low(whole), end) and _begins_freely(low(whole), start)
+
+
+def _is_joined_inside(inside: Tokens, after: Tokens) -> bool:
+    """ "… bange for at jeg sætter mig | og så kan jeg ikke …", "det bedste, | jeg har": the end goes on in what follows."""
+    following = after[after[:1] == (",",) :]
+    if inside[-1] in words.RELATIVE_HEADS | {"sted"} and set(following[:1]) & {"jeg", "vi", "man"}:
+        return True
+    joined = following[:1] == ("og",) and (following is after or following[1:2] == ("så",))
+    return joined and bool(set(inside[1:]) & _OPENS_INSIDE)
+
+
+def _is_half_of_a_cleft(inside: Tokens, after: Tokens) -> bool:
+    """ "det er ham, | der skal begynde"."""
+    return inside[:1] == ("det",) and set(inside[1:2]) <= {"er", "var"} and set(after[1:2]) <= {"der", "som"} != set()
+
+
+_OPENS_INSIDE = words.bag("at om hvis når fordi mens")
 
 
 def _place_of(inside: Tokens, whole: Tokens) -> tuple[int, int] | None:
@@ -85,14 +107,36 @@ def _begins_freely(whole: Tokens, start: int) -> bool:
         return False
     if link in _HANGS and set(sentence) & _SUPPOSES:
         return False
+    if not marked and link in words.SUBJECT_PRONOUNS and before not in words.SAFE_ENDS:
+        return False
+    if link == "der" and not (marked and set(behind[:1]) & _THERE and set(behind[1:4]) & _INDEFINITE):
+        return False  # a relative clause, or it might be one
+    if link == "og" and not marked and set(_since_the_comma(sentence)) & _OPENS_INSIDE:
+        return False  # "hvis nogen henter mig og | jeg kan …": it may hang on the same "hvis"
+    if marked and link in words.SUBJECT_PRONOUNS - words.NOMINATIVES and words.FINITE.isdisjoint(sentence):
+        return False  # "en båd i Svendborg, det er drømmen"
+    if link in {"og", "for"} and behind[:1] == ["så"] and set(behind[1:2]) & _FOLLOWS:
+        return False
     return not (link == "så" and set(behind[:3]) & _AIMS)
+
+
+_FOLLOWS = words.bag("er bliver kan skal vil må har går")
+"""Behind "og så" what follows from what was told, and not what is."""
 
 
 def _points_from_the_front(link: str, behind: list[str]) -> bool:
     """ "det lader jeg ligge", "den har jeg ikke": what it is stands in the clause before."""
+    if link in {"og", "men", "for", "så"} and behind:
+        link, *behind = behind
     return link in _POINTS and bool(set(behind[:1]) & words.FINITE) and bool(set(behind[1:2]) & words.INVERTED_SUBJECTS)
 
 
+def _since_the_comma(sentence: Tokens) -> Tokens:
+    return sentence[max((i + 1 for i, word in enumerate(sentence) if word == ","), default=0) :]
+
+
+_THERE = words.bag("er var kommer bliver mangler står sidder ligger")
+_INDEFINITE = words.bag("en et noget nogen nogle ingen ikke intet mange flere alt altid kun så to tre fire fem")
 _SAYS = words.bag("siger sagde tænker tænkte skriver skrev råber mener synes tror spørger")
 
 

@@ -20,7 +20,7 @@ from bot.mi.own_order import (
     between_mains,
     whole_of_a_short_one,
 )
-from bot.mi.sureness import is_cleft_head, is_whole, was_cut_out, with_whose_parent
+from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
 
@@ -106,13 +106,16 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
     before = ""
     for thought in thoughts(spoken):
         du = _sure_du_of(thought, spoken, statement)
-        if du and not (before and not (found and found[-1].du == before) and _POINTS_BACK.match(du)):
+        if du and not (before and not (found and found[-1].du == before) and _POINTS_BACK.search(du)):
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
         before = du or thought
     return found
 
 
-_POINTS_BACK = re.compile(r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)|det (?:gør|giver|gav|gjorde|hjælper|(?:er|var) (?:en|et|min|din|mit|dit)) "
+    r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)",
+    re.IGNORECASE)
 """Said of somebody named before; where that is not given back, nobody knows of whom."""
 
 
@@ -123,7 +126,7 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
     du = du if du and _SPEAKS.search(du) else between_mains(du)
     du = commas_in(du) if du else None
-    if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken) or is_harsh_on_self(thought):
+    if du is None or is_harsh_on_self(thought):
         return None
     du = with_capitals(with_whose_parent(du))
     free = stands_free(thought, ASIDES.sub(",", spoken))

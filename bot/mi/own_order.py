@@ -49,7 +49,7 @@ def in_own_order(thought: str) -> str | None:
     """Where the grammar is not sure of the clauses, the thought in the citizen's own order, if it can stand alone."""
     plain = without_fillers(mend(thought)).strip(" .!,…")
     words = plain.casefold().split()
-    if words[:2] == ["hver", "gang"]:
+    if not words or words[:2] == ["hver", "gang"]:
         return None
     if len(words) > _MOST_IN_OWN_ORDER and ONE_SENTENCE.match(plain):
         return None
@@ -58,7 +58,8 @@ def in_own_order(thought: str) -> str | None:
         parts = (first, *(part for part in others if not part.strip().casefold().startswith("at ")))
         return next((du for part in parts if (du := _part_in_own_order(part))), None)
     pair = words[0] in _OPENS_A_PAIR and _PAIRED.search(plain)
-    opens_well = words[0] not in NOT_FIRST or bool(ONE_SENTENCE.match(plain) or pair)
+    so_it_is = words[0] == "sådan" and words[1:2] and words[1] in FINITE
+    opens_well = words[0] not in NOT_FIRST or so_it_is or bool(ONE_SENTENCE.match(plain) or pair)
     if len(words) < FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):
         return None
     return between_mains(to_du(plain))
@@ -108,6 +109,7 @@ _TORN_OFF = frozenset(["gerne", "tar", "sætter", "gider"])
 _NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok", "gerne", "også"])
 _THERE = frozenset([
     "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
+    "sidder", "ligger", "står", "går", "gik", "bor", "sad", "lå", "stod", "findes", "hænger", "sker", "skete", "blev",
 ])
 _ONLY_POINTS = frozenset(["det", "er", "den", "de", "var", "der", "så"])
 _NEEDS_MORE = frozenset(["kunnet", "gjort", "den", "sagt", "haft", "fået", "villet", "skullet"])
