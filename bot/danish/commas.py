@@ -66,6 +66,8 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return False  # "inden de når at gå", "den første om morgenen"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):
         return True
+    if word == "fordi" and before in {"før", "siden", "inden", "efter"} and not subject_verb_at(small, i - 1):
+        return True  # "et job før, fordi …"
     if before in NO_COMMA_AFTER and (before != "nu" or word == "hvor"):
         return False
     if word == "at" and set(small[i + 1 : i + 2]) & AFTER_AT:

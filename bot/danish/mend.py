@@ -98,7 +98,7 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også kan ka kunne", " li"), " lide"),
         ("li nu", r"[lL](?i:i nu)\b(?<!\w.....)", "lige nu"),
         ("nogen ", r"[nN](?i:ogen)(?<!\w.....)(?<!\bikke .....)(?<!\buden .....)(?= (?i:gange|dage|uger|timer)\b)", "nogle"),
-        ("nød til", r"[nN](?i:ød)(?<!\w...)(?= (?i:til at)\b)", "nødt"),
+        ("nød til", r"[nN](?i:ød)(?<!\w...)(?= (?i:til)\b)", "nødt"),
         ("a ", r"[aA] (?<!\w..)(?=(?i:ka|kan|har|er|vil|ska|skal|ved|tør|må|tror|synes|syns|var|fik|kom|går|sover)\b)"
          r"(?:(?<=^. )|" + _behind("og men så at når hvis fordi for", " . ") + ")", "jeg "),
         ("vær", r"[vV](?i:ær)\b" + _behind("vil gerne kan skal at ikke bare må kunne ville skulle", " vær"), "være"),

@@ -24,7 +24,7 @@ NAMES = words.bag(
     "faaborg fanø flensborg fredericia frederikshavn fyn føtex gellerup grenaa grenå grønland gudhjem haderslev hadsten "
     "hedensted herning hirtshals hjørring hobro holbæk holstebro horsens hvidovre iran irak italien jylland kolding "
     "københavn kvickly langeland legoland lemvig lidl lolland maribo mallorca nakskov netto nexø norge nuuk nyborg nykøbing "
-    "næstved nørrebro odense padborg polen randers ribe ringsted risskov roskilde samsø silkeborg sindal sisimiut "
+    "næstved nørrebro odense padborg polen randers rema føtex ribe ringsted risskov roskilde samsø silkeborg sindal sisimiut "
     "sjælland skagen skanderborg skive slagelse somalia sorø struer svaneke svendborg sverige syrien sønderborg taastrup "
     "thisted tyrkiet tyskland tønder ukraine valby varde vejle vestegnen viborg vollsmose århus"
 )

@@ -8,13 +8,14 @@ not plain. Word order after Diderichsen: a main clause has its verb second, a su
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.danish import words
 from bot.danish.fields import Fields, parse
 from bot.danish.mend import tokens
 from bot.danish.spelling import known_words
 from bot.danish.subjects import NO_NOUNS, subject_verb_at, verb_noun_at, verb_subject_at
-from bot.danish.words import Tokens, adverbs_from, is_verb_after_pronoun, low
+from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_verb_after_pronoun, low
 
 _COORDINATES = words.bag("og men for så eller")
 _RELATIVE = words.bag("der som")
@@ -114,6 +115,8 @@ def _is_main(segment: Tokens) -> bool:
     fields = parse(segment) or _of_a_noun(segment)
     if fields is None or fields.before or not fields.subject or not _NEVER_IN_FRONT.isdisjoint(low(fields.front)):
         return False
+    if fields.front and fields.verb.lower() in words.COMPLEMENT_VERBS and not is_adverbial(low(fields.front)):
+        return False  # "4 tror jeg"
     if "og" in low(fields.subject) and not _are_two(fields.subject):
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
@@ -175,6 +178,8 @@ def _has_stray_verb(rest: Tokens) -> bool:
         before = rest[i - 1] if i else ""
         if before in _ENDS_A_TIME and (word in words.POSSESSIVES or _is_definite(word)):
             return True
+        if i and word in _WANTS_A_COMMA:
+            return True
         if word in words.COUNTED_FINITE and before not in _SAME_SUBJECT and not _is_a_noun_here(rest, i):
             return True
         subject = word in words.INVERTED_SUBJECTS - {"alt", "ingen"} and before not in words.PREPOSITIONS
@@ -187,6 +192,7 @@ def _is_sure_verb(word: str) -> bool:
     return word not in words.AMBIGUOUS_FINITE and is_verb_after_pronoun(word)
 
 
+_WANTS_A_COMMA = words.bag("fordi hvis selvom medmindre")
 _ENDS_A_TIME = words.TIME_NOUNS | words.bag("går igen bagefter altid hjemme")
 
 
@@ -195,7 +201,7 @@ def _is_definite(word: str) -> bool:
 
 
 def _is_a_noun_here(rest: Tokens, i: int) -> bool:
-    return bool(i) and rest[i - 1] in words.DETERMINERS | {"i", "på", "om"}
+    return bool(i) and rest[i - 1] in words.POSSESSIVES | words.PREPOSITIONS | {"en", "et", "den", "det", "de"}
 
 
 def _speaks_for_itself(verb: str, rest: Tokens) -> bool:
@@ -224,7 +230,13 @@ def _subject_and_verb(small: Tokens, start: int) -> bool:
         return False
     behind = (*fields.light, *fields.adverbs, *fields.rest)
     late = bool(set(behind[:1]) & _NEGATES) and not fields.before
+    late = late or _goes_back_to_the_main(behind)
     return not late and not _has_stray_verb(behind) and _has_its_complement(fields.verb, behind)
+
+
+def _goes_back_to_the_main(behind: Tokens) -> bool:
+    """ "en pille, som lægen har sagt og sov til syv": behind "og" the sentence is the main one again, and wants its comma."""
+    return any(one == "og" and other in words.COUNTED_FINITE for one, other in pairwise(behind))
 
 
 def _is_relative(small: Tokens) -> bool:
@@ -232,7 +244,7 @@ def _is_relative(small: Tokens) -> bool:
         return False
     verb = adverbs_from(small, 1)
     if verb < len(small) and (small[verb] in words.FINITE or is_verb_after_pronoun(small[verb])):
-        return not _has_stray_verb(small[verb + 1 :])
+        return not _has_stray_verb(small[verb + 1 :]) and not _goes_back_to_the_main(small[verb + 1 :])
     return small[0] == "som" and (_subject_and_verb(small, 1) or not _has_verb(small))
 
 

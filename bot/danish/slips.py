@@ -159,7 +159,13 @@ def unturned(small: Tokens) -> Iterator[bool]:
     for i in range(2, len(small) - 1):
         if small[i] == "og" and small[i + 1] in _VERBS_ONLY:
             before = set(small[:i])
+            if before & _IS and before & _SOMEWHERE:
+                continue  # "var ude og hjælpe"
             yield bool(before & words.CLEAR_FINITE) and not before & _TAKES_INFINITIVE and "været" not in before
+
+
+_IS = words.bag("er var været")
+_SOMEWHERE = words.bag("ude nede oppe inde henne ovre hjemme forbi")
 
 
 def runs_on(small: Tokens) -> bool:

@@ -48,7 +48,14 @@ def has_misspelt(text: str) -> bool:
     return any(_looks_misspelt(word.group()) for word in found if not (word.start() and word.group()[0].isupper()))
 
 
-_SURELY_RIGHT = words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
+_RIGHT_THOUGH_NEAR = words.bag(
+    "stædig sangen køkkener pillet skille henne lørdage svære evne sjove ærlige sting ruster glat længer tvær missede salt gavn "
+    "takt ulejlighed fridag kærligt skåle siges rude tres takter rund dårligst mætte retten hiver bleg folks skørt klasser vare "
+    "sygt tredive ubrugt starten klaprer gråd roddet ringere sved hændt følgere vilde nikke dagens bandet brag bænkene stær sult "
+    "ungernes ugerne gammelt væve skynder skoen halte ture uroligt hjemve savn pind sejt bølger rate prøven brok glider lagen "
+    "hive styk sand læne bjørn ulæste postej chefer handles slem lods misser værst færre"
+)
+_SURELY_RIGHT = _RIGHT_THOUGH_NEAR | NAMES | words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +136,31 @@ def _is_known(word: str, parts: int = 0) -> bool:
     if word in _FORMS or any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
         return True
     places = range(_SHORT_PART, len(word) - _SHORT_PART)
-    return parts < _PARTS_AT_MOST and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
+    made_of_known = parts < _PARTS_AT_MOST and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
+    return made_of_known or (not parts and len(word) >= _LONG and not _is_near_a_known(word))
+
+
+_LONG = 7
+_DIGRAPH = re.compile(r"[a-zæøå]*(?:ae|oe|aa)[a-zæøå]*")
+
+
+def lacks_danish_letters(text: str) -> bool:
+    """Whether a word is written "goeres"; "naboen" and "sofaen" only have an ending, and a capital may be a name's."""
+    return any(known_words().get(word, 0) < _COMMON and not _ends_in_a_vowel_and_more(word) for word in _DIGRAPH.findall(text))
+
+
+def _ends_in_a_vowel_and_more(word: str) -> bool:
+    stem = re.split(r"(?<=[oa])e", word, maxsplit=1)[0]
+    return word in _FORMS or (len(stem) > _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
+
+
+def _is_near_a_known(word: str) -> bool:
+    """Whether it, or one part of it beside a known one, is a letter away from a known word: "somerferien"."""
+    places = range(_SHORT_PART, len(word) - _SHORT_PART + 1)
+    of_parts = ((word[:i], word[i:]) for i in places)
+    beside = [first for first, last in of_parts if _is_part(last)]
+    beside += [word[i:] for i in places if _is_part(word[:i])]
+    return any(other in known_words() for near in (word, *beside) if len(near) > _SHORT_PART for other in _neighbours(near))
 
 
 _PARTS_AT_MOST = 2

@@ -22,7 +22,7 @@ NOT_WRITTEN = words.bag(
     "hwo hwem idk ngl ike gåt fåt no lii sae di mi su nåk bli ta gi la sa do go noe ble sei lis dae dæm doe mai mei "
     "jei hon dat ien egn skla toe hæj mir næh kla slv wed ve åt møj hjæm mæst alti lørda sønda mandav "
     "fredav tirsda onsda å er't the and is my me you we im i'm ien goe fær færdi it's just gonna sæj punktum komma + "
-    "& = / @ # * < > ~ _ ^ | $ € £ [ ] { }"
+    "fuck fucking & = / @ # * < > ~ _ ^ | $ € £ [ ] { }"
 )
 SHORT_FORMS = words.bag(
     "tv kl cv hf stk kr mv nr sms pc dj wc km kg ml hr fx vvs gps dr bh hhx htx stx ptsd lgbt cd dvd md mdr kk pgf kbh "

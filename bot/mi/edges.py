@@ -38,6 +38,8 @@ def stands_free(thought: str, text: str) -> bool:
     small, after = low(inside), low(whole)[end:]
     if _is_joined_inside(small, after) or _is_half_of_a_cleft(small, after):
         return False
+    if small[0] in words.FINITE and set(after[after[:1] == (",",) :][:1]) == {"så"}:
+        return False  # "står i et køkken så kan jeg …" is said for "når jeg står …"
     if small[0] == "at" and (start or not set(after[:1]) <= _ENDS):
         return False  # an infinitive answers a question alone, and is a fragment beside other words
     return _ends_freely(low(whole), end) and _begins_freely(low(whole), start)
@@ -54,7 +56,8 @@ def _is_joined_inside(inside: Tokens, after: Tokens) -> bool:
 
 def _is_half_of_a_cleft(inside: Tokens, after: Tokens) -> bool:
     """ "det er ham, | der skal begynde"."""
-    return inside[:1] == ("det",) and set(inside[1:2]) <= {"er", "var"} and set(after[1:2]) <= {"der", "som"} != set()
+    goes_on = set(after[after[:1] == (",",) :][:1]) & {"der", "som"}
+    return inside[:1] == ("det",) and inside[1:2] in {("er",), ("var",)} and bool(goes_on)
 
 
 _OPENS_INSIDE = words.bag("at om hvis når fordi mens")

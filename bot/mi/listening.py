@@ -113,10 +113,10 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
 
 
 _POINTS_BACK = re.compile(
-    r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)|det (?:gør|giver|gav|gjorde|hjælper|(?:er|var) (?:en|et|min|din|mit|dit)) "
+    r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)|det (?!.*\b(?:at|når|hvis|ondt|der|som)\b)|(?:resten|begge|ingen af dem)\b"
     r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)",
     re.IGNORECASE)
-"""Said of somebody named before; where that is not given back, nobody knows of whom."""
+"""Said of somebody or something named before; where that is not given back, nobody knows of whom."""
 
 
 def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 import re
 
-from bot.danish.spelling import looks_unknown
+from bot.danish.spelling import lacks_danish_letters, looks_unknown
 from bot.danish.words import DETERMINERS, POSSESSIVES
 
-_DIGRAPH = re.compile(r"(?:[b-df-hj-np-tv-zæøå]|\b)(?:oe|ae|aa)(?:[b-df-hj-np-tv-zæøå]|\b)")
-"""Written without Danish letters ("goeres"); "sofaen" is no such word."""
 _LEARNERS = re.compile(
     r"\b(?:snakker|taler|går|kører|sover|spiser|læser|skriver|stå|står) (?:hurtig|god|dårlig|langsom|tidlig)\b"
     r"|\b(?:i gamle land|i sygehus|på kommune)\b", re.IGNORECASE)
@@ -20,7 +18,7 @@ _LOOSE_END = re.compile(
 
 def is_whole(du: str) -> bool:
     """Whether a du-clause has no word that is strange, no learner's ending and no end that hangs loose."""
-    return not (_LOOSE_END.search(du) or _LEARNERS.search(du) or _DIGRAPH.search(du) or looks_unknown(du))
+    return not (_LOOSE_END.search(du) or _LEARNERS.search(du) or lacks_danish_letters(du) or looks_unknown(du))
 
 
 _KIN = frozenset(["mor", "far", "mormor", "morfar", "farmor", "farfar", "mutter", "fatter", "moster", "faster", "onkel"])

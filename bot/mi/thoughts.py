@@ -158,12 +158,14 @@ _NOT_SAID_BACK = re.compile(
 """A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud."""
 
 
+_WHOLE_PAIRS = (["blive", "ved"], ["bliver", "ved"], ["vare", "ved"], ["godt", "lide"], ["kunnet", "lide"], ["er", "der"],
+                ["sidder", "der"], ["bliver", "der"], ["var", "der"], ["vender", "om"], ["vende", "om"])
 _WHOLE_ENDS = (["hvad", "der", "er"], ["som", "det", "er"], ["hvad", "det", "er"], ["som", "du", "er"])
 
 
 def may_be_said(du: str) -> bool:
     words = du.casefold().split()
-    ends = words[-1] not in HALF_ENDINGS or words[-3:] in _WHOLE_ENDS
+    ends = words[-1] not in HALF_ENDINGS or words[-3:] in _WHOLE_ENDS or words[-2:] in _WHOLE_PAIRS
     whole = words[0] not in BARE_VERBS and ends and not has_misspelt(du)
     whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
