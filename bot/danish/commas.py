@@ -70,7 +70,7 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return True  # "et job før, fordi …"
     if before in NO_COMMA_AFTER and (before != "nu" or word == "hvor"):
         return False
-    if word == "at" and set(small[i + 1 : i + 2]) & AFTER_AT:
+    if word == "at" and (set(small[i + 1 : i + 2]) & AFTER_AT or _noun_and_verb(small, i + 1)):
         return not _joins_preposition(small, i)
     if word in OPENS_WITH_SUBJECT:
         return _opens_clause(small, i)
@@ -79,6 +79,13 @@ def _wants_comma(small: Tokens, i: int) -> bool:
     if word in ALWAYS_COMMA_BEFORE or small[i : i + 2] in COMMA_BEFORE_PAIRS:
         return True
     return _no_matter(small, i) or _paired(small, i) or _joined_at(small, i) or _links_shyly(small, i)
+
+
+def _noun_and_verb(small: Tokens, i: int) -> bool:
+    """ "at Malthe lærer", "at drenge ikke græder": one word that is no infinitive, and a finite verb."""
+    verb = adverbs_from(small, i + 1)
+    known = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.FINITE
+    return i < len(small) and small[i] not in known and bool(set(small[verb : verb + 1]) & words.FINITE)
 
 
 def _behind_stress(small: Tokens, i: int) -> bool:

@@ -26,16 +26,29 @@ NAMES = words.bag(
     "københavn kvickly langeland legoland lemvig lidl lolland maribo mallorca nakskov netto nexø norge nuuk nyborg nykøbing "
     "næstved nørrebro odense padborg polen randers rema føtex ribe ringsted risskov roskilde samsø silkeborg sindal sisimiut "
     "sjælland skagen skanderborg skive slagelse somalia sorø struer svaneke svendborg sverige syrien sønderborg taastrup "
-    "thisted tyrkiet tyskland tønder ukraine valby varde vejle vestegnen viborg vollsmose århus"
+    "thisted mogadishu kabul ishøj tilst hasle ballerup glostrup hvidovre rødovre greve køge hillerød helsingør albertslund "
+    "brøndby taastrup roskilde frederikssund vordingborg kalundborg middelfart haderslev varde grindsted billund ikast brande "
+    "spanien italien frankrig england grækenland europa sydeuropa afrika eritrea etiopien bosnien rumænien litauen syrien "
+    "libanon palæstina pakistan indien thailand canada usa abdi hodan leyla fatuma hasan mohamed piotr leffe "
+    "tyrkiet tyskland tønder ukraine valby varde vejle vestegnen viborg vollsmose århus"
 )
 _WORD = re.compile(r"\b[a-zæøå]{3,}\b")
+_KIN = "søn|datter|bror|søster|nabo|kæreste|ven|veninde|fætter|kusine|onkel|moster|faster|tante|bostøtte|mentor|dreng|pige"
+_NAMED_KIN = re.compile(rf"\b((?:din|min|hans|hendes) (?:[a-zæøå]+e )?(?:{_KIN})) ([a-zæøå]{{3,}}) (?=([a-zæøå]+)\b)")
+_NO_NAME = words.FINITE | words.ADVERBS | words.PREPOSITIONS | words.SUBJECT_PRONOUNS | words.POSSESSIVES | words.CLAUSE_OPENERS
 
 
 def with_capitals(text: str) -> str:
-    """The same text with the known names in capitals, their "s" included: "hos peters far", "i århus"."""
-    return _WORD.sub(lambda found: _named(found.group()), text)
+    """The same text with known names in capitals ("i Århus", "Peters far"), and what stands for one: "din søn Abdi kommer"."""
+    return _NAMED_KIN.sub(_named_kin, _WORD.sub(lambda found: _named(found.group()), text))
 
 
 def _named(word: str) -> str:
     known = word in NAMES or (word.endswith("s") and word[:-1] in NAMES)
     return word.capitalize() if known else word
+
+
+def _named_kin(found: re.Match[str]) -> str:
+    """Between the kin and the verb stands a name."""
+    name = found[2] not in _NO_NAME and found[3] in words.CLEAR_FINITE
+    return f"{found[1]} {found[2].capitalize()} " if name else found.group()

@@ -178,7 +178,7 @@ def _has_stray_verb(rest: Tokens) -> bool:
         before = rest[i - 1] if i else ""
         if before in _ENDS_A_TIME and (word in words.POSSESSIVES or _is_definite(word)):
             return True
-        if i and word in _WANTS_A_COMMA:
+        if (i and word in _WANTS_A_COMMA) or _opens_without_a_comma(rest, i):
             return True
         if word in words.COUNTED_FINITE and before not in _SAME_SUBJECT and not _is_a_noun_here(rest, i):
             return True
@@ -190,6 +190,18 @@ def _has_stray_verb(rest: Tokens) -> bool:
 
 def _is_sure_verb(word: str) -> bool:
     return word not in words.AMBIGUOUS_FINITE and is_verb_after_pronoun(word)
+
+
+def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
+    """ "inden stemmen ruster", "have at Malthe lærer", "… og chefen holdt en tale": a clause, and no mark before it."""
+    if rest[i] == "at":
+        then = rest[adverbs_from(rest, i + 1) :][:1]
+        return not (set(then) & words.INFINITIVES) and not (then and then[0].endswith(("e", "å", "o", "s")))
+    if rest[i] in words.SHY_SUBORDINATORS | {"når", "og"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:
+        first = rest[i + 1 : i + 2]
+        opens = set(first) & (words.DETERMINERS | words.BARE_NOUNS) or any(map(_is_definite, first))
+        return bool(opens) and any(word in words.FINITE or word.endswith("er") for word in rest[i + 2 : i + 4])
+    return False
 
 
 _WANTS_A_COMMA = words.bag("fordi hvis selvom medmindre")

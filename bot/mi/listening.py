@@ -114,7 +114,7 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
 
 _POINTS_BACK = re.compile(
     r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)|det (?!.*\b(?:at|når|hvis|ondt|der|som)\b)|(?:resten|begge|ingen af dem)\b"
-    r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)",
+    r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)|\bdet$",
     re.IGNORECASE)
 """Said of somebody or something named before; where that is not given back, nobody knows of whom."""
 

@@ -9,10 +9,10 @@ from bot.danish.spelling import lacks_danish_letters, looks_unknown
 from bot.danish.words import DETERMINERS, POSSESSIVES
 
 _LEARNERS = re.compile(
-    r"\b(?:snakker|taler|går|kører|sover|spiser|læser|skriver|stå|står) (?:hurtig|god|dårlig|langsom|tidlig)\b"
+    r"\b(?!bliver\b|føler\b)\w{2,}(?:er|år) (?:dårlig|hurtig|langsom|tidlig|ordentlig)(?=$|,| op| ned)"
     r"|\b(?:i gamle land|i sygehus|på kommune)\b", re.IGNORECASE)
 _LOOSE_END = re.compile(
-    r"\bpå en måde$|\b(?:sådan|lige|pga|fx|mht|ift|bl|dvs|ca|inkl|samt|uden|blandt|nærmest|ligesom|den \d+)$"
+    r"\bpå en måde$|\b(?:en|et|min|din|de|hver|denne|dette)$|\b(?:sådan|lige|pga|fx|mht|ift|bl|dvs|ca|inkl|samt|uden|blandt|nærmest|ligesom|den \d+)$"
     r"|, (?:hej|tak|undskyld|knus|hilsen|farvel|vh|kh)$", re.IGNORECASE)
 
 
@@ -21,7 +21,8 @@ def is_whole(du: str) -> bool:
     return not (_LOOSE_END.search(du) or _LEARNERS.search(du) or lacks_danish_letters(du) or looks_unknown(du))
 
 
-_KIN = frozenset(["mor", "far", "mormor", "morfar", "farmor", "farfar", "mutter", "fatter", "moster", "faster", "onkel"])
+_KIN = frozenset(["mor", "far", "mormor", "morfar", "farmor", "farfar", "mutter", "fatter", "moster", "faster", "onkel",
+                  "bedstemor", "bedstefar", "oldemor", "oldefar"])
 _OWNED = POSSESSIVES | DETERMINERS | frozenset([
     "er", "var", "bliver", "blev", "blevet", "være", "blive", "som", "og", "eller", "gammel", "god", "dårlig", "ældre"])
 
@@ -31,7 +32,7 @@ def with_whose_parent(du: str) -> str:
     words = du.split(" ")
     for i, word in enumerate(words):
         before = words[i - 1].casefold() if i else ""
-        owned = words[i + 1 : i + 2] == ["til"] or before in _OWNED or before.endswith("s")
+        owned = words[i + 1 : i + 2] == ["til"] or before in _OWNED or before.endswith("s") or before == "egen"
         owned = owned or (before.endswith("e") and i > 1 and words[i - 2] in _OWNED)
         if word.strip(",.").casefold() in _KIN and not owned:
             words[i] = f"din {word[:1].lower()}{word[1:]}"
