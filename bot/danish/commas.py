@@ -45,6 +45,7 @@ def commas_in(text: str) -> str:
     return marked if marked.replace(",", "") == text.replace(",", "") else text
 
 
+_CARES = words.bag("bryder bryde brød brudt")
 _PARTS_OF_TIME = words.bag(
     "morgenen formiddagen eftermiddagen aftenen natten dagen ugen måneden året mandagen tirsdagen onsdagen torsdagen "
     "fredagen lørdagen søndagen sommeren vinteren foråret efteråret"
@@ -62,6 +63,8 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return True
     if i == _AFTER_A_FRONT and small[:1] in _FRONTED and small[1] in words.COMPLEMENT_VERBS:
         return False  # "det synes du er pænt": "du" belongs to "synes"
+    if word == "om" and set(small[:i]) & _CARES:
+        return False  # "bryder mig ikke om alle de møder"
     if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):
         return False  # "inden de når at gå", "den første om morgenen"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):

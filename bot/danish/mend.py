@@ -84,6 +84,7 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("sku", r"[sSſ](?i:ku)(?<!\w...)(?= (?i:jeg|han|hun|vi|man|gerne|nok|til|have|være)\b)", "skulle"),
         ("sku", r"[sSſ](?i:ku)\b"
          + _behind("er har kan vil gider tør ved var bliver skal orker må", " sku"), "sgu"),
+        (" tiden", r" (?=tiden\b)(?<=\d )", "-"),
         (" årig", r" (?=(?i:årige?)\b)(?<=\d )", "-"),
         ("lit", r"[lL](?i:it)\b(?<=[^\W\d_]{3}...)(?<!satellit)(?<!split)", "ligt"),
         (" af gangen", r"[aA](?i:f gangen)\b" + _behind("ting dag skridt lidt en et to tre time", " af gangen"),

@@ -44,7 +44,8 @@ def reads_plainly(text: str) -> bool:
         then = others[0] if others else ()
         return bool(then) and _is_subordinate(head) and _is_inverted(then) and all(map(_follows_plainly, others[1:]))
     beside = sum(low(part)[0] not in _OPENERS | _BEFORE_AN_OPENER | _RELATIVE for part in others)
-    return _is_main(head) and beside < _MOST_SIDE_BY_SIDE and all(map(_follows_plainly, others))
+    alone = not beside or len(others) == 1
+    return _is_main(head) and beside < _MOST_SIDE_BY_SIDE and alone and all(map(_follows_plainly, others))
 
 
 def _stand_ins(parts: Tokens) -> Iterator[str]:
@@ -64,7 +65,7 @@ _FIRST = {"du": "jeg", "Du": "jeg", "dig": "mig", "din": "min", "dit": "mit", "d
 """Back to the first person, whose grammar is the one that is known."""
 
 
-_NO_NAMES = words.SUBJECT_PRONOUNS | words.DETERMINERS | words.PREPOSITIONS | words.FRONT_ADVERBS | words.bag("i hvad")
+_NO_NAMES = words.PEOPLE | words.SUBJECT_PRONOUNS | words.DETERMINERS | words.PREPOSITIONS | words.FRONT_ADVERBS | words.bag("i hvad")
 _BEFORE_A_NAME = words.SUBORDINATORS | words.bag("og men så for") | words.QUESTION_WORDS | {",", "at", "om", "som"}
 _FRONTS_TOO = words.bag("sådan sidst ofte nemlig igen")
 
@@ -197,7 +198,7 @@ def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
     if rest[i] == "at":
         then = rest[adverbs_from(rest, i + 1) :][:1]
         return not (set(then) & words.INFINITIVES) and not (then and then[0].endswith(("e", "å", "o", "s")))
-    if rest[i] in words.SHY_SUBORDINATORS | {"når", "og"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:
+    if rest[i] in words.SHY_SUBORDINATORS | {"når", "og", "for"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:
         first = rest[i + 1 : i + 2]
         opens = set(first) & (words.DETERMINERS | words.BARE_NOUNS) or any(map(_is_definite, first))
         return bool(opens) and any(word in words.FINITE or word.endswith("er") for word in rest[i + 2 : i + 4])

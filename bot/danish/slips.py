@@ -23,7 +23,7 @@ _NEUTERS = words.bag(
     "ønske behov spørgsmål år minut menneske sprog dansk hjem bord vindue netværk arbejde barn sted job land forhold"
 )
 _COMMONS = words.bag(
-    "lejlighed ven veninde kæreste dag uge time måned bil cykel hund kat mand kone kvinde familie hverdag gang bog "
+    "mad tid hjælp energi lejlighed ven veninde kæreste dag uge time måned bil cykel hund kat mand kone kvinde familie hverdag gang bog "
     "drøm plan seng stol telefon computer mor far søn datter bror søster læge aftale følelse medicin skole uddannelse "
     "sag pige dreng nabo kommune bolig"
 )
@@ -51,6 +51,8 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"|glemte|tænker|kan|vil|skal|må|har|er|var|var|går|gør|gjorde|går|fik|får|blev|bliver|kunne|ville|skulle|måtte)\b)"
     r"\w+ (?:jeg|du) (?:vandt|gør|kan|vil|skal|har|er|går|får)\b",
     r"^(?:denne|næste|sidste|hver(?! gang)) \w+ (?:jeg|du) (?:\w+r|er|kan|vil|skal)\b",
+    r"\b(?:mit|dit) \w+ (?:er|var|bliver) (?:ikke |meget |for |så )*(?:god|dårlig|svær|stor|lang|hård|dyr|ny|tung|kold|varm|vigtig)"
+    r"(?= nok|$|[,.]| til| for)",
     r"\ber ikke problem\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",
     r"\bte (?:snakke|tale|være|have|gå|komme|lave|få|se|gøre|tage|spise|sove|lære|arbejde|møde|hjælpe)\b",
@@ -91,7 +93,7 @@ def _disagrees(small: Tokens, i: int) -> bool:
     noun, before = small[i], small[i - 1] if i else ""
     if before in {"min", "din", "en", "sådan en"} and noun in _PLURALS | _NEUTERS:
         return noun != "år" or before != "en"
-    if before in {"mit", "dit", "et"} and noun in _PLURALS | _COMMONS:
+    if before in {"mit", "dit", "et", "intet"} and noun in _PLURALS | _COMMONS:
         return True
     same = small[i - 2 : i] in {("det", "samme"), ("det", "hele")} and noun in _COMMONS
     of_many = before in _MANY - {"to", "tre"} or (before == "de" and small[i - 2 : i - 1] == ("alle",))
@@ -149,7 +151,7 @@ _WANTS_ARTICLE = words.bag("i på fra til hos med for ved om af")
 _COUNTED = words.bag(
     "mand datter kone kæreste ven veninde nabo dame chef lærer søn lejlighed værelse stol adresse bænk opgang rækkehus "
     "trappe jakke taske fremtid gryde barnebarn hjerne pose pung værksted sprogskole jobcenter kommune skulder mave knæ "
-    "sagsbehandler vejleder mentor psykolog skab bord vindue gade butik køkken dreng pige familie computer"
+    "begravelse sagsbehandler vejleder mentor psykolog skab bord vindue gade butik køkken dreng pige familie computer"
 )
 _OF_LEARNERS = (_bare, _disagrees, _twice_subject, _verb_third, _uninflected)
 

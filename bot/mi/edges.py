@@ -160,8 +160,8 @@ def _says_what_would_be(place: Place) -> bool:
     link, behind = place.inside[0], place.inside[1:]
     if set(place.before) & _SUPPOSES or set(behind[:2]) & _PAST_MODALS:
         return True
-    then = behind[:1] == ("så",) and bool(set(behind[1:2]) & _FOLLOWS)
-    return then or (link == "så" and bool(set(behind[:3]) & _AIMS))
+    then = behind[behind[:1] == ("så",) :][:1] if link == "så" or behind[:1] == ("så",) else ()
+    return bool(set(then) & _FOLLOWS) or (link == "så" and bool(set(behind[:3]) & _AIMS))
 
 
 def _hangs_on_what_is_before(place: Place) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
+from bot.danish.mend import mend
 from bot.danish.names import with_capitals
 from bot.danish.person import is_harsh_on_self
 from bot.danish.plainness import reads_plainly
@@ -103,17 +104,21 @@ _AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
 def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> list[Heard]:
     """The thoughts of a text that can be said in du-form, in their order."""
     found: list[Heard] = []
-    before = ""
+    just_given = False
     for thought in thoughts(spoken):
         du = _sure_du_of(thought, spoken, statement)
-        if du and not (before and not (found and found[-1].du == before) and _POINTS_BACK.search(du)):
+        known = just_given or mend(spoken).casefold().startswith(thought.casefold()[:_ENOUGH_TO_FIND])
+        just_given = bool(du) and (known or not _POINTS_BACK.search(du or ""))
+        if du and just_given:
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
-        before = du or thought
     return found
 
 
+_ENOUGH_TO_FIND = 12
+
+
 _POINTS_BACK = re.compile(
-    r"(?:den|de|han|hun|dem|ham|hende) (?!\w+e \w)|det (?!.*\b(?:at|når|hvis|ondt|der|som)\b)|(?:resten|begge|ingen af dem)\b"
+    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!\w+e \w)|det (?!.*\b(?:at|når|hvis|ondt)\b|(?:er|var) .*\b(?:der|som)\b)|(?:resten|begge|ingen af dem)\b"
     r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)|\bdet$",
     re.IGNORECASE)
 """Said of somebody or something named before; where that is not given back, nobody knows of whom."""
