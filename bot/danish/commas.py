@@ -135,7 +135,7 @@ def _paired(small: Tokens, i: int) -> bool:
 
 def _opens_clause(small: Tokens, i: int) -> bool:
     """Whether "at", "som", "om" or a question word has a clause behind it."""
-    if small[i] == "som" and set(small[adverbs_from(small, i + 1) :][:1]) & (words.FINITE - {"så", "når"}):
+    if small[i] == "som" and set(small[adverbs_from(small, i + 1) :][:1]) & (words.FINITE - words.AMBIGUOUS_FINITE):
         return True
     if small[i - 1] == "uanset":
         return False
@@ -167,7 +167,9 @@ def _bare_relative(small: Tokens, i: int) -> bool:
     since = times[-1:] == ("siden",) and set(times[:1]) & (words.TIME_NOUNS - {"gang"} | {"længe"})
     each = times == ("hver", "gang") and set(small[i - 3 : i - 2]) & words.PREPOSITIONS
     first = each or (times[-1:] == ("gang",) and set(times[:1]) & ORDINALS)
-    return bool(since or first) or small[i - 1] in RELATIVE_HEADS
+    described = small[i - 2] in _POINTS_OUT and i > 3 and small[i - 1] not in NO_NOUN and small[i - 3] not in _REPORTS
+    one = small[i - 1] == "en" and small[i] == "man"
+    return bool(since or first) or small[i - 1] in RELATIVE_HEADS or described or one
 
 
 def _joins_preposition(small: Tokens, i: int) -> bool:
@@ -180,6 +182,9 @@ def _joins_preposition(small: Tokens, i: int) -> bool:
     return not (small[i - 1] == "for" and i > 1 and (decided or small[i - 2] in words.FEELINGS | NEEDS))
 
 
+_POINTS_OUT = words.bag("den det de")
+NO_NOUN = words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | words.SUBJECT_PRONOUNS | words.bag("her hele samme")
+_REPORTS = words.COMPLEMENT_VERBS
 _AFTER_A_FRONT = 2
 _FRONTED = frozenset([("det",), ("den",), ("sådan",), ("så",), ("nu",), ("derfor",), ("også",)])
 

@@ -41,11 +41,18 @@ def reads_plainly(text: str) -> bool:
     if _is_headed(segments):
         return all(map(_follows_plainly, others[2:]))
     if _opens_subordinate(head):
-        then = others[0] if others else ()
-        return bool(then) and _is_subordinate(head) and _is_inverted(then) and all(map(_follows_plainly, others[1:]))
+        at = next((i for i, part in enumerate(others) if _is_inverted(part)), None)
+        rest = others[:at] + others[at + 1 :] if at is not None else []
+        return at is not None and _is_subordinate(head) and all(map(_follows_plainly, rest))
     beside = sum(low(part)[0] not in _OPENERS | _BEFORE_AN_OPENER | _RELATIVE for part in others)
     alone = not beside or len(others) == 1
     return _is_main(head) and beside < _MOST_SIDE_BY_SIDE and alone and all(map(_follows_plainly, others))
+
+
+def _is_verb(word: str) -> bool:
+    """A listed form, or one whose infinitive people write as well: "ruster", but not "tilskuer"."""
+    stem = word.removesuffix("de") if word.endswith("ede") else word.removesuffix("r")
+    return word in words.FINITE or (stem != word and known_words().get(stem, 0) > 0)
 
 
 def _stand_ins(parts: Tokens) -> Iterator[str]:
@@ -75,7 +82,7 @@ def _is_named_by_at(small: Tokens) -> bool:
     first = adverbs_from(small, 1)
     if small[first : first + 1] and small[first] in words.INFINITIVES:
         return not _has_stray_verb(small[first + 1 :])
-    return _is_subordinate(small)
+    return subject_verb_at(small, 1) and not any(word in _WANTS_A_COMMA for word in small)
 
 
 def _between_commas(parts: Tokens) -> list[Tokens]:
@@ -122,9 +129,14 @@ def _is_main(segment: Tokens) -> bool:
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
     verb = fields.verb.lower()
-    return _has_its_complement(verb, rest) and not _has_stray_verb(rest) and _speaks_for_itself(verb, rest)
+    if not _is_verb(verb):
+        return False
+    described = verb in words.COPULAS and set(rest[:1]) & _TRADES
+    return _has_its_complement(verb, rest) and not _has_stray_verb(rest[bool(described) :]) and _speaks_for_itself(verb, rest)
 
 
+_TRADES = words.bag("smed leder lærer maler kok")
+"""Nouns with the form of a verb."""
 _NEVER_IN_FRONT = words.QUESTION_WORDS | words.bag("men eller for og som der at")
 
 
@@ -149,7 +161,7 @@ def _of_a_noun(segment: Tokens) -> Fields | None:
 _ABSTRACT = ("hed", "ning", "skab", "else", "tet", "um", "sion", "tion")
 """Such nouns stand without an article: "ærlighed betyder mere"."""
 _SHORT = 5
-_OPENS_A_SUBJECT = words.DETERMINERS | words.BARE_NOUNS | words.bag("hende ham dem gamle nye fulde unge")
+_OPENS_A_SUBJECT = words.DETERMINERS | words.BARE_NOUNS | words.bag("hende ham dem gamle nye fulde unge lidt")
 _NOT_IN_A_SUBJECT = words.NOMINATIVES | words.CLAUSE_OPENERS | words.ADVERBS | words.INFINITIVES | {"du", "dig"}
 _LONGEST_SUBJECT = 6
 
@@ -159,8 +171,10 @@ def _has_its_complement(verb: str, rest: Tokens) -> bool:
     after = rest[adverbs_from(rest, 0) :][:1]
     if verb in words.COPULAS | {"har", "havde"}:
         return not (set(after) & _VERBS_ONLY) and bool(rest)
-    if verb not in words.MODALS or not after:
-        return bool(rest) or verb not in words.COPULAS
+    if verb not in words.MODALS:
+        return True
+    if not after:
+        return False
     return after[0] in _BEHIND_A_MODAL or after[0].endswith(("e", "å", "o", "es", "ås"))
 
 
@@ -198,10 +212,12 @@ def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
     if rest[i] == "at":
         then = rest[adverbs_from(rest, i + 1) :][:1]
         return not (set(then) & words.INFINITIVES) and not (then and then[0].endswith(("e", "å", "o", "s")))
+    if rest[i] == "der" and i > 1 and set(rest[i + 1 : i + 2]) & words.FINITE:
+        return rest[i - 1] not in words.FINITE | words.ADVERBS | words.INFINITIVES | {"hvad", "hvem"}
     if rest[i] in words.SHY_SUBORDINATORS | {"når", "og", "for"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:
         first = rest[i + 1 : i + 2]
         opens = set(first) & (words.DETERMINERS | words.BARE_NOUNS) or any(map(_is_definite, first))
-        return bool(opens) and any(word in words.FINITE or word.endswith("er") for word in rest[i + 2 : i + 4])
+        return bool(opens) and any(map(is_verb_after_pronoun, rest[i + 2 : i + 4]))
     return False
 
 
@@ -210,7 +226,7 @@ _ENDS_A_TIME = words.TIME_NOUNS | words.bag("går igen bagefter altid hjemme")
 
 
 def _is_definite(word: str) -> bool:
-    return len(word) > 5 and word.endswith(("en", "et", "erne")) and word not in NO_NOUNS | words.TIME_NOUNS | words.ADVERBS
+    return len(word) > 5 and word.endswith(("en", "et", "erne")) and word not in NO_NOUNS | words.TIME_NOUNS | words.ADVERBS | {"klokken"}
 
 
 def _is_a_noun_here(rest: Tokens, i: int) -> bool:

@@ -40,7 +40,7 @@ _BEFORE_A_FRONT = words.INTERJECTIONS | {",", "og", "men"}
 
 def _is_third(small: Tokens) -> bool:
     for i in range(1, min(_LONGEST_FRONT, len(small) - 1)):
-        if small[i] in words.NOMINATIVES | {"du"} and small[i + 1] in words.FINITE:
+        if small[i] in words.NOMINATIVES | {"du", "de"} and small[i + 1] in words.CLEAR_FINITE:
             front = small[:i]
             return not set(front) & (_NOT_FRONT | {","}) and is_adverbial(front)
     return False

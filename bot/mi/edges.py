@@ -155,13 +155,16 @@ _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver 
 
 def _says_what_would_be(place: Place) -> bool:
     """Behind a condition or a wish "og", "så" and "for" go on with it; "og så er …" tells what follows from what was told."""
-    if place.cut_before is None or place.inside[0] not in {"og", "så", "for"}:
-        return False
     link, behind = place.inside[0], place.inside[1:]
+    if link not in {"og", "så", "for"}:
+        return False
+    if place.cut_before is None:
+        return link == "så" and bool(set(behind[:1]) & _FOLLOWS) and set(behind[1:2]) != {"jeg"}
     if set(place.before) & _SUPPOSES or set(behind[:2]) & _PAST_MODALS:
         return True
     then = behind[behind[:1] == ("så",) :][:1] if link == "så" or behind[:1] == ("så",) else ()
-    return bool(set(then) & _FOLLOWS) or (link == "så" and bool(set(behind[:3]) & _AIMS))
+    others = link == "så" and bool(set(behind[:1]) & words.FINITE) and set(behind[1:2]) != {"jeg"}
+    return others or bool(set(then) & _FOLLOWS) or (link == "så" and bool(set(behind[:3]) & _AIMS))
 
 
 def _hangs_on_what_is_before(place: Place) -> bool:

@@ -10,7 +10,7 @@ from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
 from bot.danish.mend import mend
 from bot.danish.names import with_capitals
-from bot.danish.person import is_harsh_on_self
+from bot.danish.person import is_harsh_on_self, to_du
 from bot.danish.plainness import reads_plainly
 from bot.danish.wishes import wishes_in
 from bot.mi.caution import is_unsure
@@ -114,6 +114,8 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
     return found
 
 
+_MAY_BE_DROPPED = 3
+"""Words like "jo", "altså" and "og"; where more are gone, it is a part of the thought."""
 _ENOUGH_TO_FIND = 12
 
 
@@ -131,11 +133,23 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
     du = du if du and _SPEAKS.search(du) else between_mains(du)
     du = commas_in(du) if du else None
-    if du is None or is_harsh_on_self(thought):
+    said = _part_of(thought, du) if du else None
+    if du is None or said is None or is_harsh_on_self(thought):
         return None
     du = with_capitals(with_whose_parent(du))
-    free = stands_free(thought, ASIDES.sub(",", spoken))
+    free = stands_free(said, ASIDES.sub(",", spoken))
     return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
+
+
+def _part_of(thought: str, du: str) -> str | None:
+    """What of the thought the du-clause says: all of it, or what stands between two of its commas."""
+    if len(du.split()) + _MAY_BE_DROPPED >= len(thought.split()):
+        return thought
+    return next((part for part in thought.split(",") if _letters(to_du(part.strip()) or "") == _letters(du)), None)
+
+
+def _letters(text: str) -> str:
+    return text.casefold().replace(",", "").replace(" ", "")
 
 
 _SPOKEN_ALOUD = re.compile(
