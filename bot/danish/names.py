@@ -29,7 +29,7 @@ NAMES = words.bag(
     "thisted mogadishu kabul ishøj tilst hasle ballerup glostrup hvidovre rødovre greve køge hillerød helsingør albertslund "
     "brøndby taastrup roskilde frederikssund vordingborg kalundborg middelfart haderslev varde grindsted billund ikast brande "
     "spanien italien frankrig england grækenland europa sydeuropa afrika eritrea etiopien bosnien rumænien litauen syrien "
-    "libanon palæstina pakistan indien thailand canada usa abdi hodan leyla fatuma hasan mohamed piotr leffe "
+    "libanon palæstina pakistan indien thailand canada usa abdi hodan leyla fatuma hasan mohamed piotr leffe ferguson "
     "tyrkiet tyskland tønder ukraine valby varde vejle vestegnen viborg vollsmose århus"
 )
 _WORD = re.compile(r"\b[a-zæøå]{3,}\b")

@@ -169,6 +169,8 @@ _LONGEST_SUBJECT = 6
 def _has_its_complement(verb: str, rest: Tokens) -> bool:
     """Behind a modal an infinitive, or where to, or a pronoun; behind "er" no infinitive."""
     after = rest[adverbs_from(rest, 0) :][:1]
+    if len(rest) > 1 and rest[-1] in {"aldrig", "altid"} and after:
+        return False  # "siger op aldrig"
     if verb in words.COPULAS | {"har", "havde"}:
         return not (set(after) & _VERBS_ONLY) and bool(rest)
     if verb not in words.MODALS:
@@ -212,6 +214,8 @@ def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
     if rest[i] == "at":
         then = rest[adverbs_from(rest, i + 1) :][:1]
         return not (set(then) & words.INFINITIVES) and not (then and then[0].endswith(("e", "å", "o", "s")))
+    if rest[i] in words.QUESTION_WORDS - {"hvor", "hvilken"} and i + 1 < len(rest):
+        return True
     if rest[i] == "der" and i > 1 and set(rest[i + 1 : i + 2]) & words.FINITE:
         return rest[i - 1] not in words.FINITE | words.ADVERBS | words.INFINITIVES | {"hvad", "hvem"}
     if rest[i] in words.SHY_SUBORDINATORS | {"når", "og", "for"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:

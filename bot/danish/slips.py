@@ -51,7 +51,8 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"|glemte|tænker|kan|vil|skal|må|har|er|var|var|går|gør|gjorde|går|fik|får|blev|bliver|kunne|ville|skulle|måtte)\b)"
     r"\w+ (?:jeg|du) (?:vandt|gør|kan|vil|skal|har|er|går|får)\b",
     r"^(?:denne|næste|sidste|hver(?! gang)) \w+ (?:jeg|du) (?:\w+r|er|kan|vil|skal)\b",
-    r"\b(?:mit|dit) \w+ (?:er|var|bliver) (?:ikke |meget |for |så )*(?:god|dårlig|svær|stor|lang|hård|dyr|ny|tung|kold|varm|vigtig)"
+    r"\b(?:(?:mit|dit) \w+|det) (?:er|var|bliver) (?:ikke |meget |for |så )*"
+    r"(?:god|dårlig|svær|stor|lang|hård|dyr|ny|tung|kold|varm|vigtig|modig|dejlig|hyggelig|farlig|rolig|dum|sjov|smuk)"
     r"(?= nok|$|[,.]| til| for)",
     r"\ber ikke problem\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",

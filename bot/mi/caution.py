@@ -10,7 +10,7 @@ from bot.danish.mend import mend, tokens
 from bot.danish.slips import is_learners
 from bot.danish.spelling import looks_unknown
 from bot.danish.turning import NOT_WRITTEN
-from bot.danish.words import Tokens, is_adverbial, low
+from bot.danish.words import Tokens, is_adverbial, is_verb_after_pronoun, low
 
 _UNKNOWN_SHARE = 0.15
 _UNKNOWN_AT_MOST = 2
@@ -40,10 +40,14 @@ _BEFORE_A_FRONT = words.INTERJECTIONS | {",", "og", "men"}
 
 def _is_third(small: Tokens) -> bool:
     for i in range(1, min(_LONGEST_FRONT, len(small) - 1)):
-        if small[i] in words.NOMINATIVES | {"du", "de"} and small[i + 1] in words.CLEAR_FINITE:
+        if small[i] in words.NOMINATIVES | {"du", "de"} and _is_a_verb(small[i + 1]):
             front = small[:i]
             return not set(front) & (_NOT_FRONT | {","}) and is_adverbial(front)
     return False
+
+
+def _is_a_verb(word: str) -> bool:
+    return word not in words.AMBIGUOUS_FINITE and is_verb_after_pronoun(word)
 
 
 _LONGEST_FRONT = 6

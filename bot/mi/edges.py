@@ -34,8 +34,16 @@ class Place:
 
 def stands_free(thought: str, text: str) -> bool:
     """Whether the message neither governs the thought from before nor goes on with it behind."""
-    place = _place_of(low(tokens(thought)), low(tokens(mend(text))))
+    place = _place_of(_plain(thought), _plain(text))
     return place is not None and not any(holds(place) for holds in _BINDS_IT)
+
+
+def _plain(text: str) -> Tokens:
+    """The mended tokens in small letters and without stress: "dét" as "det"."""
+    return tuple(_UNSTRESSED.get(token, token) for token in low(tokens(mend(text))))
+
+
+_UNSTRESSED = {"dét": "det", "dén": "den", "dér": "der", "én": "en", "ét": "et"}
 
 
 def _place_of(inside: Tokens, whole: Tokens) -> Place | None:
@@ -107,7 +115,7 @@ def _tells_that_there_is(clause: Tokens) -> bool:
 _THERE = words.bag("er var kommer bliver mangler står sidder ligger")
 _MUST = words.bag("skal må kan bliver skulle måtte")
 _INDEFINITE = words.bag("en et noget nogen nogle ingen ikke intet mange flere alt altid kun så to tre fire fem")
-_OPENS_INSIDE = words.bag("at om hvis når fordi mens")
+_OPENS_INSIDE = words.bag("at om hvis når fordi mens hvor som")
 
 
 def _opens_a_clause(small: Tokens) -> bool:
@@ -116,6 +124,8 @@ def _opens_a_clause(small: Tokens) -> bool:
 
 def _is_joined_inside(place: Place) -> bool:
     """ "… bange for at jeg sætter mig | og så kan jeg ikke …", "…, når jeg er der | så …": the end goes on behind."""
+    if place.after[:2] in {("og", "så"), ("så", "og")} and set(place.after[2:3]) & _FOLLOWS and not place.cut_after:
+        return True  # "jeg kan love ham noget | og så bliver jeg syg"
     opened = _opens_a_clause(place.inside[1:])
     if place.after[:1] == ("og",):
         return opened and (not place.cut_after or place.after[1:2] == ("så",))
@@ -195,7 +205,7 @@ def _describes_a_noun(place: Place) -> bool:
     at = max((i for i, word in enumerate(pointed) if word in _POINTS_AT), default=None)
     noun = at is not None and words.FINITE.isdisjoint(pointed[at + 1 :]) and pointed[at + 1 :] != ()
     cleft = place.before[:2] in {("det", "er"), ("det", "var")} and place.inside[-1] in words.PREPOSITIONS
-    return noun or cleft
+    return noun or cleft or place.before[-1] in words.RELATIVE_HEADS or place.before[-1].endswith("ste")
 
 
 _LONGEST_NOUN = 4
@@ -217,11 +227,16 @@ def _is_an_answer_beside_others(place: Place) -> bool:
     return place.inside[0] == "at" and not (place.first and place.cut_after is None)
 
 
+def _explains_itself(place: Place) -> bool:
+    """ "…, altså hun sidder og jeg skriver": what stands behind the word is another try."""
+    return "altså" in place.inside[1:]
+
+
 def _is_lost_in_a_speech(place: Place) -> bool:
     return place.long and "" in (place.cut_before, place.cut_after)
 
 
 _BINDS_IT = (
     _is_torn, _goes_on_behind, _is_joined_inside, _is_described_behind, _is_governed, _says_what_would_be,
-    _hangs_on_what_is_before, _describes_a_noun, _points_from_the_front, _is_an_answer_beside_others, _is_lost_in_a_speech,
+    _hangs_on_what_is_before, _describes_a_noun, _points_from_the_front, _is_an_answer_beside_others, _explains_itself, _is_lost_in_a_speech,
 )

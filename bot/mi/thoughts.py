@@ -38,7 +38,7 @@ _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNOR
 _ALTHOUGH = re.compile(r"selv ?om\b", re.IGNORECASE)
 _SO_THAT_I = re.compile(r"så (?:at )?(?:jeg|min|mit|mine)\b", re.IGNORECASE)
 """An aim told by itself: "så jeg kan sende penge hjem" is no "du kan sende penge hjem"."""
-_SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
+_SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik|gad|turde|havde) )", re.IGNORECASE)
 
 
 def thoughts(text: str) -> list[str]:
