@@ -45,6 +45,8 @@ def commas_in(text: str) -> str:
     return marked if marked.replace(",", "") == text.replace(",", "") else text
 
 
+_TRADES = words.bag("lærer maler leder")
+"""As in "har haft mig som lærer"."""
 _CARES = words.bag("bryder bryde brød brudt")
 _PARTS_OF_TIME = words.bag(
     "morgenen formiddagen eftermiddagen aftenen natten dagen ugen måneden året mandagen tirsdagen onsdagen torsdagen "
@@ -135,7 +137,7 @@ def _paired(small: Tokens, i: int) -> bool:
 
 def _opens_clause(small: Tokens, i: int) -> bool:
     """Whether "at", "som", "om" or a question word has a clause behind it."""
-    if small[i] == "som" and set(small[adverbs_from(small, i + 1) :][:1]) & (words.FINITE - words.AMBIGUOUS_FINITE):
+    if small[i] == "som" and set(small[adverbs_from(small, i + 1) :][:1]) & (words.FINITE - _TRADES - {"så", "når"}):
         return True
     if small[i - 1] == "uanset":
         return False

@@ -49,12 +49,6 @@ def reads_plainly(text: str) -> bool:
     return _is_main(head) and beside < _MOST_SIDE_BY_SIDE and alone and all(map(_follows_plainly, others))
 
 
-def _is_verb(word: str) -> bool:
-    """A listed form, or one whose infinitive people write as well: "ruster", but not "tilskuer"."""
-    stem = word.removesuffix("de") if word.endswith("ede") else word.removesuffix("r")
-    return word in words.FINITE or (stem != word and known_words().get(stem, 0) > 0)
-
-
 def _stand_ins(parts: Tokens) -> Iterator[str]:
     """ "I" and a name as the pronouns in whose place they stand, "sådan" in front as the adverb it is there."""
     for i, part in enumerate(parts):
@@ -82,7 +76,7 @@ def _is_named_by_at(small: Tokens) -> bool:
     first = adverbs_from(small, 1)
     if small[first : first + 1] and small[first] in words.INFINITIVES:
         return not _has_stray_verb(small[first + 1 :])
-    return subject_verb_at(small, 1) and not any(word in _WANTS_A_COMMA for word in small)
+    return (subject_verb_at(small, 1) or _is_bare_subject(small[1:])) and not any(word in _WANTS_A_COMMA for word in small)
 
 
 def _between_commas(parts: Tokens) -> list[Tokens]:
@@ -129,8 +123,6 @@ def _is_main(segment: Tokens) -> bool:
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
     verb = fields.verb.lower()
-    if not _is_verb(verb):
-        return False
     described = verb in words.COPULAS and set(rest[:1]) & _TRADES
     return _has_its_complement(verb, rest) and not _has_stray_verb(rest[bool(described) :]) and _speaks_for_itself(verb, rest)
 
@@ -149,8 +141,9 @@ def _of_a_noun(segment: Tokens) -> Fields | None:
     """ "din tandlæge i skolen hed …", "hende fra sognegården har …": a noun with what describes it, then the verb."""
     small = low(segment)
     definite = len(small[0]) > 4 and small[0].endswith(("en", "et", "ne"))
+    named = segment[0][:1].isupper() and small[0] not in _NO_NAMES
     abstract = small[0].endswith(_ABSTRACT) and len(small[0]) > _SHORT and set(small[1:2]) & words.CLEAR_FINITE
-    if small[0] not in _OPENS_A_SUBJECT and not definite and not abstract:
+    if small[0] not in _OPENS_A_SUBJECT and not definite and not abstract and not named:
         return None
     verb = next((i for i, word in enumerate(small[:_LONGEST_SUBJECT]) if i and word in words.FINITE), 0)
     if not verb or set(small[:verb]) & _NOT_IN_A_SUBJECT or small[verb - 1] in words.PREPOSITIONS | words.DETERMINERS:
@@ -169,17 +162,18 @@ _LONGEST_SUBJECT = 6
 def _has_its_complement(verb: str, rest: Tokens) -> bool:
     """Behind a modal an infinitive, or where to, or a pronoun; behind "er" no infinitive."""
     after = rest[adverbs_from(rest, 0) :][:1]
-    if len(rest) > 1 and rest[-1] in {"aldrig", "altid"} and after:
+    if rest[-1:] == ("aldrig",) and after and rest[-2] not in words.LIGHT | {"ellers"}:
         return False  # "siger op aldrig"
     if verb in words.COPULAS | {"har", "havde"}:
         return not (set(after) & _VERBS_ONLY) and bool(rest)
     if verb not in words.MODALS:
-        return True
+        return verb in _TAKES_AN_INFINITIVE or not set(after) & _VERBS_ONLY
     if not after:
         return False
     return after[0] in _BEHIND_A_MODAL or after[0].endswith(("e", "å", "o", "es", "ås"))
 
 
+_TAKES_AN_INFINITIVE = words.bag("lader lod ser så hører hørte føler følte får fik behøver bad beder mærker")
 _VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.bag(
     "drikke have arbejde støtte hvile hygge glæde pleje drømme tanke ånde ro tro så bade tale rejse tage løn leje "
     "veje rode lege ride kage tone handle stille få lange lette klare ringe lyse tørre åbne våge sure rette trætte "
@@ -219,9 +213,10 @@ def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
     if rest[i] == "der" and i > 1 and set(rest[i + 1 : i + 2]) & words.FINITE:
         return rest[i - 1] not in words.FINITE | words.ADVERBS | words.INFINITIVES | {"hvad", "hvem"}
     if rest[i] in words.SHY_SUBORDINATORS | {"når", "og", "for"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:
-        first = rest[i + 1 : i + 2]
-        opens = set(first) & (words.DETERMINERS | words.BARE_NOUNS) or any(map(_is_definite, first))
-        return bool(opens) and any(map(is_verb_after_pronoun, rest[i + 2 : i + 4]))
+        noun = any(map(_is_definite, rest[i + 1 : i + 2])) or set(rest[i + 1 : i + 2]) & words.BARE_NOUNS
+        owned = set(rest[i + 1 : i + 2]) & words.DETERMINERS
+        verbs = rest[i + 2 : i + 3] if noun else rest[i + 3 : i + 4] if owned else ()
+        return any(map(is_verb_after_pronoun, verbs))
     return False
 
 
@@ -256,15 +251,21 @@ def _is_subordinate(segment: Tokens) -> bool:
 
 def _subject_and_verb(small: Tokens, start: int) -> bool:
     """Subject, adverbs and verb from `start`, and no other verb behind; "ikke" stands before the verb there."""
-    if not subject_verb_at(small, start):
+    if not subject_verb_at(small, start) and not _is_bare_subject(small[start:]):
         return False
-    fields = parse(small[start:])
+    fields = parse(small[start:]) or Fields((), small[start : start + 1], (), small[start + 1], (), (), small[start + 2 :])
     if fields is None or fields.front:
         return False
     behind = (*fields.light, *fields.adverbs, *fields.rest)
     late = bool(set(behind[:1]) & _NEGATES) and not fields.before
     late = late or _goes_back_to_the_main(behind)
     return not late and not _has_stray_verb(behind) and _has_its_complement(fields.verb, behind)
+
+
+def _is_bare_subject(small: Tokens) -> bool:
+    """ "når | mænd råber": one word that is nothing else, and the verb."""
+    known = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | _OPENERS | words.DETERMINERS
+    return len(small) > 1 and small[0] not in known and small[1] in words.CLEAR_FINITE
 
 
 def _goes_back_to_the_main(behind: Tokens) -> bool:
@@ -299,10 +300,14 @@ def _follows_plainly(segment: Tokens) -> bool:
         small = small[1:]
     if small[0] in _RELATIVE and _is_relative(small):
         return True
+    if small[:2] in words.PAIRED_LINKS:
+        return _is_subordinate(segment)
     if small[0] in _OPENERS:
         return _opens_well(small)
     if small[0] in _COORDINATES:
         return _is_joined(small[1:], small[0])
+    if small[0] in _FRONTS_TOO and set(small[1:2]) & words.FINITE:
+        return _is_main(("nu", *segment[1:]))
     beside = small[0] in words.SUBJECT_PRONOUNS | {"ellers", "nu", "så"}
     return (beside and _is_main(segment)) or _is_tail(small)
 

@@ -151,7 +151,7 @@ def _bare(small: Tokens, i: int) -> bool:
 _WANTS_ARTICLE = words.bag("i på fra til hos med for ved om af")
 _COUNTED = words.bag(
     "mand datter kone kæreste ven veninde nabo dame chef lærer søn lejlighed værelse stol adresse bænk opgang rækkehus "
-    "trappe jakke taske fremtid gryde barnebarn hjerne pose pung værksted sprogskole jobcenter kommune skulder mave knæ "
+    "trappe jakke taske fremtid gryde barnebarn hjerne pose pung sprogskole jobcenter kommune skulder mave knæ "
     "begravelse sagsbehandler vejleder mentor psykolog skab bord vindue gade butik køkken dreng pige familie vaskemaskine støvsuger hospital lufthavn øjne"
 )
 _OF_LEARNERS = (_bare, _disagrees, _twice_subject, _verb_third, _uninflected)

@@ -204,7 +204,8 @@ def _describes_a_noun(place: Place) -> bool:
     pointed = place.before[-_LONGEST_NOUN:]
     at = max((i for i, word in enumerate(pointed) if word in _POINTS_AT), default=None)
     noun = at is not None and words.FINITE.isdisjoint(pointed[at + 1 :]) and pointed[at + 1 :] != ()
-    cleft = place.before[:2] in {("det", "er"), ("det", "var")} and place.inside[-1] in words.PREPOSITIONS
+    since = max((i + 1 for i, word in enumerate(place.before) if word in _TEARS | {","}), default=0)
+    cleft = place.before[since : since + 2] in {("det", "er"), ("det", "var")} and place.inside[-1] in words.PREPOSITIONS
     return noun or cleft or place.before[-1] in words.RELATIVE_HEADS or place.before[-1].endswith("ste")
 
 
