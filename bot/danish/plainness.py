@@ -123,6 +123,8 @@ def _is_main(segment: Tokens) -> bool:
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
     verb = fields.verb.lower()
+    if verb in words.PREPOSITIONS | words.ADVERBS - words.FINITE:
+        return False
     described = verb in words.COPULAS and set(rest[:1]) & _TRADES
     return _has_its_complement(verb, rest) and not _has_stray_verb(rest[bool(described) :]) and _speaks_for_itself(verb, rest)
 

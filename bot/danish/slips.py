@@ -57,6 +57,7 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\ber ikke problem\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",
     r"\bte (?:snakke|tale|være|have|gå|komme|lave|få|se|gøre|tage|spise|sove|lære|arbejde|møde|hjælpe)\b",
+    r"\bte (?:\w{2,}(?:en|et|erne)|mig|dig|at|ham|hende|min|mit)\b",
     r"\bat (?:bliver|har|får|kommer|går|siger|laver)\b",
     r"\bgår der (?:\w+ )?(?:dage|uger|timer|minutter|måneder)$",
     r"\bde (?:er|var) (?:faktisk |bare |så |meget )?(?:\w+ligt|rart|svært|fedt|hårdt)\b",
@@ -160,6 +161,8 @@ _OF_LEARNERS = (_bare, _disagrees, _twice_subject, _verb_third, _uninflected)
 def unturned(small: Tokens) -> Iterator[bool]:
     """ "jeg ringer og spørge": an infinitive behind "og" where the verb before it is in the present or past."""
     for i in range(2, len(small) - 1):
+        if small[i] == "og" and "var" in small[:i] and small[i + 1 : i + 2] == ("arbejde",):
+            yield True
         if small[i] == "og" and small[i + 1] in _VERBS_ONLY:
             before = set(small[:i])
             if before & _IS and before & _SOMEWHERE:

@@ -137,10 +137,12 @@ def _is_known(word: str, parts: int = 0) -> bool:
         return True
     places = range(_SHORT_PART, len(word) - _SHORT_PART)
     made_of_known = parts < _PARTS_AT_MOST and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
-    return made_of_known or (not parts and len(word) >= _LONG and not _is_near_a_known(word))
+    return made_of_known or (not parts and len(word) >= _LONG and word[-1] not in _ENDS_A_NAME and not _is_near_a_known(word))
 
 
 _LONG = 7
+_ENDS_A_NAME = "aoiuy"
+"""Few Danish words end so, and many names."""
 _DIGRAPH = re.compile(r"[a-zæøå]*(?:ae|oe|aa)[a-zæøå]*")
 
 

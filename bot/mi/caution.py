@@ -9,7 +9,7 @@ from bot.danish import words
 from bot.danish.mend import mend, tokens
 from bot.danish.slips import is_learners
 from bot.danish.spelling import looks_unknown
-from bot.danish.turning import NOT_WRITTEN
+from bot.danish.turning import is_dialect
 from bot.danish.words import Tokens, is_adverbial, is_verb_after_pronoun, low
 
 _UNKNOWN_SHARE = 0.15
@@ -22,7 +22,7 @@ def is_unsure(text: str) -> bool:
     """Whether so much of a message is not plain Danish that none of it should be given back."""
     mended = mend(text)
     small = low(tokens(mended))
-    if not small or not NOT_WRITTEN.isdisjoint(small) or is_learners(mended):
+    if not small or is_dialect(small) or is_learners(mended):
         return True
     if len(looks_unknown(mended.lower())) > max(_UNKNOWN_AT_MOST, _UNKNOWN_SHARE * len(small)):
         return True

@@ -159,6 +159,8 @@ def _is_governed(place: Place) -> bool:
 _SUPPOSES = words.bag("hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne "
                       "måtte medmindre")
 _PAST_MODALS = words.bag("kunne ville skulle måtte")
+_KEEPS_ITS_THEN = _PAST_MODALS | words.bag("fik slap gad turde havde var blev gik kom tog")
+"""Of what would be or was, said back with its "så"."""
 _FOLLOWS = words.bag("er bliver kan skal vil må har går")
 _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver ikke altid aldrig bare")
 
@@ -169,7 +171,7 @@ def _says_what_would_be(place: Place) -> bool:
     if link not in {"og", "så", "for"}:
         return False
     if place.cut_before is None:
-        return link == "så" and bool(set(behind[:1]) & _FOLLOWS) and set(behind[1:2]) != {"jeg"}
+        return link == "så" and bool(set(behind[:1]) & words.FINITE) and not set(behind[:1]) & _KEEPS_ITS_THEN
     if set(place.before) & _SUPPOSES or set(behind[:2]) & _PAST_MODALS:
         return True
     then = behind[behind[:1] == ("så",) :][:1] if link == "så" or behind[:1] == ("så",) else ()
@@ -219,7 +221,8 @@ def _points_from_the_front(place: Place) -> bool:
     if place.first or not small:
         return False
     fronted = small[0] in {"det", "den", "dem", "de", "ham", "hende", "sådan"} and verb_noun_at(small, 1)
-    return small[0] == "ellers" or (fronted and not subject_verb_at(small, 0)) or (
+    owned = small[0] in {"det", "den"} and set(small[1:2]) & words.FINITE and set(small[2:3]) & words.POSSESSIVES
+    return small[0] == "ellers" or bool(owned) or (fronted and not subject_verb_at(small, 0)) or (
         fronted and bool(set(small[2:3]) & words.INVERTED_SUBJECTS))
 
 

@@ -67,7 +67,8 @@ def in_own_order(thought: str) -> str | None:
 
 def _has_its_verb(words: list[str]) -> bool:
     """A clause has a verb behind its first word, or is an infinitive: "at have nogen"; a torn-off piece has neither."""
-    return words[0] == "at" or (words[0] not in FINITE and bool(FINITE & set(words[1:])))
+    opens = words[0] not in FINITE or words[0] in _OPENS_A_PAIR
+    return words[0] == "at" or (opens and bool(FINITE & set(words[1:])))
 
 
 _SAID_BY = re.compile(
@@ -125,6 +126,6 @@ def _part_in_own_order(part: str) -> str | None:
 _MOST_IN_OWN_ORDER = 13
 ONE_SENTENCE = re.compile(r"det,? (?:der|jeg|som) |det er (?:\w+ ){1,3}siden\b", re.IGNORECASE)
 """"Det, der holder mig oppe, er koret": one sentence, though it has two verbs."""
-_OPENS_A_PAIR = frozenset(["når", "hvis"])
+_OPENS_A_PAIR = frozenset(["når", "hvis", "da"])
 _PAIRED = re.compile(r"\w(?:,| så) \w+ (?:jeg|det|der|han|hun|vi|de|min|mit)\b", re.IGNORECASE)
 """A "når" or "hvis" with its main clause behind it."""

@@ -23,8 +23,9 @@ def is_whole(du: str) -> bool:
 
 _KIN = frozenset(["mor", "far", "mormor", "morfar", "farmor", "farfar", "mutter", "fatter", "moster", "faster", "onkel",
                   "bedstemor", "bedstefar", "oldemor", "oldefar"])
+_IS = frozenset(["er", "var", "bliver", "blev", "blevet", "være", "blive", "som"])
 _OWNED = POSSESSIVES | DETERMINERS | frozenset([
-    "er", "var", "bliver", "blev", "blevet", "være", "blive", "som", "og", "eller", "gammel", "god", "dårlig", "ældre"])
+    "og", "eller", "gammel", "god", "dårlig", "ældre"])
 
 
 def with_whose_parent(du: str) -> str:
@@ -34,6 +35,7 @@ def with_whose_parent(du: str) -> str:
         before = words[i - 1].casefold() if i else ""
         owned = words[i + 1 : i + 2] == ["til"] or before in _OWNED or before.endswith("s") or before == "egen"
         owned = owned or (before.endswith("e") and i > 1 and words[i - 2] in _OWNED)
+        owned = owned or bool(set(words[max(0, i - 3) : i]) & _IS)
         may_be_kin = not i or word[:1].islower()  # "Mors" is an island
         if may_be_kin and word.strip(",.").casefold().removesuffix("s") in _KIN and not owned:
             words[i] = f"din {word[:1].lower()}{word[1:]}"

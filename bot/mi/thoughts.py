@@ -151,7 +151,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SAID_BACK = re.compile(
-    r"ikke (?:ret |så )?meget værd|^du skulle hilse|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
+    r"ikke (?:ret |så )?meget værd|^du skulle hilse|^du er død$|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
     r"|^du må (?-i:[A-ZÆØÅ])|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
     r"|paranoid\w*|psykotisk|maniodepressiv\w*)$", re.IGNORECASE,
 )
