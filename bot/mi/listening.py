@@ -189,9 +189,11 @@ def _worth(heard: Heard, statement: Statement) -> float:
     hedges = sum(word in _HEDGES for word in words)
     of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
     weighs = 2.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
-    return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - 9)
+    return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - _WORDS_AT_BEST)
 
 
+_WORDS_AT_BEST = 9
+"""A shorter clause says little, a longer one is hard to read."""
 _LATER = 1.0
 """What matters most stands towards the end of a message, after "men" and "og"."""
 _FEELS = re.compile(
