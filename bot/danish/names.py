@@ -10,28 +10,29 @@ import re
 
 from bot.danish import words
 
-NAMES = words.bag(
-    "ahmed aisha aksel ali alma amina anders andreas anette anja anna anne annette anton benny bent bente berit birgit birgitte "
-    "birthe bjarne bodil brian børge camilla carl carsten casper cecilie charlotte christian claus dennis dorte dorthe egon "
-    "ejnar ejner ejvind ellen elliot emil emma erik fatima fatma flemming frederik freja gerda gitte grethe gunhild gunnar "
-    "hanne hassan heidi helle henning henrik holger ibrahim ida inge inger ingrid jakob jacob jens jesper jette johnny jonas "
-    "jonna julie jytte jørgen jørn karen karin karla karsten kasper katrine kenneth kim kirsten klaus kurt lars laura leif "
-    "leila lene lise lis lone lotte louise mads magnus maja malene malik marianne maria marie margrethe martin mathias mehmet "
-    "merete mette michael mikkel mohammed mona morten mustafa nanna niels noah ole oliver oscar pernille peter pia poul "
-    "rasmus rikke ruth rønne samira sanne sara sarah sebastian selma signe silje simon sofia sofie stine susanne svend søren "
-    "thomas tina tobias tommy torben tove trine ulla valdemar verner vibeke vilhelm villads villy william yusuf zahra "
-    "aabenraa aalborg aarhus amager assens bilka bispebjerg bornholm brabrand brøndby brønderslev danmark djursland esbjerg "
-    "faaborg fanø flensborg fredericia frederikshavn fyn føtex gellerup grenaa grenå grønland gudhjem haderslev hadsten "
-    "hedensted herning hirtshals hjørring hobro holbæk holstebro horsens hvidovre iran irak italien jylland kolding "
-    "københavn kvickly langeland legoland lemvig lidl lolland maribo mallorca nakskov netto nexø norge nuuk nyborg nykøbing "
-    "næstved nørrebro odense padborg polen randers rema føtex ribe ringsted risskov roskilde samsø silkeborg sindal sisimiut "
-    "sjælland skagen skanderborg skive slagelse somalia sorø struer svaneke svendborg sverige syrien sønderborg taastrup "
-    "thisted mogadishu kabul ishøj tilst hasle ballerup glostrup hvidovre rødovre greve køge hillerød helsingør albertslund "
-    "brøndby taastrup roskilde frederikssund vordingborg kalundborg middelfart haderslev varde grindsted billund ikast brande "
-    "spanien italien frankrig england grækenland europa sydeuropa afrika eritrea etiopien bosnien rumænien litauen syrien "
-    "libanon palæstina pakistan indien thailand canada usa abdi hodan leyla fatuma hasan mohamed piotr leffe ferguson "
-    "tyrkiet tyskland tønder ukraine valby varde vejle vestegnen viborg vollsmose århus"
-)
+NAMES = words.bag("""
+aabenraa aalborg aarhus abdi afrika ahmed aisha aksel albertslund ali alma amager amina anders andreas anette
+anja anna anne annette anton assens ballerup benny bent bente berit bilka billund birgit birgitte birthe
+bispebjerg bjarne bodil bornholm bosnien brabrand brande brian brøndby brønderslev børge camilla canada carl
+carsten casper cecilie charlotte christian claus danmark dennis djursland dorte dorthe egon ejnar ejner ejvind
+ellen elliot emil emma england erik eritrea esbjerg etiopien europa faaborg fanø fatima fatma fatuma ferguson
+flemming flensborg frankrig fredericia frederik frederikshavn frederikssund freja fyn føtex gellerup gerda gitte
+glostrup grenaa grenå grethe greve grindsted grækenland grønland gudhjem gunhild gunnar haderslev hadsten hanne
+hasan hasle hassan hedensted heidi helle helsingør henning henrik herning hillerød hirtshals hjørring hobro
+hodan holbæk holger holstebro horsens hvidovre ibrahim ida ikast indien inge inger ingrid irak iran ishøj
+italien jacob jakob jens jesper jette johnny jonas jonna julie jylland jytte jørgen jørn kabul kalundborg karen
+karin karla karsten kasper katrine kenneth kim kirsten klaus kolding kurt kvickly københavn køge langeland lars
+laura leffe legoland leif leila lemvig lene leyla libanon lidl lis lise litauen lolland lone lotte louise mads
+magnus maja malene malik mallorca margrethe maria marianne maribo marie martin mathias mehmet merete mette
+michael middelfart mikkel mogadishu mohamed mohammed mona morten mustafa nakskov nanna netto nexø niels noah
+norge nuuk nyborg nykøbing næstved nørrebro odense ole oliver oscar padborg pakistan palæstina pernille peter
+pia piotr polen poul randers rasmus rema ribe rikke ringsted risskov roskilde rumænien ruth rødovre rønne samira
+samsø sanne sara sarah sebastian selma signe silje silkeborg simon sindal sisimiut sjælland skagen skanderborg
+skive slagelse sofia sofie somalia sorø spanien stine struer susanne svaneke svend svendborg sverige sydeuropa
+syrien sønderborg søren taastrup thailand thisted thomas tilst tina tobias tommy torben tove trine tyrkiet
+tyskland tønder ukraine ulla usa valby valdemar varde vejle verner vestegnen vibeke viborg vilhelm villads villy
+vollsmose vordingborg william yusuf zahra århus
+""")
 _WORD = re.compile(r"\b[a-zæøå]{3,}\b")
 _KIN = "søn|datter|bror|søster|nabo|kæreste|ven|veninde|fætter|kusine|onkel|moster|faster|tante|bostøtte|mentor|dreng|pige"
 _NAMED_KIN = re.compile(rf"\b((?:din|min|hans|hendes) (?:[a-zæøå]+e )?(?:{_KIN})) ([a-zæøå]{{3,}}) (?=([a-zæøå]+)\b)")

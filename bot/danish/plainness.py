@@ -8,23 +8,31 @@ not plain. Word order after Diderichsen: a main clause has its verb second, a su
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from bot.danish import words
+from bot.danish.behind_the_verb import (
+    WANTS_A_COMMA,
+    goes_back_to_the_main,
+    has_its_complement,
+    has_stray_verb,
+    speaks_for_itself,
+)
 from bot.danish.fields import Fields, parse
 from bot.danish.mend import tokens
+from bot.danish.noun_clauses import NO_NAMES, clause_of_a_noun
 from bot.danish.spelling import known_words
-from bot.danish.subjects import NO_NOUNS, subject_verb_at, verb_noun_at, verb_subject_at
+from bot.danish.subjects import subject_verb_at, verb_noun_at, verb_subject_at
 from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_verb_after_pronoun, low
 
 _COORDINATES = words.bag("og men for så eller")
 _RELATIVE = words.bag("der som")
 _ASKS = words.QUESTION_WORDS | {"om", "hvis"}
 _OPENERS = words.SUBORDINATORS | words.bag("at end uanset hvorimod") | _ASKS
-_BEFORE_AN_OPENER = words.bag("og men end for uden efter især mest også kun bare netop lige selv alt hver så nu ligesom til "
-                              "på om af med ved i fra siden")
+_BEFORE_AN_OPENER = words.bag(
+    "og men end for uden efter især mest også kun bare netop lige selv alt hver så nu ligesom til på om af med ved i fra "
+    "siden"
+)
 _NEGATES = words.bag("ikke aldrig altid")
-_SAME_SUBJECT = words.bag("og eller men at der som , for så samt")
 _MOST_SIDE_BY_SIDE = 2
 """So many main clauses may stand side by side; more of them are a run-on."""
 
@@ -53,7 +61,7 @@ def _stand_ins(parts: Tokens) -> Iterator[str]:
     """ "I" and a name as the pronouns in whose place they stand, "sådan" in front as the adverb it is there."""
     for i, part in enumerate(parts):
         verb = i + 1 < len(parts) and parts[i + 1] in words.CLEAR_FINITE
-        named = part[:1].isupper() and part.lower() not in _NO_NAMES and (i == 0 or parts[i - 1] in _BEFORE_A_NAME)
+        named = part[:1].isupper() and part.lower() not in NO_NAMES and (i == 0 or parts[i - 1] in _BEFORE_A_NAME)
         if verb and ((part == "I" and i) or (named and part != "I")):
             yield "han"
         elif i == 0 and part.lower() in _FRONTS_TOO and verb_subject_at(low(parts), 1):
@@ -66,7 +74,6 @@ _FIRST = {"du": "jeg", "Du": "jeg", "dig": "mig", "din": "min", "dit": "mit", "d
 """Back to the first person, whose grammar is the one that is known."""
 
 
-_NO_NAMES = words.PEOPLE | words.SUBJECT_PRONOUNS | words.DETERMINERS | words.PREPOSITIONS | words.FRONT_ADVERBS | words.bag("i hvad")
 _BEFORE_A_NAME = words.SUBORDINATORS | words.bag("og men så for") | words.QUESTION_WORDS | {",", "at", "om", "som"}
 _FRONTS_TOO = words.bag("sådan sidst ofte nemlig igen")
 
@@ -75,8 +82,9 @@ def _is_named_by_at(small: Tokens) -> bool:
     """ "at have et sted", "at man holder ord": an infinitive, or a clause, that answers a question."""
     first = adverbs_from(small, 1)
     if small[first : first + 1] and small[first] in words.INFINITIVES:
-        return not _has_stray_verb(small[first + 1 :])
-    return (subject_verb_at(small, 1) or _is_bare_subject(small[1:])) and not any(word in _WANTS_A_COMMA for word in small)
+        return not has_stray_verb(small[first + 1 :])
+    told = subject_verb_at(small, 1) or _is_bare_subject(small[1:])
+    return told and WANTS_A_COMMA.isdisjoint(small)
 
 
 def _between_commas(parts: Tokens) -> list[Tokens]:
@@ -103,7 +111,7 @@ def _is_headed(segments: list[Tokens]) -> bool:
         return False
     inside, after = low(segments[1]), low(segments[2])
     relative = _is_relative(inside) or subject_verb_at(inside, 0)
-    return relative and after[0] in words.FINITE and not _has_stray_verb(after[1:])
+    return relative and after[0] in words.FINITE and not has_stray_verb(after[1:])
 
 
 def _opens_subordinate(segment: Tokens) -> bool:
@@ -114,19 +122,25 @@ def _opens_subordinate(segment: Tokens) -> bool:
 
 def _is_main(segment: Tokens) -> bool:
     """Verb second, subject beside it, adverbs behind, and no other verb."""
-    fields = parse(segment) or _of_a_noun(segment)
-    if fields is None or fields.before or not fields.subject or not _NEVER_IN_FRONT.isdisjoint(low(fields.front)):
-        return False
-    if fields.front and fields.verb.lower() in words.COMPLEMENT_VERBS and not is_adverbial(low(fields.front)):
-        return False  # "4 tror jeg"
-    if "og" in low(fields.subject) and not _are_two(fields.subject):
+    fields = parse(segment) or clause_of_a_noun(segment)
+    if fields is None or fields.before or not _begins_plainly(fields):
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
     verb = fields.verb.lower()
-    if verb in words.PREPOSITIONS | words.ADVERBS - words.FINITE:
+    behind = rest[1:] if verb in words.COPULAS and set(rest[:1]) & _TRADES else rest
+    return has_its_complement(verb, rest) and not has_stray_verb(behind) and speaks_for_itself(verb, rest)
+
+
+def _begins_plainly(fields: Fields) -> bool:
+    """Whether front, subject and verb are what they seem: no "4 tror jeg", no "… en kage og jeg"."""
+    front, verb = low(fields.front), fields.verb.lower()
+    if not fields.subject or not _NEVER_IN_FRONT.isdisjoint(front):
         return False
-    described = verb in words.COPULAS and set(rest[:1]) & _TRADES
-    return _has_its_complement(verb, rest) and not _has_stray_verb(rest[bool(described) :]) and _speaks_for_itself(verb, rest)
+    if front and verb in words.COMPLEMENT_VERBS and not is_adverbial(front):
+        return False
+    if "og" in low(fields.subject) and not _are_two(fields.subject):
+        return False
+    return verb not in words.PREPOSITIONS | words.ADVERBS - words.FINITE
 
 
 _TRADES = words.bag("smed leder lærer maler kok")
@@ -137,111 +151,6 @@ _NEVER_IN_FRONT = words.QUESTION_WORDS | words.bag("men eller for og som der at"
 def _are_two(subject: Tokens) -> bool:
     """ "Orla og jeg", "min bror og jeg": not the end of one clause and the beginning of the next."""
     return subject[0][:1].isupper() or low(subject)[0] in words.POSSESSIVES | words.BARE_NOUNS | {"jeg"}
-
-
-def _of_a_noun(segment: Tokens) -> Fields | None:
-    """ "din tandlæge i skolen hed …", "hende fra sognegården har …": a noun with what describes it, then the verb."""
-    small = low(segment)
-    definite = len(small[0]) > 4 and small[0].endswith(("en", "et", "ne"))
-    named = segment[0][:1].isupper() and small[0] not in _NO_NAMES
-    abstract = small[0].endswith(_ABSTRACT) and len(small[0]) > _SHORT and set(small[1:2]) & words.CLEAR_FINITE
-    if small[0] not in _OPENS_A_SUBJECT and not definite and not abstract and not named:
-        return None
-    verb = next((i for i, word in enumerate(small[:_LONGEST_SUBJECT]) if i and word in words.FINITE), 0)
-    if not verb or set(small[:verb]) & _NOT_IN_A_SUBJECT or small[verb - 1] in words.PREPOSITIONS | words.DETERMINERS:
-        return None
-    return Fields((), segment[:verb], (), segment[verb], (), (), segment[verb + 1 :])
-
-
-_ABSTRACT = ("hed", "ning", "skab", "else", "tet", "um", "sion", "tion")
-"""Such nouns stand without an article: "ærlighed betyder mere"."""
-_SHORT = 5
-_OPENS_A_SUBJECT = words.DETERMINERS | words.BARE_NOUNS | words.bag("hende ham dem gamle nye fulde unge lidt")
-_NOT_IN_A_SUBJECT = words.NOMINATIVES | words.CLAUSE_OPENERS | words.ADVERBS | words.INFINITIVES | {"du", "dig"}
-_LONGEST_SUBJECT = 6
-
-
-def _has_its_complement(verb: str, rest: Tokens) -> bool:
-    """Behind a modal an infinitive, or where to, or a pronoun; behind "er" no infinitive."""
-    after = rest[adverbs_from(rest, 0) :][:1]
-    if rest[-1:] == ("aldrig",) and after and rest[-2] not in words.LIGHT | {"ellers"}:
-        return False  # "siger op aldrig"
-    if verb in words.COPULAS | {"har", "havde"}:
-        return not (set(after) & _VERBS_ONLY) and bool(rest)
-    if verb not in words.MODALS:
-        return verb in _TAKES_AN_INFINITIVE or not set(after) & _VERBS_ONLY
-    if not after:
-        return False
-    return after[0] in _BEHIND_A_MODAL or after[0].endswith(("e", "å", "o", "es", "ås"))
-
-
-_TAKES_AN_INFINITIVE = words.bag("lader lod ser så hører hørte føler følte får fik behøver bad beder mærker")
-_VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.bag(
-    "drikke have arbejde støtte hvile hygge glæde pleje drømme tanke ånde ro tro så bade tale rejse tage løn leje "
-    "veje rode lege ride kage tone handle stille få lange lette klare ringe lyse tørre åbne våge sure rette trætte "
-    "lige vågne mene")
-_BEHIND_A_MODAL = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.LIGHT | words.DETERMINERS | words.bag(
-    "ud ind op ned hjem hen over af videre tilbage væk frem derhen herfra derfra selv noget nogen alt intet ingenting "
-    "meget mere lidt så have sig og alle gerne rigtig faktisk virkelig begge andet mindre gå stå få forbi igennem sammen")
-
-
-def _has_stray_verb(rest: Tokens) -> bool:
-    """A second finite verb that no "og" joins to the first: two sentences have run into one another."""
-    for i, word in enumerate(rest):
-        before = rest[i - 1] if i else ""
-        if before in _ENDS_A_TIME and (word in words.POSSESSIVES or _is_definite(word)):
-            return True
-        if (i and word in _WANTS_A_COMMA) or _opens_without_a_comma(rest, i):
-            return True
-        if word in words.COUNTED_FINITE and before not in _SAME_SUBJECT and not _is_a_noun_here(rest, i):
-            return True
-        subject = word in words.INVERTED_SUBJECTS - {"alt", "ingen"} and before not in words.PREPOSITIONS
-        if subject and i and any(map(_is_sure_verb, rest[i + 1 : i + 2])):
-            return True
-    return False
-
-
-def _is_sure_verb(word: str) -> bool:
-    return word not in words.AMBIGUOUS_FINITE and is_verb_after_pronoun(word)
-
-
-def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
-    """ "inden stemmen ruster", "have at Malthe lærer", "… og chefen holdt en tale": a clause, and no mark before it."""
-    if rest[i] == "at":
-        then = rest[adverbs_from(rest, i + 1) :][:1]
-        return not (set(then) & words.INFINITIVES) and not (then and then[0].endswith(("e", "å", "o", "s")))
-    if rest[i] in words.QUESTION_WORDS - {"hvor", "hvilken"} and i + 1 < len(rest):
-        return True
-    if rest[i] == "der" and i > 1 and set(rest[i + 1 : i + 2]) & words.FINITE:
-        return rest[i - 1] not in words.FINITE | words.ADVERBS | words.INFINITIVES | {"hvad", "hvem"}
-    if rest[i] in words.SHY_SUBORDINATORS | {"når", "og", "for"} and i and rest[i + 1 : i + 2] not in {("at",), ("når",)}:
-        noun = any(map(_is_definite, rest[i + 1 : i + 2])) or set(rest[i + 1 : i + 2]) & words.BARE_NOUNS
-        owned = set(rest[i + 1 : i + 2]) & words.DETERMINERS
-        verbs = rest[i + 2 : i + 3] if noun else rest[i + 3 : i + 4] if owned else ()
-        return any(map(is_verb_after_pronoun, verbs))
-    return False
-
-
-_WANTS_A_COMMA = words.bag("fordi hvis selvom medmindre")
-_ENDS_A_TIME = words.TIME_NOUNS | words.bag("går igen bagefter altid hjemme")
-
-
-def _is_definite(word: str) -> bool:
-    return len(word) > 5 and word.endswith(("en", "et", "erne")) and word not in NO_NOUNS | words.TIME_NOUNS | words.ADVERBS | {"klokken"}
-
-
-def _is_a_noun_here(rest: Tokens, i: int) -> bool:
-    return bool(i) and rest[i - 1] in words.POSSESSIVES | words.PREPOSITIONS | {"en", "et", "den", "det", "de"}
-
-
-def _speaks_for_itself(verb: str, rest: Tokens) -> bool:
-    """ "mester siger mål to gange": what is told without a mark may be an order or another's thought."""
-    return verb not in _SAYS or not rest or rest[0] in _BEHIND_SAYS or rest[0].endswith("ne")
-
-
-_SAYS = words.bag("siger sagde råber råbte skriger skreg")
-_BEHIND_SAYS = words.ADVERBS - {"bare"} | words.PREPOSITIONS | words.DETERMINERS | words.LIGHT | words.bag(
-    "ja nej noget ingenting intet alt farvel hej tak undskyld godnat godmorgen op meget lidt så mere for højt")
 
 
 def _is_subordinate(segment: Tokens) -> bool:
@@ -255,24 +164,23 @@ def _subject_and_verb(small: Tokens, start: int) -> bool:
     """Subject, adverbs and verb from `start`, and no other verb behind; "ikke" stands before the verb there."""
     if not subject_verb_at(small, start) and not _is_bare_subject(small[start:]):
         return False
-    fields = parse(small[start:]) or Fields((), small[start : start + 1], (), small[start + 1], (), (), small[start + 2 :])
-    if fields is None or fields.front:
+    bare = Fields((), small[start : start + 1], (), small[start + 1], (), (), small[start + 2 :])
+    fields = parse(small[start:]) or bare
+    if fields.front:
         return False
     behind = (*fields.light, *fields.adverbs, *fields.rest)
     late = bool(set(behind[:1]) & _NEGATES) and not fields.before
-    late = late or _goes_back_to_the_main(behind)
-    return not late and not _has_stray_verb(behind) and _has_its_complement(fields.verb, behind)
+    late = late or goes_back_to_the_main(behind)
+    return not late and not has_stray_verb(behind) and has_its_complement(fields.verb, behind)
 
 
 def _is_bare_subject(small: Tokens) -> bool:
     """ "når | mænd råber": one word that is nothing else, and the verb."""
-    known = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | _OPENERS | words.DETERMINERS
-    return len(small) > 1 and small[0] not in known and small[1] in words.CLEAR_FINITE
+    return len(small) > 1 and small[0] not in _NO_BARE_NOUN and small[1] in words.CLEAR_FINITE
 
 
-def _goes_back_to_the_main(behind: Tokens) -> bool:
-    """ "en pille, som lægen har sagt og sov til syv": behind "og" the sentence is the main one again, and wants its comma."""
-    return any(one == "og" and other in words.COUNTED_FINITE for one, other in pairwise(behind))
+_NO_BARE_NOUN = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | words.DETERMINERS
+_NO_BARE_NOUN |= _OPENERS
 
 
 def _is_relative(small: Tokens) -> bool:
@@ -280,7 +188,7 @@ def _is_relative(small: Tokens) -> bool:
         return False
     verb = adverbs_from(small, 1)
     if verb < len(small) and (small[verb] in words.FINITE or is_verb_after_pronoun(small[verb])):
-        return not _has_stray_verb(small[verb + 1 :]) and not _goes_back_to_the_main(small[verb + 1 :])
+        return not has_stray_verb(small[verb + 1 :]) and not goes_back_to_the_main(small[verb + 1 :])
     return small[0] == "som" and (_subject_and_verb(small, 1) or not _has_verb(small))
 
 

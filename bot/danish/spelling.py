@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot.danish import words
 from bot.danish.names import NAMES
+from bot.danish.right_words import RIGHT_THOUGH_NEAR, SHORT_WORDS
 from bot.danish.slips import has_slip
 
 _FILE = Path(__file__).with_name("known_words.tsv")
@@ -48,14 +49,7 @@ def has_misspelt(text: str) -> bool:
     return any(_looks_misspelt(word.group()) for word in found if not (word.start() and word.group()[0].isupper()))
 
 
-_RIGHT_THOUGH_NEAR = words.bag(
-    "stædig sangen køkkener pillet skille henne lørdage svære evne sjove ærlige sting ruster glat længer tvær missede salt gavn "
-    "takt ulejlighed fridag kærligt skåle siges rude tres takter rund dårligst mætte retten hiver bleg folks skørt klasser vare "
-    "sygt tredive ubrugt starten klaprer gråd roddet ringere sved hændt følgere vilde nikke dagens bandet brag bænkene stær sult "
-    "ungernes ugerne gammelt væve skynder skoen halte ture uroligt hjemve savn pind sejt bølger rate prøven brok glider lagen "
-    "hive styk sand læne bjørn ulæste postej chefer handles slem lods misser værst færre"
-)
-_SURELY_RIGHT = _RIGHT_THOUGH_NEAR | NAMES | words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
+_SURELY_RIGHT = RIGHT_THOUGH_NEAR | NAMES | words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
 
 
 @lru_cache(maxsize=4096)
@@ -100,28 +94,6 @@ def looks_unknown(text: str) -> list[str]:
     return unknown + [word for word in unknown if _is_swapped(word)]
 
 
-_SHORT_WORDS = frozenset(
-    "ad af al alt and ane ark arm at bag bad bar bas bed ben bi bid bil blå bly bo bog bor bov bryd bud bue bur bus bøf "
-    "bør by båd bål ca cd cv da dag de del dem den der det dig din dit dog dom dr dub dug dum dur dyb dyr dæk dø død dør døv "
-    "dér dét ed eg ej eks el elv en end ene eng ens er et én ét fad fag far fat fe fed fem fik fin flå fly fod for fra fri "
-    "fru frø fx fyr få får før føl gab gad gal gas gav ged gik gem gid glo gl gnu god gps gro grå grå gud gul gå gør gø går "
-    "hal ham han har has hat hav hed hel hen her hf hm hop hos hov hr hud hue hug hul hun hus hvad hæk høj høg høn hør hø "
-    "håb hår i id ide idé ild ind is isn ja jeg jer job jo jog jul kaj kam kan kar kat kl km kg ko kok kom kop kor kort kr kul "
-    "kun kur kys kys kæk kæp kø kød køb kør kål lad lag lak lam lav led leg lem ler let lev lig lim liv lod lov lud luk lun "
-    "lyd lyn lys læ lær løb løg løn løs lå låg lån lår lås mad maj mad man mat med mel men mig min mit mod mor mos mud mul mur "
-    "mus mut mæt møl må mål mår nap nat ned nej net ni nok nr nu nul ny nye nyt næb næh når nå nær næ nød nål og okay om op ord "
-    "orm os ost otte ovn par pas pc pga pil pip pop pga pr pub på pæl pæn råd ram rar ras rat reb red ren rep ret rig ris ro "
-    "rod rom ros rub rum ryg ryk ræd ræv rør rød røg råb rå sad sag sal sat sav se seg sej sek set ses si sig sil sin sit ske "
-    "ski sko sky slå smk små sms sne sol som sov spa sti stå su sud sul sur sus sut sy syd syg syn syr syv sæk sæl sæt så sår "
-    "sø sød søn søm søs sok tab tag tak tal tam te tid til tip tit to tog tom top tov tre tro try tud tur tv tung ty tyk tys "
-    "tæt tær tøj tør tå tåg ud ude uge ulv und ung ur uro uld var vej vel ven ved vi vid vil vin vis vor vår væg væk væv våd "
-    "yde yes yrs æg æra ære øde øen øje øl øm øre øst øv øve åben ål ånd år års års sne by mdr tlf ok stk pct nit adhd ptsd ocd "
-    "htx hhx stx vvs dsb skp gta lol app bot dba cpr mr hk sf tør veg dør pap pjat kø uni led lus løv mis æde fy hej op set bat "
-    "rør tøs sus pus kin dej dut fup gys hib hyl ja kvæg læs mug mål nag nik pis plø ror rus rug sod vat vom zen wc hip yoga "
-    "bip tic fed rap rim rig nys los lyt dyt kap du ser ti ked knæ giv bøn mør nem sær tun zoo gym fil klø kog køl bær byg "
-    "bår tæv due put fir læg kig lød åd rev it max rki vuc an pyt dåb hæl tår dam bum vag edb tæl sum fri cm bh mm vær lid "
-    "sgu øh akt kvm mon ded ede ise kom gys agt gær hør kno mig nød oh oks rå sav tap tin tom tot vid ynk æt skar pen ".split())
-"""Words of up to three letters are few: one that is not among them is a slip, dialect or another language."""
 _FORMS = words.FINITE | words.INFINITIVES | words.PARTICIPLES | NAMES
 _ENDINGS = ("ere", "est", "este", "ende", "en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes", "te", "ede")
 _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
@@ -130,7 +102,7 @@ _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
 @lru_cache(maxsize=4096)
 def _is_known(word: str, parts: int = 0) -> bool:
     if len(word) < _SHORTEST:
-        return word in _SHORT_WORDS
+        return word in SHORT_WORDS
     if known_words().get(word, 0) >= _KNOWN_FROM:
         return True
     if word in _FORMS or any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):

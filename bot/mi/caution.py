@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""How sure one may be of a whole message: a learner's Danish, dialect and many unknown words make every clause unsure."""
+"""Whether a whole message is plain Danish: a learner's, dialect and unknown words make every clause of it unsure."""
 
 from __future__ import annotations
 

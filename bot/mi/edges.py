@@ -82,8 +82,10 @@ def _is_torn(place: Place) -> bool:
     return {place.cut_before, place.cut_after} - {None, "", ","} != set()
 
 
-_BINDS = words.bag("hvis når at om som der hvor hvad hvem hvordan hvorfor hvornår medmindre uden før inden indtil end for "
-                   "mens hvilket til efter bare ellers især undtagen bortset")
+_BINDS = words.bag(
+    "hvis når at om som der hvor hvad hvem hvordan hvorfor hvornår medmindre uden før inden indtil end for mens hvilket "
+    "til efter bare især undtagen bortset"
+)
 """What opens with one of these says on what condition, for what or of whom the clause before holds."""
 _LEAVES_FREE = words.bag("men og så fordi selvom eftersom for siden skønt da også ellers altså")
 """What opens with one of these may be left out, and what stands before it still holds."""
@@ -123,7 +125,7 @@ def _opens_a_clause(small: Tokens) -> bool:
 
 
 def _is_joined_inside(place: Place) -> bool:
-    """ "… bange for at jeg sætter mig | og så kan jeg ikke …", "…, når jeg er der | så …": the end goes on behind."""
+    """ "… bange for at jeg sætter mig | og så kan jeg ikke …", "…, når jeg er der | så …"."""
     if place.after[:2] in {("og", "så"), ("så", "og")} and set(place.after[2:3]) & _FOLLOWS and not place.cut_after:
         return True  # "jeg kan love ham noget | og så bliver jeg syg"
     opened = _opens_a_clause(place.inside[1:])
@@ -143,8 +145,10 @@ def _is_described_behind(place: Place) -> bool:
 
 # What stands before
 
-_GOVERNS = words.bag("at om som der hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke end eller hvis når da mens "
-                     "fordi indtil inden medmindre selvom uden uanset gid bare")
+_GOVERNS = words.bag(
+    "at om som der hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke end eller hvis når da mens fordi indtil "
+    "inden medmindre selvom uden uanset gid bare"
+)
 _SAYS = words.bag("siger sagde tænker tænkte skriver skrev råber mener synes tror spørger")
 
 
@@ -156,8 +160,10 @@ def _is_governed(place: Place) -> bool:
     return bool(set(place.before[-1:]) & governs)
 
 
-_SUPPOSES = words.bag("hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne "
-                      "måtte medmindre")
+_SUPPOSES = words.bag(
+    "hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne måtte "
+    "medmindre"
+)
 _PAST_MODALS = words.bag("kunne ville skulle måtte")
 _KEEPS_ITS_THEN = _PAST_MODALS | words.bag("fik slap gad turde havde var blev gik kom tog")
 """Of what would be or was, said back with its "så"."""
@@ -166,7 +172,7 @@ _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver 
 
 
 def _says_what_would_be(place: Place) -> bool:
-    """Behind a condition or a wish "og", "så" and "for" go on with it; "og så er …" tells what follows from what was told."""
+    """Behind a condition or a wish "og", "så" and "for" go on with it; "og så er …" tells what follows from it."""
     link, behind = place.inside[0], place.inside[1:]
     if link not in {"og", "så", "for"}:
         return False
@@ -242,5 +248,6 @@ def _is_lost_in_a_speech(place: Place) -> bool:
 
 _BINDS_IT = (
     _is_torn, _goes_on_behind, _is_joined_inside, _is_described_behind, _is_governed, _says_what_would_be,
-    _hangs_on_what_is_before, _describes_a_noun, _points_from_the_front, _is_an_answer_beside_others, _explains_itself, _is_lost_in_a_speech,
+    _hangs_on_what_is_before, _describes_a_noun, _points_from_the_front, _is_an_answer_beside_others,
+    _explains_itself, _is_lost_in_a_speech,
 )
