@@ -19,7 +19,9 @@ _VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.bag(
     "lige vågne mene")
 _BEHIND_A_MODAL = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.LIGHT | words.DETERMINERS | words.bag(
     "ud ind op ned hjem hen over af videre tilbage væk frem derhen herfra derfra selv noget nogen alt intet ingenting "
-    "meget mere lidt så have sig og alle gerne rigtig faktisk virkelig begge andet mindre gå stå få forbi igennem sammen")
+    "meget mere lidt så have sig og alle gerne rigtig faktisk virkelig begge andet mindre gå stå få forbi igennem "
+    "sammen"
+)
 _SAYS = words.bag("siger sagde råber råbte skriger skreg")
 _BEHIND_SAYS = words.ADVERBS - {"bare"} | words.PREPOSITIONS | words.DETERMINERS | words.LIGHT | words.bag(
     "ja nej noget ingenting intet alt farvel hej tak undskyld godnat godmorgen op meget lidt så mere for højt")

@@ -185,7 +185,8 @@ def _joins_preposition(small: Tokens, i: int) -> bool:
 
 
 _POINTS_OUT = words.bag("den det de")
-NO_NOUN = words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | words.SUBJECT_PRONOUNS | words.bag("her hele samme")
+NO_NOUN = words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | words.SUBJECT_PRONOUNS
+NO_NOUN |= {"her", "hele", "samme"}
 _REPORTS = words.COMPLEMENT_VERBS
 _AFTER_A_FRONT = 2
 _FRONTED = frozenset([("det",), ("den",), ("sådan",), ("så",), ("nu",), ("derfor",), ("også",)])

@@ -97,7 +97,8 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("vær ", r"[vV](?i:ær) (?<!\w....)(?=(?i:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", "hver "),
         (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også kan ka kunne", " li"), " lide"),
         ("li nu", r"[lL](?i:i nu)\b(?<!\w.....)", "lige nu"),
-        ("nogen ", r"[nN](?i:ogen)(?<!\w.....)(?<!\bikke .....)(?<!\buden .....)(?= (?i:gange|dage|uger|timer)\b)", "nogle"),
+        ("nogen ", r"[nN](?i:ogen)(?<!\w.....)(?<!\bikke .....)(?<!\buden .....)(?= (?i:gange|dage|uger|timer)\b)",
+         "nogle"),
         ("nød til", r"[nN](?i:ød)(?<!\w...)(?= (?i:til)\b)", "nødt"),
         ("a ", r"[aA] (?<!\w..)(?=(?i:ka|kan|har|er|vil|ska|skal|ved|tør|må|tror|synes|syns|var|fik|kom|går|sover)\b)"
          r"(?:(?<=^. )|" + _behind("og men så at når hvis fordi for", " . ") + ")", "jeg "),

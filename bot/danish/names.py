@@ -34,14 +34,18 @@ tyskland tønder ukraine ulla usa valby valdemar varde vejle verner vestegnen vi
 vollsmose vordingborg william yusuf zahra århus
 """)
 _WORD = re.compile(r"\b[a-zæøå]{3,}\b")
-_KIN = "søn|datter|bror|søster|nabo|kæreste|ven|veninde|fætter|kusine|onkel|moster|faster|tante|bostøtte|mentor|dreng|pige"
+_KIN = (
+    "søn|datter|bror|søster|nabo|kæreste|ven|veninde|fætter|kusine|onkel|moster|faster|tante|bostøtte|mentor|dreng"
+    "|pige"
+)
 _NAMED_KIN = re.compile(rf"\b((?:din|min|hans|hendes) (?:[a-zæøå]+e )?(?:{_KIN})) ([a-zæøå]{{3,}}) (?=([a-zæøå]+)\b)")
 _CALLED = re.compile(r"\b(hedder|hed|fru|hr\.?|frk\.?|frøken) ([a-zæøå]{3,})(?=$|[,. ])")
-_NO_NAME = words.FINITE | words.ADVERBS | words.PREPOSITIONS | words.SUBJECT_PRONOUNS | words.POSSESSIVES | words.CLAUSE_OPENERS
+_NO_NAME = words.FINITE | words.ADVERBS | words.PREPOSITIONS | words.SUBJECT_PRONOUNS | words.POSSESSIVES
+_NO_NAME |= words.CLAUSE_OPENERS
 
 
 def with_capitals(text: str) -> str:
-    """The same text with known names in capitals ("i Århus", "Peters far"), and what stands for one: "din søn Abdi kommer"."""
+    """The same text with known names in capitals ("i Århus", "Peters far"), and what stands for one: "din søn Abdi"."""
     text = _CALLED.sub(lambda found: f"{found[1]} {found[2] if found[2] in _NO_NAME else found[2].capitalize()}", text)
     return _NAMED_KIN.sub(_named_kin, _WORD.sub(lambda found: _named(found.group()), text))
 

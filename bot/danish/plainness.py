@@ -29,8 +29,8 @@ _RELATIVE = words.bag("der som")
 _ASKS = words.QUESTION_WORDS | {"om", "hvis"}
 _OPENERS = words.SUBORDINATORS | words.bag("at end uanset hvorimod") | _ASKS
 _BEFORE_AN_OPENER = words.bag(
-    "og men end for uden efter især mest også kun bare netop lige selv alt hver så nu ligesom til på om af med ved i fra "
-    "siden"
+    "og men end for uden efter især mest også kun bare netop lige selv alt hver så nu ligesom til på om af med ved i "
+    "fra siden"
 )
 _NEGATES = words.bag("ikke aldrig altid")
 _MOST_SIDE_BY_SIDE = 2

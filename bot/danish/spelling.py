@@ -49,7 +49,8 @@ def has_misspelt(text: str) -> bool:
     return any(_looks_misspelt(word.group()) for word in found if not (word.start() and word.group()[0].isupper()))
 
 
-_SURELY_RIGHT = RIGHT_THOUGH_NEAR | NAMES | words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
+_FORMS = words.FINITE | words.INFINITIVES | words.PARTICIPLES | NAMES
+_SURELY_RIGHT = RIGHT_THOUGH_NEAR | _FORMS | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
 
 
 @lru_cache(maxsize=4096)
@@ -94,8 +95,10 @@ def looks_unknown(text: str) -> list[str]:
     return unknown + [word for word in unknown if _is_swapped(word)]
 
 
-_FORMS = words.FINITE | words.INFINITIVES | words.PARTICIPLES | NAMES
-_ENDINGS = ("ere", "est", "este", "ende", "en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes", "te", "ede")
+_ENDINGS = (
+    "ere", "est", "este", "ende", "en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes",
+    "te", "ede",
+)
 _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
 
 
@@ -108,8 +111,14 @@ def _is_known(word: str, parts: int = 0) -> bool:
     if word in _FORMS or any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
         return True
     places = range(_SHORT_PART, len(word) - _SHORT_PART)
-    made_of_known = parts < _PARTS_AT_MOST and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
-    return made_of_known or (not parts and len(word) >= _LONG and word[-1] not in _ENDS_A_NAME and not _is_near_a_known(word))
+    divides = parts < _PARTS_AT_MOST
+    made_of_known = divides and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
+    return made_of_known or (not parts and _is_a_new_word(word))
+
+
+def _is_a_new_word(word: str) -> bool:
+    """Long, no name, and not a letter away from a word that people write."""
+    return len(word) >= _LONG and word[-1] not in _ENDS_A_NAME and not _is_near_a_known(word)
 
 
 _LONG = 7
@@ -120,7 +129,8 @@ _DIGRAPH = re.compile(r"[a-zæøå]*(?:ae|oe|aa)[a-zæøå]*")
 
 def lacks_danish_letters(text: str) -> bool:
     """Whether a word is written "goeres"; "naboen" and "sofaen" only have an ending, and a capital may be a name's."""
-    return any(known_words().get(word, 0) < _COMMON and not _ends_in_a_vowel_and_more(word) for word in _DIGRAPH.findall(text))
+    rare = (word for word in _DIGRAPH.findall(text) if known_words().get(word, 0) < _COMMON)
+    return not all(map(_ends_in_a_vowel_and_more, rare))
 
 
 def _ends_in_a_vowel_and_more(word: str) -> bool:
@@ -134,7 +144,8 @@ def _is_near_a_known(word: str) -> bool:
     of_parts = ((word[:i], word[i:]) for i in places)
     beside = [first for first, last in of_parts if _is_part(last)]
     beside += [word[i:] for i in places if _is_part(word[:i])]
-    return any(other in known_words() for near in (word, *beside) if len(near) > _SHORT_PART for other in _neighbours(near))
+    parts = (near for near in (word, *beside) if len(near) > _SHORT_PART)
+    return any(other in known_words() for near in parts for other in _neighbours(near))
 
 
 _PARTS_AT_MOST = 2

@@ -83,8 +83,8 @@ def _is_torn(place: Place) -> bool:
 
 
 _BINDS = words.bag(
-    "hvis når at om som der hvor hvad hvem hvordan hvorfor hvornår medmindre uden før inden indtil end for mens hvilket "
-    "til efter bare især undtagen bortset"
+    "hvis når at om som der hvor hvad hvem hvordan hvorfor hvornår medmindre uden før inden indtil end for mens "
+    "hvilket til efter bare især undtagen bortset"
 )
 """What opens with one of these says on what condition, for what or of whom the clause before holds."""
 _LEAVES_FREE = words.bag("men og så fordi selvom eftersom for siden skønt da også ellers altså")
@@ -146,8 +146,8 @@ def _is_described_behind(place: Place) -> bool:
 # What stands before
 
 _GOVERNS = words.bag(
-    "at om som der hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke end eller hvis når da mens fordi indtil "
-    "inden medmindre selvom uden uanset gid bare"
+    "at om som der hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke end eller hvis når da mens fordi "
+    "indtil inden medmindre selvom uden uanset gid bare"
 )
 _SAYS = words.bag("siger sagde tænker tænkte skriver skrev råber mener synes tror spørger")
 
@@ -161,8 +161,8 @@ def _is_governed(place: Place) -> bool:
 
 
 _SUPPOSES = words.bag(
-    "hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne måtte "
-    "medmindre"
+    "hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne "
+    "måtte medmindre"
 )
 _PAST_MODALS = words.bag("kunne ville skulle måtte")
 _KEEPS_ITS_THEN = _PAST_MODALS | words.bag("fik slap gad turde havde var blev gik kom tog")
@@ -203,7 +203,7 @@ def _hangs_on_what_is_before(place: Place) -> bool:
 
 
 def _describes_a_noun(place: Place) -> bool:
-    """ "de tre jakker, | jeg købte", "det er koret, | jeg længes efter", "en roman, | jeg nok ikke bliver færdig med"."""
+    """ "de tre jakker, | jeg købte", "det er koret, | jeg længes efter", "en bog, | jeg nok ikke bliver færdig med"."""
     if place.cut_before != "," or place.inside[0] not in words.NOMINATIVES:
         return False
     verb = adverbs_from(place.inside, 1)
@@ -213,10 +213,11 @@ def _describes_a_noun(place: Place) -> bool:
     at = max((i for i, word in enumerate(pointed) if word in _POINTS_AT), default=None)
     noun = at is not None and words.FINITE.isdisjoint(pointed[at + 1 :]) and pointed[at + 1 :] != ()
     since = max((i + 1 for i, word in enumerate(place.before) if word in _TEARS | {","}), default=0)
-    cleft = place.before[since : since + 2] in {("det", "er"), ("det", "var")} and place.inside[-1] in words.PREPOSITIONS
+    cleft = place.before[since : since + 2] in _IT_IS and place.inside[-1] in words.PREPOSITIONS
     return noun or cleft or place.before[-1] in words.RELATIVE_HEADS or place.before[-1].endswith("ste")
 
 
+_IT_IS = frozenset([("det", "er"), ("det", "var")])
 _LONGEST_NOUN = 4
 _POINTS_AT = words.bag("de den det dem alt")
 

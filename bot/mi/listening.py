@@ -120,8 +120,10 @@ _ENOUGH_TO_FIND = 12
 
 
 _POINTS_BACK = re.compile(
-    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!\w+e \w)|det (?!.*\b(?:at|når|hvis|gør ondt)\b|(?:er|var) .*\b(?:der|som)\b)|(?:resten|begge|ingen af dem)\b"
-    r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)|\bdet$",
+    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!\w+e \w)|(?:resten|begge|ingen af dem)\b"
+    r"|det (?!.*\b(?:at|når|hvis|gør ondt)\b|(?:er|var) .*\b(?:der|som)\b)"
+    r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)"
+    r"|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)|\bdet$",
     re.IGNORECASE)
 """Said of somebody or something named before; where that is not given back, nobody knows of whom."""
 

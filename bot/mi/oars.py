@@ -221,5 +221,7 @@ def _may_be_quoted(words: str, text: str) -> bool:
     return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
 
 
-_SPEAKS_TO_THE_BOT = frozenset(["ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis"])
+_SPEAKS_TO_THE_BOT = frozenset([
+    "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis",
+])
 _TO_YOU = frozenset(["du", "dig", "din", "dit", "dine"])

@@ -112,7 +112,9 @@ _THERE = frozenset([
     "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
     "sidder", "ligger", "står", "går", "gik", "bor", "sad", "lå", "stod", "findes", "hænger", "sker", "skete", "blev",
 ])
-_ONLY_POINTS = frozenset(["ligesom", "bare", "også", "ikke", "jo", "nok", "vel", "det", "er", "den", "de", "var", "der", "så"])
+_ONLY_POINTS = frozenset([
+    "ligesom", "bare", "også", "ikke", "jo", "nok", "vel", "det", "er", "den", "de", "var", "der", "så",
+])
 _NEEDS_MORE = frozenset(["kunnet", "gjort", "den", "sagt", "haft", "fået", "villet", "skullet"])
 
 

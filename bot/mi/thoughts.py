@@ -151,15 +151,18 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SAID_BACK = re.compile(
-    r"ikke (?:ret |så )?meget værd|^du skulle hilse|^du er død$|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
+    r"ikke (?:ret |så )?meget værd|^du skulle hilse|^du er død$"
+    r"|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
     r"|^du må (?-i:[A-ZÆØÅ])|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
     r"|paranoid\w*|psykotisk|maniodepressiv\w*)$", re.IGNORECASE,
 )
 """A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud."""
 
 
-_WHOLE_PAIRS = (["blive", "ved"], ["bliver", "ved"], ["vare", "ved"], ["godt", "lide"], ["kunnet", "lide"], ["er", "der"],
-                ["sidder", "der"], ["bliver", "der"], ["var", "der"], ["vender", "om"], ["vende", "om"])
+_WHOLE_PAIRS = (
+    ["blive", "ved"], ["bliver", "ved"], ["vare", "ved"], ["godt", "lide"], ["kunnet", "lide"], ["er", "der"],
+    ["sidder", "der"], ["bliver", "der"], ["var", "der"], ["vender", "om"], ["vende", "om"],
+)
 _WHOLE_ENDS = (["hvad", "der", "er"], ["som", "det", "er"], ["hvad", "det", "er"], ["som", "du", "er"])
 
 
