@@ -52,8 +52,10 @@ def _opens_without_a_comma(rest: Tokens, i: int) -> bool:
     word, after = rest[i], rest[i + 1 : i + 2]
     if word == "at":
         then = rest[adverbs_from(rest, i + 1) :][:1]
-        return not (set(then) & words.INFINITIVES) and not (then and then[0].endswith(("e", "å", "o", "s")))
-    if word in words.QUESTION_WORDS - {"hvor", "hvilken"} and after:
+        verb_behind = bool(set(rest[i + 2 : i + 3]) & words.FINITE) and not set(after) & words.INFINITIVES
+        looks_like_one = bool(then) and then[0].endswith(("e", "å", "o", "s"))
+        return verb_behind or not (set(then) & words.INFINITIVES or looks_like_one)
+    if word in words.QUESTION_WORDS - {"hvor", "hvilken"} and (after or rest[i - 1 : i] == ("for",)):
         return True
     if word == "der" and i > 1 and set(after) & words.FINITE:
         return rest[i - 1] not in _NO_NOUN_BEFORE_DER
@@ -69,7 +71,8 @@ def _noun_and_verb(small: Tokens) -> bool:
     definite = any(map(_is_definite, small[:1])) or bool(set(small[:1]) & words.BARE_NOUNS)
     owned = bool(set(small[:1]) & words.DETERMINERS)
     verbs = small[1:2] if definite else small[2:3] if owned else ()
-    return any(map(is_verb_after_pronoun, verbs))
+    named = definite and bool(set(small[2:3]) & words.FINITE)  # "chefen Ib holdt …"
+    return named or any(map(is_verb_after_pronoun, verbs))
 
 
 def _is_definite(word: str) -> bool:

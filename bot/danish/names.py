@@ -11,7 +11,7 @@ import re
 from bot.danish import words
 
 NAMES = words.bag("""
-aabenraa aalborg aarhus abdi afrika ahmed aisha aksel albertslund ali alma amager amina anders andreas anette
+island aabenraa aalborg aarhus abdi afrika ahmed aisha aksel albertslund ali alma amager amina anders andreas anette
 anja anna anne annette anton assens ballerup benny bent bente berit bilka billund birgit birgitte birthe
 bispebjerg bjarne bodil bornholm bosnien brabrand brande brian brøndby brønderslev børge camilla canada carl
 carsten casper cecilie charlotte christian claus danmark dennis djursland dorte dorthe egon ejnar ejner ejvind
@@ -39,7 +39,7 @@ _KIN = (
     "|pige"
 )
 _NAMED_KIN = re.compile(rf"\b((?:din|min|hans|hendes) (?:[a-zæøå]+e )?(?:{_KIN})) ([a-zæøå]{{3,}}) (?=([a-zæøå]+)\b)")
-_CALLED = re.compile(r"\b(hedder|hed|fru|hr\.?|frk\.?|frøken) ([a-zæøå]{3,})(?=$|[,. ])")
+_CALLED = re.compile(r"\b((?:hedder|hed)(?: fru| hr| frk| frøken)?|fru|hr\.?|frk\.?|frøken) (?!fru|hr|fr)([a-zæøå]{3,})(?=$|[,. ])")
 _NO_NAME = words.FINITE | words.ADVERBS | words.PREPOSITIONS | words.SUBJECT_PRONOUNS | words.POSSESSIVES
 _NO_NAME |= words.CLAUSE_OPENERS
 

@@ -14,6 +14,8 @@ NO_NAMES |= {"i", "hvad"}
 def clause_of_a_noun(segment: Tokens) -> Fields | None:
     """ "din tandlæge i skolen hed …", "hende fra sognegården har …": a noun with what describes it, then the verb."""
     small = low(segment)
+    if small[0] in words.QUESTION_WORDS:
+        return None
     definite = len(small[0]) > 4 and small[0].endswith(("en", "et", "ne"))
     named = segment[0][:1].isupper() and small[0] not in NO_NAMES
     abstract = small[0].endswith(_ABSTRACT) and len(small[0]) > _SHORT and set(small[1:2]) & words.CLEAR_FINITE

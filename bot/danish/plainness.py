@@ -134,7 +134,7 @@ def _is_main(segment: Tokens) -> bool:
 def _begins_plainly(fields: Fields) -> bool:
     """Whether front, subject and verb are what they seem: no "4 tror jeg", no "… en kage og jeg"."""
     front, verb = low(fields.front), fields.verb.lower()
-    if not fields.subject or not _NEVER_IN_FRONT.isdisjoint(front):
+    if not fields.subject or low(fields.subject)[0] in words.QUESTION_WORDS or not _NEVER_IN_FRONT.isdisjoint(front):
         return False
     if front and verb in words.COMPLEMENT_VERBS and not is_adverbial(front):
         return False

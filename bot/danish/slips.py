@@ -41,6 +41,7 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bfordi så\b",
     r"\bstadig (?:jeg|du) \w+r\b",
     r"\bpå om\b",
+    r"\b(?:har|købt|have|vil|får|fik|ønsker|med|i|på|om|til|bruger|laver) lille \w",
     r"\bbange (?:gå|være|tage|bo|køre|sove|spise|ringe|tale)\b",
     r"\bkan (?:godt )?lide (?:lave|være|gå|sove|spise|se|tale|snakke|læse|arbejde|hjælpe)\b",
     r"\b(?:hvor|når|at|da) (?:mig|dig) og \w+ ",
@@ -152,6 +153,7 @@ def _bare(small: Tokens, i: int) -> bool:
 
 _WANTS_ARTICLE = words.bag("i på fra til hos med for ved om af")
 _COUNTED = words.bag(
+    "reception "
     "mand datter kone kæreste ven veninde nabo dame chef lærer søn lejlighed værelse stol adresse bænk opgang "
     "rækkehus trappe jakke taske fremtid gryde barnebarn hjerne pose pung sprogskole jobcenter kommune skulder mave "
     "knæ begravelse sagsbehandler vejleder skab bord vindue gade butik køkken dreng pige familie "

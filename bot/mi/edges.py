@@ -101,7 +101,7 @@ def _goes_on_behind(place: Place) -> bool:
     if after[0] == "og" and not place.cut_after:
         return not set(after[1:2]) & _OPENS_ANEW
     if after[0] in _LEAVES_FREE:
-        return False
+        return after[0] == "for" and place.inside[-1] in words.FEELINGS
     if after[0] in _BINDS or not clause_at(after, 0):
         return True
     return not place.cut_after and place.inside[-1] not in words.SAFE_ENDS
@@ -137,6 +137,8 @@ def _is_joined_inside(place: Place) -> bool:
 
 def _is_described_behind(place: Place) -> bool:
     """ "det er ham, | der skal begynde", "det er det bedste, | jeg har"."""
+    if place.inside[-2:] == ("kan", "være") and place.after:
+        return True
     cleft = place.inside[0] == "det" and place.inside[1:2] in {("er",), ("var",)}
     head = place.inside[-1] in words.RELATIVE_HEADS | {"sted"} or place.inside[-1].endswith("ste")
     return (cleft and set(place.after[:1]) <= {"der", "som"} and bool(place.after)) or (
@@ -156,6 +158,8 @@ def _is_governed(place: Place) -> bool:
     """Right behind one of these a clause is its, and not a statement of the citizen's."""
     if place.cut_before is None:
         return False
+    if place.inside[0] in words.QUESTION_WORDS or place.before[-2:] == ("kan", "være"):
+        return True
     governs = _GOVERNS | (_SAYS if place.cut_before else words.COMPLEMENT_VERBS)
     return bool(set(place.before[-1:]) & governs)
 
@@ -213,7 +217,8 @@ def _describes_a_noun(place: Place) -> bool:
     at = max((i for i, word in enumerate(pointed) if word in _POINTS_AT), default=None)
     noun = at is not None and words.FINITE.isdisjoint(pointed[at + 1 :]) and pointed[at + 1 :] != ()
     since = max((i + 1 for i, word in enumerate(place.before) if word in _TEARS | {","}), default=0)
-    cleft = place.before[since : since + 2] in _IT_IS and place.inside[-1] in words.PREPOSITIONS
+    loose_end = place.inside[-1] in words.PREPOSITIONS or place.before[-1] in words.TIME_NOUNS
+    cleft = place.before[since : since + 2] in _IT_IS and loose_end
     return noun or cleft or place.before[-1] in words.RELATIVE_HEADS or place.before[-1].endswith("ste")
 
 

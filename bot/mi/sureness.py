@@ -35,7 +35,7 @@ def with_whose_parent(du: str) -> str:
     for i, word in enumerate(words):
         before = words[i - 1].casefold() if i else ""
         owned = words[i + 1 : i + 2] == ["til"] or before in _OWNED or before.endswith("s") or before == "egen"
-        owned = owned or (before.endswith("e") and i > 1 and words[i - 2] in _OWNED)
+        owned = owned or (before.endswith("e") and (i < 2 or words[i - 2] in _OWNED or before == "bedste"))
         owned = owned or bool(set(words[max(0, i - 3) : i]) & _IS)
         may_be_kin = not i or word[:1].islower()  # "Mors" is an island
         if may_be_kin and word.strip(",.").casefold().removesuffix("s") in _KIN and not owned:
