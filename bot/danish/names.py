@@ -39,7 +39,9 @@ _KIN = (
     "|pige"
 )
 _NAMED_KIN = re.compile(rf"\b((?:din|min|hans|hendes) (?:[a-zæøå]+e )?(?:{_KIN})) ([a-zæøå]{{3,}}) (?=([a-zæøå]+)\b)")
-_CALLED = re.compile(r"\b((?:hedder|hed)(?: fru| hr| frk| frøken)?|fru|hr\.?|frk\.?|frøken) (?!fru|hr|fr)([a-zæøå]{3,})(?=$|[,. ])")
+_CALLED = re.compile(
+    r"\b((?:hedder|hed)(?: fru| hr| frk| frøken)?|fru|hr\.?|frk\.?|frøken) (?!fru|hr|fr)([a-zæøå]{3,})(?=$|[,. ])"
+)
 _NO_NAME = words.FINITE | words.ADVERBS | words.PREPOSITIONS | words.SUBJECT_PRONOUNS | words.POSSESSIVES
 _NO_NAME |= words.CLAUSE_OPENERS
 

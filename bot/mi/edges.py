@@ -136,13 +136,15 @@ def _is_joined_inside(place: Place) -> bool:
 
 
 def _is_described_behind(place: Place) -> bool:
-    """ "det er ham, | der skal begynde", "det er det bedste, | jeg har"."""
-    if place.inside[-2:] == ("kan", "være") and place.after:
+    """ "det er ham, | der skal begynde", "det er det bedste, | jeg har", "det er fire timer, | jeg kunne …"."""
+    inside = place.inside[place.inside[0] in {"og", "men"} :]
+    after = set(place.after[:1])
+    if inside[-2:] == ("kan", "være") and after:
         return True
-    cleft = place.inside[0] == "det" and place.inside[1:2] in {("er",), ("var",)}
-    head = place.inside[-1] in words.RELATIVE_HEADS | {"sted"} or place.inside[-1].endswith("ste")
-    return (cleft and set(place.after[:1]) <= {"der", "som"} and bool(place.after)) or (
-        head and bool(set(place.after[:1]) & {"jeg", "vi", "man"}))
+    cleft = inside[:2] in _IT_IS
+    head = inside[-1] in words.RELATIVE_HEADS | {"sted"} or inside[-1].endswith("ste")
+    head = head or (cleft and inside[-1] in words.TIME_NOUNS)
+    return bool(cleft and after & {"der", "som"}) or (head and bool(after & {"jeg", "vi", "man"}))
 
 
 # What stands before
@@ -218,6 +220,7 @@ def _describes_a_noun(place: Place) -> bool:
     noun = at is not None and words.FINITE.isdisjoint(pointed[at + 1 :]) and pointed[at + 1 :] != ()
     since = max((i + 1 for i, word in enumerate(place.before) if word in _TEARS | {","}), default=0)
     loose_end = place.inside[-1] in words.PREPOSITIONS or place.before[-1] in words.TIME_NOUNS
+    since += place.before[since : since + 1] in {("og",), ("men",)}
     cleft = place.before[since : since + 2] in _IT_IS and loose_end
     return noun or cleft or place.before[-1] in words.RELATIVE_HEADS or place.before[-1].endswith("ste")
 
