@@ -45,6 +45,9 @@ def commas_in(text: str) -> str:
     return marked if marked.replace(",", "") == text.replace(",", "") else text
 
 
+_TRADES = words.bag("lærer maler leder")
+"""As in "har haft mig som lærer"."""
+_CARES = words.bag("bryder bryde brød brudt")
 _PARTS_OF_TIME = words.bag(
     "morgenen formiddagen eftermiddagen aftenen natten dagen ugen måneden året mandagen tirsdagen onsdagen torsdagen "
     "fredagen lørdagen søndagen sommeren vinteren foråret efteråret"
@@ -62,13 +65,17 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return True
     if i == _AFTER_A_FRONT and small[:1] in _FRONTED and small[1] in words.COMPLEMENT_VERBS:
         return False  # "det synes du er pænt": "du" belongs to "synes"
+    if word == "om" and set(small[:i]) & _CARES:
+        return False  # "bryder mig ikke om alle de møder"
     if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):
         return False  # "inden de når at gå", "den første om morgenen"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):
         return True
+    if word == "fordi" and before in {"før", "siden", "inden", "efter"} and not subject_verb_at(small, i - 1):
+        return True  # "et job før, fordi …"
     if before in NO_COMMA_AFTER and (before != "nu" or word == "hvor"):
         return False
-    if word == "at" and set(small[i + 1 : i + 2]) & AFTER_AT:
+    if word == "at" and (set(small[i + 1 : i + 2]) & AFTER_AT or _noun_and_verb(small, i + 1)):
         return not _joins_preposition(small, i)
     if word in OPENS_WITH_SUBJECT:
         return _opens_clause(small, i)
@@ -77,6 +84,13 @@ def _wants_comma(small: Tokens, i: int) -> bool:
     if word in ALWAYS_COMMA_BEFORE or small[i : i + 2] in COMMA_BEFORE_PAIRS:
         return True
     return _no_matter(small, i) or _paired(small, i) or _joined_at(small, i) or _links_shyly(small, i)
+
+
+def _noun_and_verb(small: Tokens, i: int) -> bool:
+    """ "at Malthe lærer", "at drenge ikke græder": one word that is no infinitive, and a finite verb."""
+    verb = adverbs_from(small, i + 1)
+    known = words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS | words.FINITE
+    return i < len(small) and small[i] not in known and bool(set(small[verb : verb + 1]) & words.FINITE)
 
 
 def _behind_stress(small: Tokens, i: int) -> bool:
@@ -123,7 +137,7 @@ def _paired(small: Tokens, i: int) -> bool:
 
 def _opens_clause(small: Tokens, i: int) -> bool:
     """Whether "at", "som", "om" or a question word has a clause behind it."""
-    if small[i] == "som" and set(small[adverbs_from(small, i + 1) :][:1]) & (words.FINITE - {"så", "når"}):
+    if small[i] == "som" and set(small[adverbs_from(small, i + 1) :][:1]) & (words.FINITE - _TRADES - {"så", "når"}):
         return True
     if small[i - 1] == "uanset":
         return False
@@ -155,7 +169,9 @@ def _bare_relative(small: Tokens, i: int) -> bool:
     since = times[-1:] == ("siden",) and set(times[:1]) & (words.TIME_NOUNS - {"gang"} | {"længe"})
     each = times == ("hver", "gang") and set(small[i - 3 : i - 2]) & words.PREPOSITIONS
     first = each or (times[-1:] == ("gang",) and set(times[:1]) & ORDINALS)
-    return bool(since or first) or small[i - 1] in RELATIVE_HEADS
+    described = small[i - 2] in _POINTS_OUT and i > 3 and small[i - 1] not in NO_NOUN and small[i - 3] not in _REPORTS
+    one = small[i - 1] == "en" and small[i] == "man"
+    return bool(since or first) or small[i - 1] in RELATIVE_HEADS or described or one
 
 
 def _joins_preposition(small: Tokens, i: int) -> bool:
@@ -168,6 +184,10 @@ def _joins_preposition(small: Tokens, i: int) -> bool:
     return not (small[i - 1] == "for" and i > 1 and (decided or small[i - 2] in words.FEELINGS | NEEDS))
 
 
+_POINTS_OUT = words.bag("den det de")
+NO_NOUN = words.ADVERBS | words.PREPOSITIONS | words.FINITE | words.LIGHT | words.SUBJECT_PRONOUNS
+NO_NOUN |= {"her", "hele", "samme"}
+_REPORTS = words.COMPLEMENT_VERBS
 _AFTER_A_FRONT = 2
 _FRONTED = frozenset([("det",), ("den",), ("sådan",), ("så",), ("nu",), ("derfor",), ("også",)])
 

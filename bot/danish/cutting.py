@@ -16,7 +16,7 @@ BEFORE_A_CLAUSE = LINKS | words.INTERJECTIONS
 LONGEST_MESSAGE = 250
 
 # "især hvis", "specielt når": these open the clause together with its link.
-STRESSES = words.bag("især specielt særligt primært hovedsageligt")
+STRESSES = words.bag("også især specielt særligt primært hovedsageligt")
 
 # "… til at sige, jamen, jeg …": what follows is another voice or another start.
 CALLS = words.bag("jamen ja nej jo nå")

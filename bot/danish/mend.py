@@ -84,10 +84,10 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("sku", r"[sSſ](?i:ku)(?<!\w...)(?= (?i:jeg|han|hun|vi|man|gerne|nok|til|have|være)\b)", "skulle"),
         ("sku", r"[sSſ](?i:ku)\b"
          + _behind("er har kan vil gider tør ved var bliver skal orker må", " sku"), "sgu"),
+        (" tiden", r" (?=tiden\b)(?<=\d )", "-"),
         (" årig", r" (?=(?i:årige?)\b)(?<=\d )", "-"),
         ("lit", r"[lL](?i:it)\b(?<=[^\W\d_]{3}...)(?<!satellit)(?<!split)", "ligt"),
-        (" af gangen", r"[aA](?i:f gangen)\b" + _behind("ting dag skridt lidt en et to tre time", " af gangen"),
-         "ad gangen"),
+        (" af gangen", r"[aA](?i:f gangen)\b(?<!\b(?i:ud) af gangen)(?<!\b(?i:lugter) af gangen)", "ad gangen"),
         ("vandt til", r"[vV](?i:andt)\b(?= (?i:til)\b)" + _behind("er ikke var blevet", " vandt"), "vant"),
         ("tænk mig", r"[tT](?i:ænk)\b(?= (?i:mig)\b)" + _behind("godt gerne kunne ku", " tænk"), "tænke"),
         (" og vide", r" [oO][gG] (?=(?i:vide)\b)" + _behind("jeg fik får få fået", " og "), " at "),
@@ -97,7 +97,9 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("vær ", r"[vV](?i:ær) (?<!\w....)(?=(?i:gang|dag|uge|morgen|aften|nat|måned|eneste)\b)", "hver "),
         (" li", r" (?i:li)(?=$| )" + _behind("godt bedst bedre ikke ik også kan ka kunne", " li"), " lide"),
         ("li nu", r"[lL](?i:i nu)\b(?<!\w.....)", "lige nu"),
-        ("nogen ", r"[nN](?i:ogen)(?<!\w.....)(?= (?i:gange)\b)", "nogle"),
+        ("nogen ", r"[nN](?i:ogen)(?<!\w.....)(?<!\bikke .....)(?<!\buden .....)(?= (?i:gange|dage|uger|timer)\b)",
+         "nogle"),
+        ("nød til", r"[nN](?i:ød)(?<!\w...)(?= (?i:til)\b)", "nødt"),
         ("a ", r"[aA] (?<!\w..)(?=(?i:ka|kan|har|er|vil|ska|skal|ved|tør|må|tror|synes|syns|var|fik|kom|går|sover)\b)"
          r"(?:(?<=^. )|" + _behind("og men så at når hvis fordi for", " . ") + ")", "jeg "),
         ("vær", r"[vV](?i:ær)\b" + _behind("vil gerne kan skal at ikke bare må kunne ville skulle", " vær"), "være"),

@@ -13,6 +13,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from bot.danish import words
+from bot.danish.names import NAMES
+from bot.danish.right_words import RIGHT_THOUGH_NEAR, SHORT_WORDS
 from bot.danish.slips import has_slip
 
 _FILE = Path(__file__).with_name("known_words.tsv")
@@ -46,11 +49,15 @@ def has_misspelt(text: str) -> bool:
     return any(_looks_misspelt(word.group()) for word in found if not (word.start() and word.group()[0].isupper()))
 
 
+_FORMS = words.FINITE | words.INFINITIVES | words.PARTICIPLES | NAMES
+_SURELY_RIGHT = RIGHT_THOUGH_NEAR | _FORMS | words.ADVERBS | words.NOT_ADJECTIVES | words.NO_VERBS
+
+
 @lru_cache(maxsize=4096)
 def _looks_misspelt(word: str) -> bool:
     word = word.lower()
     times = known_words().get(word, 0)
-    if len(word) < _SHORTEST or times >= _OFTEN_WRONG:
+    if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
     others = _neighbours(word) if times < _RARE else _with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
@@ -83,23 +90,62 @@ def looks_unknown(text: str) -> list[str]:
 
     A capital may be a name's.
     """
-    words = [word.group() for word in _WORD.finditer(text)]
-    unknown = [word for word in words if word.islower() and not _is_known(word)]
+    said = [word.group() for word in _WORD.finditer(text)]
+    unknown = [word for word in said if word.islower() and not _is_known(word)]
     return unknown + [word for word in unknown if _is_swapped(word)]
 
 
-_ENDINGS = ("en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes", "te", "ede")
+_ENDINGS = (
+    "ere", "est", "este", "ende", "en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes",
+    "te", "ede",
+)
 _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
 
 
 @lru_cache(maxsize=4096)
 def _is_known(word: str, parts: int = 0) -> bool:
-    if len(word) < _SHORTEST or known_words().get(word, 0) >= _KNOWN_FROM:
+    if len(word) < _SHORTEST:
+        return word in SHORT_WORDS
+    if known_words().get(word, 0) >= _KNOWN_FROM:
         return True
-    if any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
+    if word in _FORMS or any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
         return True
     places = range(_SHORT_PART, len(word) - _SHORT_PART)
-    return parts < _PARTS_AT_MOST and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
+    divides = parts < _PARTS_AT_MOST
+    made_of_known = divides and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
+    return made_of_known or (not parts and _is_a_new_word(word))
+
+
+def _is_a_new_word(word: str) -> bool:
+    """Long, no name, and not a letter away from a word that people write."""
+    return len(word) >= _LONG and word[-1] not in _ENDS_A_NAME and not _is_near_a_known(word)
+
+
+_LONG = 7
+_ENDS_A_NAME = "aoiuy"
+"""Few Danish words end so, and many names."""
+_DIGRAPH = re.compile(r"[a-zæøå]*(?:ae|oe|aa)[a-zæøå]*")
+
+
+def lacks_danish_letters(text: str) -> bool:
+    """Whether a word is written "goeres"; "naboen" and "sofaen" only have an ending, and a capital may be a name's."""
+    rare = (word for word in _DIGRAPH.findall(text) if known_words().get(word, 0) < _COMMON)
+    return not all(map(_ends_in_a_vowel_and_more, rare))
+
+
+def _ends_in_a_vowel_and_more(word: str) -> bool:
+    stem = re.split(r"(?<=[oa])e", word, maxsplit=1)[0]
+    return word in _FORMS or (len(stem) > _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
+
+
+def _is_near_a_known(word: str) -> bool:
+    """Whether it, or one part of it beside a known one, is a letter away from a known word: "somerferien"."""
+    places = range(_SHORT_PART, len(word) - _SHORT_PART + 1)
+    of_parts = ((word[:i], word[i:]) for i in places)
+    beside = [first for first, last in of_parts if _is_part(last)]
+    beside += [word[i:] for i in places if _is_part(word[:i])]
+    parts = (near for near in (word, *beside) if len(near) > _SHORT_PART)
+    return any(other in known_words() for near in parts for other in _neighbours(near))
 
 
 _PARTS_AT_MOST = 2

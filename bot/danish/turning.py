@@ -22,7 +22,7 @@ NOT_WRITTEN = words.bag(
     "hwo hwem idk ngl ike gåt fåt no lii sae di mi su nåk bli ta gi la sa do go noe ble sei lis dae dæm doe mai mei "
     "jei hon dat ien egn skla toe hæj mir næh kla slv wed ve åt møj hjæm mæst alti lørda sønda mandav "
     "fredav tirsda onsda å er't the and is my me you we im i'm ien goe fær færdi it's just gonna sæj punktum komma + "
-    "& = / @ # * < > ~ _ ^ | $ € £ [ ] { }"
+    "fuck fucking itte vissa & = / @ # * < > ~ _ ^ | $ € £ [ ] { }"
 )
 SHORT_FORMS = words.bag(
     "tv kl cv hf stk kr mv nr sms pc dj wc km kg ml hr fx vvs gps dr bh hhx htx stx ptsd lgbt cd dvd md mdr kk pgf kbh "
@@ -66,9 +66,9 @@ def without_fillers(text: str) -> str:
 
 
 def _unless_a_bridge(match: re.Match[str]) -> str:
-    """Nothing for a filler; "bro" stays behind "den store"."""
+    """Nothing for a filler; "bro" stays behind "den store" and in "krone og bro"."""
     before = match.string[: match.start()].lower().split()[-1:]
-    return match.group() if "bro" in match.group().lower() and set(before) & _BEFORE_A_NOUN else " "
+    return match.group() if "bro" in match.group().lower() and set(before) & (_BEFORE_A_NOUN | {"og"}) else " "
 
 
 def prepare(text: str) -> Tokens | None:
@@ -82,7 +82,7 @@ def prepare(text: str) -> Tokens | None:
     if not parts or "?" in parts or set(parts) & _QUOTES or _addresses(parts):
         return None
     parts = _with_its_it(strip_marks(parts))
-    return None if not parts or _is_dialect(low(stripped(parts))) else parts
+    return None if not parts or is_dialect(low(stripped(parts))) else parts
 
 
 _NICE = words.bag("rart dejligt fedt godt skønt fantastisk hyggeligt nice lækkert sjovt fint nemmere lettere bedre")
@@ -95,7 +95,7 @@ def _with_its_it(parts: Tokens) -> Tokens:
     return ("det", *parts) if wished else parts
 
 
-def _is_dialect(small: Tokens) -> bool:
+def is_dialect(small: Tokens) -> bool:
     """Whether there are words which no written Danish has, or a "ja" that stands for "jeg"."""
     says_ja = any(word == "ja" and after in words.FINITE for word, after in pairwise(small))
     return says_ja or not NOT_WRITTEN.isdisjoint(small) or any(map(_is_no_word, small))
@@ -154,7 +154,8 @@ def _turn(word: str, before: str) -> str:
     turned = SECOND.get(word.lower())
     if turned is None or (word.lower() == "min" and (before.isdigit() or before in words.NUMBER_WORDS)):
         return word
-    return turned.capitalize() if word[0].isupper() else turned
+    shouted = word.isupper() and len(word) > 1
+    return turned.capitalize() if word[0].isupper() and not shouted else turned
 
 
 _IN_THE_PAST = words.bag(

@@ -191,7 +191,7 @@ INTERJECTIONS = bag(
 # "mest fordi", "især når": these go with the link behind them.
 LINK_MODIFIERS = bag("mest især netop også bare kun specielt særligt primært hovedsageligt")
 STRIPPED_LINKS = bag("og men så fordi for selvom eftersom altså")
-FILLERS = bag("altså sgu fandme fandeme kraftedeme wallah bro bruh tbh lol haha hehe øh øhm lissom fanme")
+FILLERS = bag("altså sgu fandme fandeme kraftedeme wallah bro bruh tbh lol haha hehe øh øhm lissom fanme swear")
 IMPERATIVES = bag(
     "ring hjælp slet stop vent luk fortæl giv sig skriv spørg lad husk kom prøv find hør tag gør glem ryd "
     "hold send vis forklar drop skip gem læs svar snak tal giv fjern start kør drop vær gentag pas"

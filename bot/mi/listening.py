@@ -8,15 +8,20 @@ from dataclasses import dataclass, replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
-from bot.danish.person import is_harsh_on_self
+from bot.danish.mend import mend
+from bot.danish.names import with_capitals
+from bot.danish.person import is_harsh_on_self, to_du
+from bot.danish.plainness import reads_plainly
 from bot.danish.wishes import wishes_in
+from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
+from bot.mi.edges import stands_free
 from bot.mi.own_order import (
     MOST_WORDS,
     between_mains,
     whole_of_a_short_one,
 )
-from bot.mi.sureness import is_cleft_head, is_whole, was_cut_out, with_whose_parent
+from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
 
@@ -76,7 +81,7 @@ _ASKED_FOR: dict[Ask, Talk] = {
 
 def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[Heard, ...]:
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
-    if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text):
+    if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text) or is_unsure(statement.text):
         return ()
     spoken = _FIRST_WORD.sub("", _SPOKEN_ALOUD.split(_PICTURE.sub(". ", statement.text))[0])
     found = _in_du_of(spoken, statement, turn, ask)
@@ -98,19 +103,55 @@ _AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
 
 def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> list[Heard]:
     """The thoughts of a text that can be said in du-form, in their order."""
-    found = []
+    found: list[Heard] = []
+    just_given = False
     for thought in thoughts(spoken):
-        if is_torn_from_its_subject(thought, spoken):
-            continue
-        du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
-        du = du if du and _SPEAKS.search(du) else between_mains(du)
-        du = commas_in(du) if du else None
-        du = with_whose_parent(du) if du else None
-        if du is None or was_cut_out(thought, spoken) or is_cleft_head(du, spoken):
-            continue
-        if may_be_said(du) and is_whole(du) and not is_harsh_on_self(thought):
+        du = _sure_du_of(thought, spoken, statement)
+        known = just_given or mend(spoken).casefold().startswith(thought.casefold()[:_ENOUGH_TO_FIND])
+        just_given = bool(du) and (known or not _POINTS_BACK.search(du or ""))
+        if du and just_given:
             found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
     return found
+
+
+_MAY_BE_DROPPED = 3
+"""Words like "jo", "altså" and "og"; where more are gone, it is a part of the thought."""
+_ENOUGH_TO_FIND = 12
+
+
+_POINTS_BACK = re.compile(
+    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!\w+e \w)|(?:resten|begge|ingen af dem)\b"
+    r"|det (?!.*\b(?:at|når|hvis|gør ondt)\b|(?:er|var) .*\b(?:der|som)\b)"
+    r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)"
+    r"|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)|\bdet$",
+    re.IGNORECASE)
+"""Said of somebody or something named before; where that is not given back, nobody knows of whom."""
+
+
+def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
+    """One thought in du-form, or None where it stands on something that is not said or its form is not sure."""
+    if is_torn_from_its_subject(thought, spoken):
+        return None
+    du = whole_of_a_short_one(in_du(thought), ASIDES.sub("", statement.text))
+    du = du if du and _SPEAKS.search(du) else between_mains(du)
+    du = commas_in(du) if du else None
+    said = _part_of(thought, du) if du else None
+    if du is None or said is None or is_harsh_on_self(thought):
+        return None
+    du = with_capitals(with_whose_parent(du))
+    free = stands_free(said, ASIDES.sub(",", spoken))
+    return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
+
+
+def _part_of(thought: str, du: str) -> str | None:
+    """What of the thought the du-clause says: all of it, or what stands between two of its commas."""
+    if len(du.split()) + _MAY_BE_DROPPED >= len(thought.split()):
+        return thought
+    return next((part for part in thought.split(",") if _letters(to_du(part.strip()) or "") == _letters(du)), None)
+
+
+def _letters(text: str) -> str:
+    return text.casefold().replace(",", "").replace(" ", "")
 
 
 _SPOKEN_ALOUD = re.compile(
@@ -150,9 +191,11 @@ def _worth(heard: Heard, statement: Statement) -> float:
     hedges = sum(word in _HEDGES for word in words)
     of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
     weighs = 2.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
-    return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - 9)
+    return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - _WORDS_AT_BEST)
 
 
+_WORDS_AT_BEST = 9
+"""A shorter clause says little, a longer one is hard to read."""
 _LATER = 1.0
 """What matters most stands towards the end of a message, after "men" and "og"."""
 _FEELS = re.compile(

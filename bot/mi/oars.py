@@ -8,16 +8,20 @@ import re
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
 from bot.danish.mend import mend
+from bot.danish.names import with_capitals
 from bot.danish.person import is_harsh_on_self, to_du
+from bot.danish.plainness import reads_plainly
 from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.danish.words import FINITE
+from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_of
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
 from bot.mi.summaries import OF_THEN, about_wish, is_short
+from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES
 
 _AFFIRM_AT_MOST = 2
@@ -25,8 +29,8 @@ _AFFIRM_AT_MOST = 2
 _TURNS_BETWEEN_AFFIRMATIONS = 6
 _NOTHING_MORE = 4
 """So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
-_QUOTE_WORDS = 6
-_QUOTE_CHARACTERS = 80
+_QUOTE_WORDS = 16
+_QUOTE_CHARACTERS = 110
 _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
 _LINKED_AT_MOST = 2
@@ -174,11 +178,18 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     if statement.intent is not Intent.SHARE or not _FRAGMENT_WORDS[0] <= len(words) <= _FRAGMENT_WORDS[1]:
         return []
     whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS | FINITE and words[-1].casefold() not in HALF_ENDINGS
-    du = between_mains(to_du(text)) if whole and not has_misspelt(text) else None
-    if du is None or conversation.has_mirrored(du):
+    du = between_mains(to_du(text)) if whole and not is_unsure(statement.text) else None
+    du = with_capitals(with_whose_parent(commas_in(du))) if du else None
+    if du is None or not _may_stand(du) or conversation.has_mirrored(du):
         return []
     conversation.mark_mirrored(du)
-    return [Act("reflect", {"own": commas_in(du)})]
+    return [Act("reflect", {"own": du})]
+
+
+def _may_stand(du: str) -> bool:
+    """A plain sentence, or a few words without a verb: "lidt nervøs, men også nysgerrig"."""
+    without_verb = FINITE.isdisjoint(_WORD.findall(du.casefold()))
+    return (without_verb or reads_plainly(du)) and is_whole(du) and not has_misspelt(du)
 
 
 _WORD = re.compile(r"[\w'-]+")
@@ -186,12 +197,31 @@ _FRAGMENT_WORDS = (3, 12)
 
 
 def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
-    """A few words are quoted where the grammar is unsure; more are left alone."""
-    words = mend(statement.text).strip(" .!?…")
-    short = 2 <= len(words.split()) <= _QUOTE_WORDS and len(words) <= _QUOTE_CHARACTERS
-    if not short or "?" in statement.text or not statement.talk or is_harsh_on_self(words):
+    """Some words are quoted as they were written where the grammar is unsure; more are left alone.
+
+    Of a longer message the first clause, if a mark ends it: "»Rolf er 11 nu«".
+    """
+    first = _FIRST_MARK.split(mend(statement.text).strip(" .!?…"), maxsplit=1)[0].strip()
+    words = first.split()
+    told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
+    short = 2 <= len(words) <= _QUOTE_WORDS and len(first) <= _QUOTE_CHARACTERS
+    if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
         return []
-    if conversation.has_mirrored(words):
-        return []
-    conversation.mark_mirrored(words)
-    return [Act("quote", {"own": words})]
+    conversation.mark_mirrored(first)
+    return [Act("quote", {"own": first})]
+
+
+_FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
+
+
+def _may_be_quoted(words: str, text: str) -> bool:
+    """Nothing asked, hard on themselves, said to the bot, or broken off."""
+    said = [word.casefold() for word in _WORD.findall(words)] or [""]
+    whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS
+    return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
+
+
+_SPEAKS_TO_THE_BOT = frozenset([
+    "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis",
+])
+_TO_YOU = frozenset(["du", "dig", "din", "dit", "dine"])

@@ -49,7 +49,7 @@ def in_own_order(thought: str) -> str | None:
     """Where the grammar is not sure of the clauses, the thought in the citizen's own order, if it can stand alone."""
     plain = without_fillers(mend(thought)).strip(" .!,…")
     words = plain.casefold().split()
-    if words[:2] == ["hver", "gang"]:
+    if not words or words[:2] == ["hver", "gang"]:
         return None
     if len(words) > _MOST_IN_OWN_ORDER and ONE_SENTENCE.match(plain):
         return None
@@ -58,7 +58,8 @@ def in_own_order(thought: str) -> str | None:
         parts = (first, *(part for part in others if not part.strip().casefold().startswith("at ")))
         return next((du for part in parts if (du := _part_in_own_order(part))), None)
     pair = words[0] in _OPENS_A_PAIR and _PAIRED.search(plain)
-    opens_well = words[0] not in NOT_FIRST or bool(ONE_SENTENCE.match(plain) or pair)
+    so_it_is = words[0] == "sådan" and words[1:2] and words[1] in FINITE
+    opens_well = words[0] not in NOT_FIRST or so_it_is or bool(ONE_SENTENCE.match(plain) or pair)
     if len(words) < FEWEST_WORDS or not opens_well or words[-1] in HALF_ENDINGS or not _has_its_verb(words):
         return None
     return between_mains(to_du(plain))
@@ -66,7 +67,8 @@ def in_own_order(thought: str) -> str | None:
 
 def _has_its_verb(words: list[str]) -> bool:
     """A clause has a verb behind its first word, or is an infinitive: "at have nogen"; a torn-off piece has neither."""
-    return words[0] == "at" or (words[0] not in FINITE and bool(FINITE & set(words[1:])))
+    opens = words[0] not in FINITE or words[0] in _OPENS_A_PAIR
+    return words[0] == "at" or (opens and bool(FINITE & set(words[1:])))
 
 
 _SAID_BY = re.compile(
@@ -108,8 +110,11 @@ _TORN_OFF = frozenset(["gerne", "tar", "sætter", "gider"])
 _NOT_THE_SUBJECT = frozenset(["meget", "lidt", "nok", "gerne", "også"])
 _THERE = frozenset([
     "er", "var", "bliver", "blev", "skal", "skulle", "kan", "kunne", "må", "kommer", "kom", "har", "mangler",
+    "sidder", "ligger", "står", "går", "gik", "bor", "sad", "lå", "stod", "findes", "hænger", "sker", "skete", "blev",
 ])
-_ONLY_POINTS = frozenset(["det", "er", "den", "de", "var", "der", "så"])
+_ONLY_POINTS = frozenset([
+    "ligesom", "bare", "også", "ikke", "jo", "nok", "vel", "det", "er", "den", "de", "var", "der", "så",
+])
 _NEEDS_MORE = frozenset(["kunnet", "gjort", "den", "sagt", "haft", "fået", "villet", "skullet"])
 
 
@@ -123,6 +128,6 @@ def _part_in_own_order(part: str) -> str | None:
 _MOST_IN_OWN_ORDER = 13
 ONE_SENTENCE = re.compile(r"det,? (?:der|jeg|som) |det er (?:\w+ ){1,3}siden\b", re.IGNORECASE)
 """"Det, der holder mig oppe, er koret": one sentence, though it has two verbs."""
-_OPENS_A_PAIR = frozenset(["når", "hvis"])
+_OPENS_A_PAIR = frozenset(["når", "hvis", "da"])
 _PAIRED = re.compile(r"\w(?:,| så) \w+ (?:jeg|det|der|han|hun|vi|de|min|mit)\b", re.IGNORECASE)
 """A "når" or "hvis" with its main clause behind it."""

@@ -24,7 +24,7 @@ from bot.mi.own_order import (
 from bot.mi.wishing import LONGEST_THOUGHT
 
 _HANGS_ON = re.compile(
-    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
+    r"(?:så (?:at )?(?:jeg|vi|min|mit|mine|der|man)|ellers|fordi|for at|selvom|selv om|siden|når|hvis|mens|inden|uden"
     r"|indtil|(?:før|da) (?:jeg|man|vi|han|hun|min|mit|mine|det|der|de))\b", re.IGNORECASE,
 )
 _ON_CONDITION = re.compile(r"(?:når|hvis|uden|før)\b", re.IGNORECASE)
@@ -38,7 +38,7 @@ _IF = re.compile(r"(?:men |og )?(?:hvis|når|hver gang|fordi|siden)\b", re.IGNOR
 _ALTHOUGH = re.compile(r"selv ?om\b", re.IGNORECASE)
 _SO_THAT_I = re.compile(r"så (?:at )?(?:jeg|min|mit|mine)\b", re.IGNORECASE)
 """An aim told by itself: "så jeg kan sende penge hjem" is no "du kan sende penge hjem"."""
-_SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik) )", re.IGNORECASE)
+_SUPPOSED = re.compile(r"(?:fordi )?(så (?:kunne|ville|kan|vil|skulle|slap|fik|gad|turde|havde) )", re.IGNORECASE)
 
 
 def thoughts(text: str) -> list[str]:
@@ -151,19 +151,24 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SAID_BACK = re.compile(
-    r"ikke (?:ret |så )?meget værd|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
-    r"|^du må [A-ZÆØÅ]|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
+    r"ikke (?:ret |så )?meget værd|^du skulle hilse|^du er død$"
+    r"|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
+    r"|^du må (?-i:[A-ZÆØÅ])|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
     r"|paranoid\w*|psykotisk|maniodepressiv\w*)$", re.IGNORECASE,
 )
 """A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud."""
 
 
+_WHOLE_PAIRS = (
+    ["blive", "ved"], ["bliver", "ved"], ["vare", "ved"], ["godt", "lide"], ["kunnet", "lide"], ["er", "der"],
+    ["sidder", "der"], ["bliver", "der"], ["var", "der"], ["vender", "om"], ["vende", "om"],
+)
 _WHOLE_ENDS = (["hvad", "der", "er"], ["som", "det", "er"], ["hvad", "det", "er"], ["som", "du", "er"])
 
 
 def may_be_said(du: str) -> bool:
     words = du.casefold().split()
-    ends = words[-1] not in HALF_ENDINGS or words[-3:] in _WHOLE_ENDS
+    ends = words[-1] not in HALF_ENDINGS or words[-3:] in _WHOLE_ENDS or words[-2:] in _WHOLE_PAIRS
     whole = words[0] not in BARE_VERBS and ends and not has_misspelt(du)
     whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
