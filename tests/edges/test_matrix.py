@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -26,6 +26,8 @@ from bot.web import peer_pages
 from bot.web.app import create_app
 from bot.web.callers import PUBLIC
 from bot.web.cookies import STAFF_COOKIE, TALK_COOKIE
+from bot.web.counting import Counts
+from bot.web.rates import Rates
 from tests.edges.houses import (
     WISH,
     WORDING,
@@ -182,7 +184,8 @@ class Scene:
 @pytest.fixture
 def scene(client: TestClient, store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Scene:
     monkeypatch.setattr(peer_pages, "LISTENS", 0)
-    monkeypatch.setattr(client.app.state.house.rates, "factor", 1000.0)  # type: ignore[attr-defined]
+    state = client.app.state  # type: ignore[attr-defined]
+    state.house = replace(state.house, rates=Rates(Counts(), b"counted", 1000.0))
     bodil = new_staff(store, clock, client)
     karla = new_citizen(store, clock, client, bodil.staff)
     invitations.invite(store, clock, bodil.staff, 14, karla.citizen_id, NAME)
