@@ -5,10 +5,23 @@ from __future__ import annotations
 
 from bot.danish import words
 from bot.danish.fields import Fields
+from bot.danish.names import NAMES
+from bot.danish.spelling import known_words
 from bot.danish.words import Tokens, low
 
 NO_NAMES = words.PEOPLE | words.SUBJECT_PRONOUNS | words.DETERMINERS | words.PREPOSITIONS | words.FRONT_ADVERBS
 NO_NAMES |= {"i", "hvad"}
+
+
+def is_name(word: str) -> bool:
+    """Whether a word in capitals can be a name; "Chef skylder" begins with a thing that lacks its article."""
+    small = word.lower()
+    return small in NAMES or small.removesuffix("s") in NAMES or known_words().get(small, 0) < _WELL_KNOWN
+
+
+_WELL_KNOWN = 4
+ONE_OF_THEM = words.bag("billet toilet buket kabinet raket paket blanket ballet duet buffet krone kone scene linjen")
+"""End like what is known already, and are not."""
 
 
 def clause_of_a_noun(segment: Tokens) -> Fields | None:
@@ -16,8 +29,8 @@ def clause_of_a_noun(segment: Tokens) -> Fields | None:
     small = low(segment)
     if small[0] in words.QUESTION_WORDS:
         return None
-    definite = len(small[0]) > 4 and small[0].endswith(("en", "et", "ne"))
-    named = segment[0][:1].isupper() and small[0] not in NO_NAMES
+    definite = len(small[0]) > 4 and small[0].endswith(("en", "et", "ne")) and small[0] not in ONE_OF_THEM
+    named = segment[0][:1].isupper() and small[0] not in NO_NAMES and is_name(segment[0])
     abstract = small[0].endswith(_ABSTRACT) and len(small[0]) > _SHORT and set(small[1:2]) & words.CLEAR_FINITE
     if small[0] not in _OPENS_A_SUBJECT and not definite and not abstract and not named:
         return None

@@ -19,7 +19,7 @@ from bot.danish.behind_the_verb import (
 )
 from bot.danish.fields import Fields, parse
 from bot.danish.mend import tokens
-from bot.danish.noun_clauses import NO_NAMES, clause_of_a_noun
+from bot.danish.noun_clauses import NO_NAMES, ONE_OF_THEM, clause_of_a_noun, is_name
 from bot.danish.spelling import known_words
 from bot.danish.subjects import subject_verb_at, verb_noun_at, verb_subject_at
 from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_verb_after_pronoun, low
@@ -61,7 +61,8 @@ def _stand_ins(parts: Tokens) -> Iterator[str]:
     """ "I" and a name as the pronouns in whose place they stand, "sådan" in front as the adverb it is there."""
     for i, part in enumerate(parts):
         verb = i + 1 < len(parts) and parts[i + 1] in words.CLEAR_FINITE
-        named = part[:1].isupper() and part.lower() not in NO_NAMES and (i == 0 or parts[i - 1] in _BEFORE_A_NAME)
+        named = part[:1].isupper() and part.lower() not in NO_NAMES and is_name(part)
+        named = named and (i == 0 or parts[i - 1] in _BEFORE_A_NAME)
         if verb and ((part == "I" and i) or (named and part != "I")):
             yield "han"
         elif i == 0 and part.lower() in _FRONTS_TOO and verb_subject_at(low(parts), 1):
@@ -126,15 +127,27 @@ def _is_main(segment: Tokens) -> bool:
     if fields is None or fields.before or not _begins_plainly(fields):
         return False
     rest = low((*fields.light, *fields.adverbs, *fields.rest))
+    if _denies_late(low(fields.rest)):
+        return False
     verb = fields.verb.lower()
     behind = rest[1:] if verb in words.COPULAS and set(rest[:1]) & _TRADES else rest
     return has_its_complement(verb, rest) and not has_stray_verb(behind) and speaks_for_itself(verb, rest)
 
 
+def _denies_late(rest: Tokens) -> bool:
+    """ "råbte af dem i tirsdags | ikke sådan slemt": a denial of its own behind what was told."""
+    return any(word == "ikke" and i and rest[i - 1] not in _BEFORE_A_DENIAL for i, word in enumerate(rest))
+
+
+_BEFORE_A_DENIAL = words.bag("og men end eller at for som når hvis slet helst bare så måske")
+
+
 def _begins_plainly(fields: Fields) -> bool:
     """Whether front, subject and verb are what they seem: no "4 tror jeg", no "… en kage og jeg"."""
     front, verb = low(fields.front), fields.verb.lower()
-    if not fields.subject or low(fields.subject)[0] in words.QUESTION_WORDS or not _NEVER_IN_FRONT.isdisjoint(front):
+    if not fields.subject or low(fields.subject)[0] in words.QUESTION_WORDS | ONE_OF_THEM:
+        return False
+    if not _NEVER_IN_FRONT.isdisjoint(front):
         return False
     if front and verb in words.COMPLEMENT_VERBS and not is_adverbial(front):
         return False

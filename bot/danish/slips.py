@@ -20,7 +20,9 @@ _PLURALS = words.bag(
 )
 _NEUTERS = words.bag(
     "brev opslag pindsvin hus liv problem møde mål billede kursus værelse køkken skema papir måltid bad "
-    "ønske behov spørgsmål år minut menneske sprog dansk hjem bord vindue netværk arbejde barn sted job land forhold"
+    "ønske behov spørgsmål år minut menneske sprog dansk hjem bord vindue netværk arbejde barn sted job land forhold "
+    "hoved hjerte øje øre ben knæ bryst ansigt navn "
+    "tæppe bryllup toilet håndklæde tøj humør overblik"
 )
 _COMMONS = words.bag(
     "mad tid hjælp energi lejlighed ven veninde kæreste dag uge time måned bil cykel hund kat mand kone kvinde "
@@ -56,14 +58,19 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"(?:god|dårlig|svær|stor|lang|hård|dyr|ny|tung|kold|varm|vigtig|modig|dejlig|hyggelig|farlig|rolig|dum|sjov|smuk)"
     r"(?= nok|$|[,.]| til| for)",
     r"\ber ikke problem\b",
+    r"\b(?:er|var|bliver|blev) (?:god|dårlig|stor|fin|sød|rar|flink|gammel|ung|ny|klog|slem|dygtig) (?!til|nok|ved|mod"
+    r"|og|men|for|når|at|i|på|af|med|som|end|igen|nu|om|her|der|efter|hjemme|uden|hele|da|selv|over|hos|mod|fordi|så|lige|dag)[a-zæøå]+\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",
     r"\bte (?:snakke|tale|være|have|gå|komme|lave|få|se|gøre|tage|spise|sove|lære|arbejde|møde|hjælpe)\b",
+    r"\b(?:skal|ska|vil|lov|har|er|kan|ringt) te\b",
     r"\bte (?:\w{2,}(?:en|et|erne)|mig|dig|at|ham|hende|min|mit)\b",
     r"\bat (?:bliver|har|får|kommer|går|siger|laver)\b",
     r"\bgår der (?:\w+ )?(?:dage|uger|timer|minutter|måneder)$",
     r"\bde (?:er|var) (?:faktisk |bare |så |meget )?(?:\w+ligt|rart|svært|fedt|hårdt)\b",
 ))  # fmt: skip
 _RUN_TOGETHER = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
+    r"\b(?:siger|sagde|skriver|skrev|råber|råbte) (?:send|kom|hæng|gå|vent|hold|se|hør|tag|læg|stop|ring|skriv|husk|giv"
+    r"|spis|sov|lad|vær|skynd|prøv|pas|glem|tænk)\b",
     r"\bog så (?:jeg|du|det|han|hun|man)(?! der\b) (?!som|at|hele|nye|gamle|store|her)\w+",
     r"\b(?:og|men) (?:hvem|hvorfor|hvordan|hvornår) (?:vil|kan|skal|er|har|gider|ville|skulle|kunne)\b",
     r"\bfor, når\b",
@@ -94,7 +101,7 @@ def is_learners(text: str) -> bool:
 def _disagrees(small: Tokens, i: int) -> bool:
     """ "min naboer", "en opslag", "et dag", "alle de papir"."""
     noun, before = small[i], small[i - 1] if i else ""
-    if before in {"min", "din", "en", "sådan en"} and noun in _PLURALS | _NEUTERS:
+    if before in {"min", "din", "sin", "en", "sådan en"} and noun in _PLURALS | _NEUTERS:
         return noun != "år" or before != "en"
     if before in {"mit", "dit", "et", "intet"} and noun in _PLURALS | _COMMONS:
         return True
@@ -159,7 +166,13 @@ _COUNTED = words.bag(
     "knæ begravelse sagsbehandler vejleder skab bord vindue gade butik køkken dreng pige familie "
     "vaskemaskine støvsuger hospital lufthavn øjne"
 )
-_OF_LEARNERS = (_bare, _disagrees, _twice_subject, _verb_third, _uninflected)
+def _without_at(small: Tokens, i: int) -> bool:
+    """ "bange for gå", "med lave mad": an infinitive right behind a preposition."""
+    return small[i] in _VERBS_ONLY and i > 0 and small[i - 1] in _BEFORE_AT
+
+
+_BEFORE_AT = words.bag("for med af om efter ved uden")
+_OF_LEARNERS = (_without_at, _bare, _disagrees, _twice_subject, _verb_third, _uninflected)
 
 
 def unturned(small: Tokens) -> Iterator[bool]:

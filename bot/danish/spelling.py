@@ -20,7 +20,7 @@ from bot.danish.slips import has_slip
 
 _FILE = Path(__file__).with_name("known_words.tsv")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
-_RARE, _OFTEN_WRONG, _COMMON = 12, 60, 25
+_RARE, _OFTEN_WRONG, _COMMON = 15, 60, 25
 _TIMES_MORE = 20
 """A rare word with a neighbour so much commoner is taken for a slip."""
 _SHORTEST = 4

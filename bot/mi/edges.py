@@ -197,7 +197,9 @@ def _hangs_on_what_is_before(place: Place) -> bool:
         return False
     link = place.inside[0]
     if link == "der":
-        return not (place.cut_before and _tells_that_there_is(place.inside))
+        return place.cut_before in ("", ",") or not _tells_that_there_is(place.inside)
+    if place.inside[-1] in words.PREPOSITIONS or (not place.cut_before and place.before[-1] in _HEADS):
+        return True  # "ham | jeg spiller med"
     if link == "og" and not place.cut_before:
         since = max((i + 1 for i, word in enumerate(place.before) if word == ","), default=0)
         return _opens_a_clause(place.before[since:]) or not set(place.inside[1:2]) & _OPENS_ANEW
@@ -206,6 +208,9 @@ def _hangs_on_what_is_before(place: Place) -> bool:
     if not place.cut_before:
         return place.before[-1] not in words.SAFE_ENDS
     return words.FINITE.isdisjoint(place.before) and link not in words.NOMINATIVES
+
+
+_HEADS = words.bag("ham hende dem den det alle en et noget nogen ting")
 
 
 def _describes_a_noun(place: Place) -> bool:

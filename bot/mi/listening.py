@@ -120,7 +120,8 @@ _ENOUGH_TO_FIND = 12
 
 
 _POINTS_BACK = re.compile(
-    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!\w+e \w)|(?:resten|begge|ingen af dem)\b"
+    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!(?!døde|kunne|ville|skulle|måtte|burde|\w+ede )\w+e \w)"
+    r"|(?:resten|halvdelen|begge|ingen af dem|alt (?:er|var))\b"
     r"|det (?!.*\b(?:at|når|hvis|gør ondt)\b|(?:er|var) .*\b(?:der|som)\b)"
     r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)"
     r"|\bden(?=$|,| (?:selv|af|til|med|for|igen|ikke)\b)|\bdet$",
@@ -139,8 +140,20 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     if du is None or said is None or is_harsh_on_self(thought):
         return None
     du = with_capitals(with_whose_parent(du))
+    if _trails_off(thought, spoken) or _POINTS_AT_HERE.match(du):
+        return None
     free = stands_free(said, ASIDES.sub(",", spoken))
     return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
+
+
+_POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære ", re.IGNORECASE)
+"""Only who sees it knows what it is ("den her lyder dum"); or it is said to the bot."""
+
+
+def _trails_off(thought: str, spoken: str) -> bool:
+    """ "skulle købe … den til at hænge op med": what comes behind the dots belongs to it."""
+    behind = spoken[spoken.find(thought) + len(thought) :] if thought in spoken else ""
+    return bool(re.match(r"\s*(?:\.{2,}|…)\s*[a-zæøå]", behind))
 
 
 def _part_of(thought: str, du: str) -> str | None:

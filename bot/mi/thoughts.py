@@ -123,7 +123,16 @@ def _with_its_i(thought: str) -> str | None:
     """ "tænker for meget, snakker for lidt", "tog mig sammen": the "jeg" that was left out put back."""
     small = tuple(tokens(mend(thought).casefold()))
     left_out = drops_subject(small) or (small[:1] == ("tog",) and small[1:2] != ("jeg",))
+    if small and (small[0] in _OF_THINGS or _HOW_LONG.match(" ".join(small))):
+        return None
     return in_own_order(f"jeg {thought[:1].lower()}{thought[1:]}") if left_out and not runs_on(small) else None
+
+
+_OF_THINGS = frozenset([
+    "kostede", "koster", "varede", "varer", "virkede", "virker", "hjalp", "hjælper", "lød", "lyder", "skete", "sker",
+    "regnede", "smagte", "smager", "lugtede", "lugter", "lukker", "lukkede"])
+"""Of these somebody else, or a thing, is left out in front."""
+_HOW_LONG = re.compile(r"tog (?:\d+|en|et|to|tre|fire|fem|hele|lang|meget|lidt) ?(?:time|min|dag|uge|tid|aften)")
 
 
 def is_torn_from_its_subject(thought: str, text: str) -> bool:
