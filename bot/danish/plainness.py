@@ -135,8 +135,14 @@ def _is_main(segment: Tokens) -> bool:
 
 
 def _denies_late(rest: Tokens) -> bool:
-    """ "råbte af dem i tirsdags | ikke sådan slemt": a denial of its own behind what was told."""
-    return any(word == "ikke" and i and rest[i - 1] not in _BEFORE_A_DENIAL for i, word in enumerate(rest))
+    """ "råbte af dem i tirsdags | ikke sådan slemt", "stoppede i mandags | hende": what hangs on behind a whole."""
+    late = rest[-1:] and rest[-1] in _WHOM and rest[-2:-1] and rest[-2].endswith(_OF_A_TIME)
+    return bool(late) or any(
+        word == "ikke" and i and rest[i - 1] not in _BEFORE_A_DENIAL for i, word in enumerate(rest))
+
+
+_WHOM = words.bag("hende ham dem mig dig")
+_OF_A_TIME = ("dags", "morges", "aftes", "dag", "aften", "gang", "uge")
 
 
 _BEFORE_A_DENIAL = words.bag("og men end eller at for som når hvis slet helst bare så måske")

@@ -155,7 +155,11 @@ def _bare(small: Tokens, i: int) -> bool:
     """ "på værelse", "bange for fremtid": a thing one counts wants its article behind a preposition."""
     before = small[i - 1] if i else ""
     in_company = bool(set(small[i + 1 : i + 2]) & {"og", "til", "eller"})
-    return small[i] in _COUNTED and before in _WANTS_ARTICLE and not in_company
+    asks = small[i] in {"doktor", "læge"} and before in _ASKS_SOMEBODY
+    return (asks or (small[i] in _COUNTED and before in _WANTS_ARTICLE)) and not in_company
+
+
+_ASKS_SOMEBODY = words.bag("spørge spørger spurgte ringe ringer ringede møde møder mødte se ser så have har fortælle")
 
 
 _WANTS_ARTICLE = words.bag("i på fra til hos med for ved om af")

@@ -146,8 +146,10 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
-_POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære ", re.IGNORECASE)
-"""Only who sees it knows what it is ("den her lyder dum"); or it is said to the bot."""
+_POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære "
+    r"|(?:ham|hende) (?!der|som|fra|med|i|på|har|er|kan|vil|var)\w"
+    r"|der (?:blev|er|var|kom) (?:\d+|\w+og\w+)$|.*\b(?:for fanden|for helvede|fandme|satme|fuck\w*)\b", re.IGNORECASE)
+"""Only who sees it knows what it is ("den her lyder dum", "der blev otte"); it is said to the bot; or it swears."""
 
 
 def _trails_off(thought: str, spoken: str) -> bool:

@@ -29,8 +29,8 @@ _AFFIRM_AT_MOST = 2
 _TURNS_BETWEEN_AFFIRMATIONS = 6
 _NOTHING_MORE = 4
 """So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
-_QUOTE_WORDS = 16
-_QUOTE_CHARACTERS = 110
+_QUOTE_WORDS = 20
+_QUOTE_CHARACTERS = 130
 _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
 _LINKED_AT_MOST = 2
