@@ -117,7 +117,7 @@ def test_signing_out_ends_the_session_here_and_at_the_provider(place: Place) -> 
     browser.sign_in("bodil")
     token = browser.cookie(STAFF_COOKIE) or ""
     assert browser.at_provider(browser.set_out(), "nobody: the provider still knows her") is not None
-    page = browser.post("/log-ud")
+    page = browser.sign_out()
     assert page.status_code == 200 and page.headers["cache-control"] == "no-store"
     assert browser.cookie(STAFF_COOKIE) is None and browser.cookie("afsaet_id") is None
     limits = place.house.settings.session_limits
@@ -135,7 +135,7 @@ def test_signing_out_works_while_the_provider_is_away(place: Place) -> None:
     browser.sign_in("bodil")
     place.relay.target = 9
     try:
-        answer = browser.post("/log-ud")
+        answer = browser.sign_out()
     finally:
         place.relay.target = place.provider.port
     assert (answer.status_code, answer.headers["location"]) == (303, "/log-ind") and is_in(browser) is None
