@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from fastapi.testclient import TestClient
 from pydantic import SecretStr
 from typer.testing import CliRunner
 
+from bot.commands import model
 from bot.commands.main import app as commands
 from bot.settings import Settings, settings
 from bot.store.vault import new_key
@@ -23,6 +25,13 @@ WHOLE: dict[str, Any] = {
     "oidc_client_secret": SecretStr("hemmelig"), "oidc_roles": "leder=Chef", "public_url": "https://afsaet.invalid",
 }
 KEY = new_key()
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left out here is missing, whatever the environment says."""
+    for name in [name for name in os.environ if name.startswith("AFSAET_OIDC_")]:
+        monkeypatch.delenv(name)
 
 
 def of(**changes: Any) -> Any:
@@ -62,7 +71,10 @@ def test_what_can_not_be_used_is_named(changes: dict[str, Any], why: str) -> Non
 
 @pytest.fixture
 def half_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The environment of somebody who has only just begun."""
+    """The environment of somebody who has only just begun; should a check fail, nothing is trained or started."""
+    for name in [name for name in os.environ if name.startswith("AFSAET_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(model, "ensure_model", lambda chosen: pytest.fail("the command went on"))
     for name, value in {"AUTH": "oidc", "KEY": KEY, "DATABASE_URL": f"sqlite:///{tmp_path}/a.db",
                         "VAR": str(tmp_path)}.items():
         monkeypatch.setenv(f"AFSAET_{name}", value)

@@ -63,22 +63,25 @@ class Browser:
         """The whole way; our answer to what the provider sent back."""
         return self.client.get(self.at_provider(self.set_out(), login, consent))
 
-    def post(self, url: str) -> httpx.Response:
-        return self.client.post(urljoin(self.home, url), headers={"Origin": self.home})
+    def sign_out(self) -> httpx.Response:
+        """Presses »Log ud« on the account's page."""
+        action, fields = _form(self.get("/konto"), {}, action="/log-ud")
+        return self.client.post(action, data=fields)
 
 
-def _form(page: httpx.Response, typed: dict[str, str]) -> tuple[str, dict[str, str]]:
-    """Where the page's first POST form goes, and its hidden fields with what is typed."""
-    form = re.search(r"<form[^>]*method=[\"']post[\"'][^>]*>.*?</form>", page.text, re.DOTALL | re.IGNORECASE)
+def _form(page: httpx.Response, typed: dict[str, str], action: str = "") -> tuple[str, dict[str, str]]:
+    """Where the page's first POST form goes (of those to `action`), and its hidden fields with what is typed."""
+    forms = re.finditer(r"<form[^>]*method=[\"']post[\"'][^>]*>.*?</form>", page.text, re.DOTALL | re.IGNORECASE)
+    form = next((one for one in forms if action in one[0].split(">", 1)[0]), None)
     assert form, page.text
     opening = form[0].split(">", 1)[0]
-    action = re.search(r"\baction=[\"']([^\"']*)[\"']", opening)
+    target = re.search(r"\baction=[\"']([^\"']*)[\"']", opening)
     hidden = {}
     for tag in re.findall(r"<input[^>]*type=[\"']hidden[\"'][^>]*>", form[0]):
         name, value = (re.search(rf"\b{key}=[\"']([^\"']*)[\"']", tag) for key in ("name", "value"))
         if name:
             hidden[name[1]] = unescape(value[1]) if value else ""
-    return urljoin(str(page.url), unescape(action[1]) if action else str(page.url)), hidden | typed
+    return urljoin(str(page.url), unescape(target[1]) if target else str(page.url)), hidden | typed
 
 
 def query_of(address: str) -> dict[str, str]:

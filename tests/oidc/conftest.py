@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from fastapi import FastAPI
 
 from bot.accounts import Account
 from bot.services import accounts
-from bot.settings import Settings, now, settings
+from bot.settings import now, settings
 from bot.store.opening import bring_up_to_date
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
@@ -56,7 +57,7 @@ class Place:
 
     def as_another_process(self) -> None:
         """From now on answers what another web process with the same settings would: nothing is shared but the key."""
-        self.app.state.house = replace(self.house, provider=provider_of(Settings(), self.key))
+        self.app.state.house = replace(self.house, provider=provider_of(self.house.settings, self.key))
 
     def with_public_url(self, url: str) -> None:
         chosen = self.house.settings.model_copy(update={"public_url": url})
@@ -79,30 +80,37 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     url, authority = f"http://127.0.0.1:{web}", f"127.0.0.1:{before}"
     provider = OpenIdProvider(python, behind, authority, f"{url}/log-ind/oidc/svar", folder / "provider.log")
     relay, key = Relay(behind), new_key()
+    told = {
+        "AUTH": "oidc", "OIDC_ISSUER": f"http://{authority}", "OIDC_CLIENT_ID": "afsaet",
+        "OIDC_CLIENT_SECRET": "secret of afsaet", "OIDC_SCOPES": "openid profile groups", "OIDC_ROLE_CLAIM": "groups",
+        "OIDC_ROLES": ROLES, "PUBLIC_URL": url, "KEY": key, "DATABASE_URL": f"sqlite:///{folder}/afsaet.db",
+    }
+    bring_up_to_date(SqlStore(told["DATABASE_URL"], Vault(key)))
+    app = create_app()
+    with contextlib.ExitStack() as until_the_end:
+        until_the_end.callback(provider.stop)
+        provider.start()
+        until_the_end.enter_context(served(relay.app(), before))
+        with told_by_the_environment(told):
+            until_the_end.enter_context(served(app, web))
+        yield Place(provider, relay, app, url, key)
+
+
+@contextlib.contextmanager
+def told_by_the_environment(told: dict[str, str]) -> Iterator[None]:
+    """What a process reads when it starts; gone again before any other test runs."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in {
-            "AUTH": "oidc", "OIDC_ISSUER": f"http://{authority}", "OIDC_CLIENT_ID": "afsaet",
-            "OIDC_CLIENT_SECRET": "secret of afsaet", "OIDC_SCOPES": "openid profile groups",
-            "OIDC_ROLE_CLAIM": "groups", "OIDC_ROLES": ROLES, "PUBLIC_URL": url, "KEY": key,
-            "DATABASE_URL": f"sqlite:///{folder}/afsaet.db",
-        }.items():
+        for name, value in told.items():
             patch.setenv(f"AFSAET_{name}", value)
-        patch.setenv("NO_PROXY", "127.0.0.1")
         settings.cache_clear()
-        bring_up_to_date(SqlStore(f"sqlite:///{folder}/afsaet.db", Vault(key)))
-        app = create_app()
-        try:
-            provider.start()
-            with served(relay.app(), before), served(app, web):
-                yield Place(provider, relay, app, url, key)
-        finally:
-            provider.stop()
-            settings.cache_clear()
+        yield
+    settings.cache_clear()
 
 
 @pytest.fixture
-def place(running: Place) -> Iterator[Place]:
+def place(running: Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     """All that runs, as it was at first but for the accounts."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     house = running.house
     yield running
     running.app.state.house = house

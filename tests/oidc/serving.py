@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 INSTALLED = ROOT / ".tools" / "oidc"
 LOCK = HERE / "requirements.lock"
-START_SECONDS = 40
+START_SECONDS = 120
 _BY_HOP = {"connection", "content-length", "content-encoding", "transfer-encoding", "date", "server"}
 
 

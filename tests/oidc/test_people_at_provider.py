@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from datetime import timedelta
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from bot.accounts import Role
 from bot.services import accounts, sign_in
+from bot.settings import settings
 from bot.web.callers import STAFF_COOKIE
 from tests.oidc.browsing import Browser, query_of
 from tests.oidc.conftest import Place
@@ -115,7 +117,7 @@ def test_signing_out_ends_the_session_here_and_at_the_provider(place: Place) -> 
     browser.sign_in("bodil")
     token = browser.cookie(STAFF_COOKIE) or ""
     assert browser.at_provider(browser.set_out(), "nobody: the provider still knows her") is not None
-    page = browser.post("/log-ud")
+    page = browser.sign_out()
     assert page.status_code == 200 and page.headers["cache-control"] == "no-store"
     assert browser.cookie(STAFF_COOKIE) is None and browser.cookie("afsaet_id") is None
     limits = place.house.settings.session_limits
@@ -133,7 +135,7 @@ def test_signing_out_works_while_the_provider_is_away(place: Place) -> None:
     browser.sign_in("bodil")
     place.relay.target = 9
     try:
-        answer = browser.post("/log-ud")
+        answer = browser.sign_out()
     finally:
         place.relay.target = place.provider.port
     assert (answer.status_code, answer.headers["location"]) == (303, "/log-ind") and is_in(browser) is None
@@ -191,3 +193,8 @@ def test_the_address_back_is_the_public_one_whatever_host_is_asked_for(place: Pl
     browser = place.browser()
     led = browser.client.get(f"{place.url}/log-ind/oidc", headers={"Host": "evil.invalid", "X-Forwarded-Host": "evil"})
     assert query_of(led.headers["location"])["redirect_uri"] == f"{place.url}/log-ind/oidc/svar"
+
+
+def test_the_environment_of_the_web_process_is_not_that_of_other_tests(place: Place) -> None:
+    assert not [name for name in os.environ if name.startswith("AFSAET_OIDC_")]
+    assert settings().auth == "local" and place.house.settings.auth == "oidc"
