@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -117,11 +118,9 @@ class Settings(BaseSettings):
 
     @property
     def is_loopback(self) -> bool:
-        """Whether only this machine reaches the web process."""
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return self.host == "localhost"
+        """Whether only this machine reaches the web process: it listens here only, and no public address is set."""
+        public = urlsplit(self.public_url).hostname if self.public_url else None
+        return _is_here(self.host) and (public is None or _is_here(public))
 
     @property
     def session_limits(self) -> Lasting:
@@ -160,6 +159,13 @@ class Settings(BaseSettings):
     def is_https(self) -> bool:
         """Whether citizens reach the pages by https."""
         return self.address.lower().startswith("https://")
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 @cache

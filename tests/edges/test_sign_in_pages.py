@@ -219,14 +219,18 @@ def test_at_an_openid_provider_nobody_signs_in_by_password(
     assert "/log-ind/oidc" in client.get("/log-ind").text
 
 
-@pytest.mark.parametrize(("demo", "host", "to"), [
-    (True, "127.0.0.1", "/skrivebord"), (False, "127.0.0.1", "/log-ind"), (True, "0.0.0.0", "/log-ind"),
+@pytest.mark.parametrize(("demo", "host", "public", "to"), [
+    (True, "127.0.0.1", None, "/skrivebord"), (False, "127.0.0.1", None, "/log-ind"),
+    (True, "0.0.0.0", None, "/log-ind"), (True, "127.0.0.1", "https://afsaet.example", "/log-ind"),
 ])
 def test_demo_staff_sign_in_only_in_a_demo_on_this_machine(
-    client: TestClient, store: SqlStore, clock: Clock, settings: Settings, demo: bool, host: str, to: str
+    client: TestClient, store: SqlStore, clock: Clock, settings: Settings, demo: bool, host: str, public: str | None,
+    to: str,
 ) -> None:
     accounts.add(store, clock, accounts.CONSOLE, "Demo", accounts.DEMO, Role.BOSTOETTE)
     settings.demo, settings.host = demo, host
+    if public is None:
+        settings.public_url = None
     assert form(client, "/log-ind/demo").headers["location"] == to
     assert ("demo-bostøtte" in client.get("/log-ind").text) is (to == "/skrivebord")
     assert (client.get("/konto").status_code == 200) is (to == "/skrivebord")
