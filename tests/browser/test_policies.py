@@ -4,35 +4,21 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.availability import unavailable
 from tests.journeys.system import System
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
 
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-proxy-server"]
 VIOLATIONS = """
   window.violations = [];
   document.addEventListener("securitypolicyviolation", (event) =>
     window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
 """
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        unavailable("browser", "Chromium is not installed (apt-get install chromium)")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
 
 
 class Watched:

@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -23,6 +24,7 @@ from schemathesis.specs.openapi import checks
 from bot.accounts import Role
 from bot.goals.lifecycle import State
 from bot.store.work import SqlStore
+from bot.web.rates import Rates
 from tests.edges.houses import Bodil, Karla, confirm_goal, new_account
 from tests.edges.test_staff_api import add
 from tests.factories import Clock
@@ -38,6 +40,7 @@ CHECKS = [
 @pytest.fixture
 def address(app: FastAPI, client: object) -> Iterator[str]:
     """The application behind a real socket; `client` has given it its house."""
+    app.state.house = replace(app.state.house, rates=Rates(factor=1_000))
     server = uvicorn.Server(uvicorn.Config(app, port=0, lifespan="off", ws="none", log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
