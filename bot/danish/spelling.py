@@ -59,7 +59,7 @@ def _looks_misspelt(word: str) -> bool:
     times = known_words().get(word, 0)
     if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
-    others = _neighbours(word) if times < _RARE else _with_other_doubles(word)
+    others = neighbours(word) if times < _RARE else _with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
     return any(known_words().get(other, 0) >= enough for other in others)
 
@@ -72,7 +72,7 @@ def _with_other_doubles(word: str) -> Iterator[str]:
             yield word[:place] + word[place + 1 :]
 
 
-def _neighbours(word: str) -> Iterator[str]:
+def neighbours(word: str) -> Iterator[str]:
     """The words that one slip away: a letter left out, put in, taken for another, or two that changed places."""
     for place in range(len(word) + 1):
         left, right = word[:place], word[place:]

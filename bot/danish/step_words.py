@@ -48,6 +48,10 @@ tjene tracke trampe trille trimme tro trykke træde træffe trække træne trøs
 tælle tænde tænke tøffe tømme tørre udforske udfylde udføre udskifte udsætte udtrykke udvide udvælge
 undersøge undgå vande vandre vaske veje veksle vende vente vide videregive vikle vise vågne vække vælge
 vælte være væve åbne ånde øve
+skate game skylde måle tøve snuppe stoppe feste fable fryse koble styrketræne surfe svede råbe sludre
+småsnakke afholde aftørre anskaffe besigtige booste cleare coache donere gense genlæse genbruge genoptage
+joine katalogisere klistre krympe logge låse nulre opdele opholde opsætte overvære plastre pynte ryste sigte
+skænde slibe studse sukke svede synke teste underskrive veje vejes vurdere zappe øse
 """
 
 VERBS = frozenset(VERB_LIST.split())
@@ -84,7 +88,8 @@ OPENINGS = re.compile(
         rf"(?:{JEG}\s(?:tror|tænker|tænkte|synes|regner|forestiller mig|satser|overvejer)\s"
         rf"(?:lidt\s)?(?:på\s|med\s)?(?:at\s)?(?:bare\s"
         rf"|måske\s|nok\s)?)?"
-        rf"(?:{JEG}\s(?:kunne|ku)\s(?:\w+\s)?tænke mig\s)?"
+        rf"(?:{JEG}\s(?:kunne|ku)\s(?:\w+\s){{0,3}}tænke mig\s)?"
+        rf"(?:(?:om|at)\s{JEG}\s(?=(?:måske\s)?(?:kunne|ku|kan|vil|skulle|skal)\s)(?:måske\s)?)?"
     ),
     re.IGNORECASE,
 )
@@ -108,13 +113,31 @@ NO_STEP = re.compile(
     re.IGNORECASE,
 )
 
-IN_A_CLAUSE = re.compile(r"\s(?:når|hvor|som)\s", re.IGNORECASE)
+IN_A_CLAUSE = re.compile(
+    r"\s(?:når|hvor|som|hvis|uden)\s|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
+    r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|foran|med|ved|hos|bare|kun)\s)|,\sikke (?=(?:mere|længere|andet|flere|alle)\b)", re.IGNORECASE)
+"""Behind these a "ikke" is said of something else than the doing."""
+
+REMARK = re.compile(
+    r",\s(?:mere\s\w+r|(?:det|den|hende|ham|dem|han|hun|de|så|vi)\s(?:plejede|har|er|var|kan|kender|ved|plejer|gør|gjorde|skal|bliver"
+    r"|kræver|ligger|behøver|står|siger|kommer|hjælper|bor|må|klarer|siger|virker))\s(?P<what>.*)$", re.IGNORECASE)
+"""What is told of the step behind it: "…, det har jeg jo gjort før"."""
+
+TAKES_IT_BACK = re.compile(
+    r"\b(?:tør|vil|kan|gider|orker|magter|går|gør)\b.*\b(?:ikke|ik|ikk|aldrig)\b|\b(?:svært|umuligt|for meget|for hårdt)\b",
+    re.IGNORECASE)
+"""A remark that says that it can't be done."""
+
+LEAVES_OFF = re.compile(
+    r"ikke (?P<verb>(?!spise|tage|leve|være|ringe|skrive|svare|kontakte|fortælle|bede|vide|kunne|skulle)[^\W\d_]+[eå])"
+    r" (?P<rest>\S+ \S+.*)$", re.IGNORECASE)
+"""What somebody will leave off: "ikke drikke før kl. 18"."""
 
 RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:\w+\s){0,2}jeg\s(?:er|har)\b", re.IGNORECASE)
 
 TAIL = re.compile(
     however_typed(
-        r"\s*(?:[.!?;\n…(]|,?\s(?:men|fordi|fodi|selvom|for\s(?:jeg|det er|så|der)|eller noget"
+        r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]|,?\s(?:men|fordi|fodi|selvom|for\s(?:jeg|det er|så|der)|eller noget"
         r"|eller sådan noget|haha|lol|ellers"
         r"|hvis det går|hvis jeg kan|hvis muligt|agtigt|el lign|jeg er|jeg har|jeg ved|det er|det kan"
         r"|det må|så kan|så er|det vil|det skal|hvis det kan lade sig gøre|og se hvad der sker)(?!\w)"
@@ -125,7 +148,7 @@ TAIL = re.compile(
 )
 
 NEXT_VERB = re.compile(
-    r"(?P<join>(?:,|\s(?:og|eller|el))\s(?P<then>(?:så|bagefter|derefter|så lige|derefter lige"
+    r"(?P<join>(?:,?\s(?:og|eller|el)|,)\s(?P<then>(?:så|bagefter|derefter|så lige|derefter lige"
     r"|efterfølgende)\s)?(?:bare\s|lige\s)?)(?P<verb>[\wæøå']+)(?=\s|$|,)",
     re.IGNORECASE,
 )
@@ -199,7 +222,7 @@ DOING_IMPERATIVE = re.compile(
 
 CLAUSE = re.compile(
     r",?\s(?=(?:lige\s)?(?:når|hvis|mens|fordi|selvom"
-    r"|(?:efter|inden|før|så snart)\s(?:jeg|min|mit|mine|vi|det|at))\s)",
+    r"|(?:efter|inden|før|så snart|hver gang|næste gang|første gang)\s(?:jeg|min|mit|mine|vi|det|der|han|hun|de|at))\s)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.danish.fronting import fronted, says_more
 from bot.danish.step_words import (
     AMBIGUOUS_NOUNS,
     AT,
@@ -15,6 +16,7 @@ from bot.danish.step_words import (
     IN_A_CLAUSE,
     JOINED_IMPERATIVES,
     KNOWN,
+    LEAVES_OFF,
     LONGEST,
     MODAL_I,
     MODALS,
@@ -26,10 +28,12 @@ from bot.danish.step_words import (
     PARTICIPLE,
     PRESENT_IRREGULAR,
     PRESENTS,
+    REMARK,
     RUNS_ON,
     SMALL_HEDGE,
     STATES,
     TAIL,
+    TAKES_IT_BACK,
     TIME_FIRST,
     VERB_FIRST,
     VERBS,
@@ -43,12 +47,16 @@ def as_sentence(text: str) -> str | None:
     None for a bare noun phrase, a doubt or denial ("jeg ved det ikke"), a question to the reader, what is
     over, and whatever else is not surely something the writer will do: quote that instead.
     """
-    said = " ".join(text.split())
+    said = " ".join(_SLANG.sub("", text).split())
     if not said or len(said) > LONGEST:
         return None
+    remark = REMARK.search(said)
+    if remark and not TAKES_IT_BACK.search(remark.group()):
+        said = said[: remark.start()]
+    if leaves_off := _leaves_off(said):
+        return leaves_off
     if _is_no_step(said):
-        told = _TOLD_OF_IT.search(said)
-        return as_sentence(said[: told.start()]) if told else None
+        return None
     whole = said[OPENINGS.match(said).end() :]  # type: ignore[union-attr]
     phrase = TAIL.sub("", whole).strip(' ,.-–—:"”“')
     if _OPEN_END.search(phrase):  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
@@ -56,6 +64,7 @@ def as_sentence(text: str) -> str | None:
     return _of_two(phrase) or _sentence(phrase)
 
 
+_SLANG = re.compile(r",?\s(?:wallah|bro|bruh|haha|lol|xd|sgu)(?!\w)", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og)$", re.IGNORECASE)
 _TOLD_OF_IT = re.compile(r", (?:det|hun|han|de|den) (?:ved|er|har|var|bliver|kan) ", re.IGNORECASE)
 """What is told of the step behind it: "fortælle Lis, at jeg tænker på det, det ved hun ikke"."""
@@ -76,6 +85,15 @@ def _of_two(phrase: str) -> str | None:
     return f"{two['who'][:1].upper()}{two['who'][1:]} og jeg {present}{_with_more_verbs((two['rest'] or '').strip())}"
 
 
+def _leaves_off(said: str) -> str | None:
+    """ "ikke drikke før kl. 18" is something to leave off, and no denial."""
+    leaves = LEAVES_OFF.match(said)
+    if leaves is None or leaves["verb"].lower() not in VERBS or NO_STEP.search(leaves["rest"]) or speaks_of_death_or_harm(said):
+        return None
+    rest = TAIL.sub("", leaves["rest"]).strip(" ,.")
+    return f"Jeg {present_of(leaves['verb'])} ikke {rest}" if rest else None
+
+
 def _is_no_step(said: str) -> bool:
     """Is it a doubt, a denial, a danger, or two clauses run into one another?"""
     denied = NO_STEP.search(IN_A_CLAUSE.split(said)[0])
@@ -86,8 +104,13 @@ def _sentence(phrase: str) -> str | None:
     time = TIME_FIRST.match(phrase)
     if time and phrase[time.end() :].strip():
         step = _of_two(phrase[time.end() :].lstrip(" ,")) or _plain(_subject_first(phrase[time.end() :].lstrip(" ,")))
-        return f"{step} {time['time']}" if step else None
+        return _with_its_time(step, time["time"]) if step else None
     return _plain(_subject_first(phrase))
+
+
+def _with_its_time(step: str, time: str) -> str:
+    """The time behind a short step; first, as it was said, where something is told in the step."""
+    return (says_more(step) and fronted(step, time, "")) or f"{step} {time}"
 
 
 def _subject_first(phrase: str) -> str:
@@ -125,10 +148,14 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     verb, _, rest = phrase.partition(" ")
     if verb.lower() in ("have", "ha"):
         return _get(rest)
-    present = present_of(verb, sure)
+    present = present_of(verb, sure) or (present_of(verb) if _HAS_OBJECT.match(rest) and verb.endswith("e") else None)
     if rest.startswith("og rolig") or present is None or present in STATES:
         return None
     return f"Jeg {present}{_with_more_verbs(rest)}"
+
+
+_HAS_OBJECT = re.compile(r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig)\s", re.IGNORECASE)
+"""Behind a first word in -e, these show that it is an infinitive: "måle mit blodsukker"."""
 
 
 def _get(rest: str) -> str | None:
@@ -205,7 +232,11 @@ _KEEPS_INFINITIVES = re.compile(rf"\b(?:at|{MODALS})\b", re.IGNORECASE)
 
 
 def _in_present_if_infinitive(match: re.Match[str]) -> str:
-    return _in_present(match) if match["verb"].lower().endswith(("e", "å")) else match.group()
+    """ "… besked, der ligger der, og spørger": the step goes on, so the clause before ends in a comma."""
+    if not match["verb"].lower().endswith(("e", "å")):
+        return match.group()
+    present = _in_present(match)
+    return f",{present}" if present != match.group() and present.startswith(" og ") else present
 
 
 def _in_present(match: re.Match[str]) -> str:
@@ -216,7 +247,7 @@ def _in_present(match: re.Match[str]) -> str:
         return match.group()
     if match["then"]:
         return f",{match['join'].removeprefix(',')}{present} jeg"
-    join = match["join"]
+    join = " og " if match["join"] == ", " and not NEXT_VERB.search(match.string, match.end()) else match["join"]
     small = _SMALL_BEFORE.search(join)
     return f"{join[: small.start()]} {present} {small[1]}" if small else f"{join}{present}"
 

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The commas of a step in the first person: before each clause told in it, "finder ud af, hvilken tid holdet er"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.danish import words
+from bot.danish.commas import commas_in
+from bot.danish.step_words import PRESENTS
+
+_QUESTION = re.compile(
+    r"(?<=[\wæøå])\s(?=(?:hvad|hvem|hvor|hvordan|hvornår|hvorfor|hvilken|hvilket|hvilke)\s(?!som\s)[^,]*\s?\w+)", re.IGNORECASE)
+_ANOTHER_SUBJECT = re.compile(r"(?<=[\wæøå])\s(?=(?:jeg|vi|han|hun)\s(?P<verb>[^\W\d_]+))", re.IGNORECASE)
+_THAT_WHICH = re.compile(r"\bdet,? der (?P<verb>[^\W\d_]+)", re.IGNORECASE)
+_LINKS = frozenset("""
+og eller men så at om når hvis fordi da mens inden før efter siden selvom som der hvad hvem hvor hvordan hvornår hvorfor hvilken
+hvilket hvilke gang end uanset imens indtil ligesom bare meget mange langt længe meget snart for uden tit ofte lige
+""".split())
+
+
+_ASKS_TWO = frozenset("og eller men uanset som om ligesom lige".split())
+
+
+def step_commas(text: str) -> str:
+    """The step with a comma before each clause told in it; nothing else changes.
+
+    A question word within a step opens what is asked; a "jeg" with its verb behind it, and no link before, hangs on the
+    word before: "den besked, jeg har skrevet".
+    """
+    text = commas_in(text)
+    text = _THAT_WHICH.sub(lambda match: f"det, der {match['verb']}" if _is_finite(match["verb"]) else match.group(), text)
+    text = _QUESTION.sub(lambda match: _comma(match, _ASKS_TWO), text)
+    return _ANOTHER_SUBJECT.sub(_before_a_subject, text)
+
+
+def _before_a_subject(match: re.Match[str]) -> str:
+    """ "hvilken bog hun læser" has its subject already."""
+    clause = match.string[: match.start()].rsplit(",", 1)[-1].lower().split()
+    if set(clause) & words.QUESTION_WORDS or not _is_finite(match["verb"]):
+        return match.group()
+    return _comma(match, _LINKS)
+
+
+def _comma(match: re.Match[str], unless_after: frozenset[str]) -> str:
+    before = match.string[: match.start()].split()[-1].lower()
+    return match.group() if before in unless_after else f",{match.group()}"
+
+
+def _is_finite(verb: str) -> bool:
+    return verb.lower() in words.FINITE or verb.lower() in PRESENTS
