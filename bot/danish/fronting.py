@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 SUBJECT_AND_VERB = re.compile(
-    r"(?P<who>Jeg|(?:(?:[Mm]in|[Mm]it|[Mm]ine) )?[^\W\d_]+ og jeg) (?P<verb>[^\W\d_]+)")
+    r"(?P<who>Jeg|(?:(?:[Mm]in|[Mm]it|[Mm]ine) )?[^\W\d_]+ og jeg) (?P<verb>[^\W\d_]+(?: og [^\W\d_]+r\b)?)")
 _TOLD = re.compile(
     r",|\s(?:at|der|som|hvad|hvor|hvem|hvordan|hvornår|hvilken|hvilket|hvilke|så|end|i stedet for|uden)\s"
     r"|\som\s(?!(?:ugen|dagen|måneden|året|natten|en|et|\d+|[^\W\d_]+en)(?!\w))", re.IGNORECASE)

@@ -30,6 +30,7 @@ _DOING_ANYWAY = re.compile(
 _ABOUT = re.compile(r"\b(?P<hour>\d\d?|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)[ -]tiden\b", re.IGNORECASE)
 _NUMBERED_DAY = re.compile(r"\b(?:d\.|den) (?:[12]\d|3[01]|[1-9])(?![\w./:])", re.IGNORECASE)
 _FROM_ON = re.compile(r"\bfra på (?=\w+dag\b)", re.IGNORECASE)
+_WEEK = re.compile(r"^uge(?= \d)", re.IGNORECASE)
 _TWO_DAYS = re.compile(r"(?<=dag) (?=(?:man|tirs|ons|tors|fre|lør|søn)dag (?:og|eller)\b)", re.IGNORECASE)
 _PERHAPS = re.compile(r"^(?:måske|nok|vel)\s", re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl(?:\.\s?|\s)(?=\w)", re.IGNORECASE)
@@ -66,7 +67,7 @@ def clock_written(text: str) -> str:
     """Times as they are written: "kl. 9" for "kl 9", "titiden", "d. 1.", "fra mandag" for "fra på mandag"."""
     text = _ABOUT.sub(_one_word, _CLOCK.sub("kl. ", text))
     text = _NUMBERED_DAY.sub(lambda match: f"{match.group()}.", _FROM_ON.sub("fra ", text))
-    return _TWO_DAYS.sub(", ", text)
+    return _TWO_DAYS.sub(", ", _WEEK.sub("i uge", text))
 
 
 def _one_word(match: re.Match[str]) -> str:

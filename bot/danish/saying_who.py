@@ -53,20 +53,23 @@ def companion_in(answer: str) -> str | None:
         return None
     if _ELSEWHERE.match(said, found.end()):
         return ""
-    who = _OWNER_FIRST.sub(lambda match: match.group().lower(), company_for_sentence(found.group()))
-    return who if who and who != ALONE and _GOES_ON.match(said, found.end()) else None
+    if not _GOES_ON.match(said, found.end()):
+        return "" if _DOES.match(said, found.end()) else None
+    return _OWNER_FIRST.sub(lambda match: match.group().lower(), company_for_sentence(found.group())) or None
 
 
 _LEADS = re.compile(
     r"^(?:(?:ja|jo|måske|helst|gerne|nok|bare|kun|tror|jeg tror|det må være|det skal være|det kunne være)[\s,]+)*"
     r"(?:(?:sammen\s)?(?:med|m|me)\s)?", re.IGNORECASE)
 _FIRST = _SURE
+_DOES = re.compile(r"\s[a-zæøå]+r\b", re.IGNORECASE)
+"""Something else than coming along: "min mor laver det klar"."""
 _OWNER_FIRST = re.compile(r"^(?:Min|Mit|Mine|Vores|En|Et|De|Hans|Hendes)\b")
 _ELSEWHERE = re.compile(
     r"\s(?:(?:skal|kan|vil|må)\s(?:lige\s)?)?(?:tjekke|minde|holde|vente|passe|bestemme|sige|love|læse|rette|bede|være på)r?\b"
     r"|\s(?:eller|ell|elr|el)\s|\shar\s(?!tid|bil|lyst|fri|lovet|kørekort|forstand|prøvet|sagt ja)", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"$|[,.;!?(]|\s(?:kan|kunne|vil|ville|må|skal|går|tager|kommer|kører|følger|hjælper|hvis|når|måske|tror|tænker|nok|gerne"
+    r"$|[,.;!?(]|\s(?:kan|kunne|vil|ville|må|skal|går|tager (?:med|mig)|kommer|kører|følger|hjælper|sidder|er med|bliver|hvis|når|måske|tror|tænker|nok|gerne"
     r"|har|er|ved|selvfølgelig|som|den|oppe|henne|nede|ovre|tak)\b", re.IGNORECASE)
 
 

@@ -13,6 +13,9 @@ _QUESTION = re.compile(
     r"(?<=[\wæøå])\s(?=(?:hvad|hvem|hvor|hvordan|hvornår|hvorfor|hvilken|hvilket|hvilke)\s(?!som\s)[^,]*\s?\w+)", re.IGNORECASE)
 _ANOTHER_SUBJECT = re.compile(r"(?<=[\wæøå])\s(?=(?:jeg|vi|han|hun)\s(?P<verb>[^\W\d_]+))", re.IGNORECASE)
 _THAT_WHICH = re.compile(r"\bdet,? der (?P<verb>[^\W\d_]+)", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?<=[\wæøå]) om(?= (?!(?:at|en|et|\w*dagen|ugen|måneden|året|morgenen|aftenen|natten)\b)(?P<told>[^,]*))", re.IGNORECASE)
+_WORDS_OF_A_SUBJECT = 4
 _LINKS = frozenset("""
 og eller men så at om når hvis fordi da mens inden før efter siden selvom som der hvad hvem hvor hvordan hvornår hvorfor hvilken
 hvilket hvilke gang end uanset imens indtil ligesom bare meget mange langt længe meget snart for uden tit ofte lige
@@ -30,6 +33,7 @@ def step_commas(text: str) -> str:
     """
     text = commas_in(text)
     text = _THAT_WHICH.sub(lambda match: f"det, der {match['verb']}" if _is_finite(match["verb"]) else match.group(), text)
+    text = _WHETHER.sub(lambda match: ", om" if _opens_clause(match["told"]) else match.group(), text)
     text = _QUESTION.sub(lambda match: _comma(match, _ASKS_TWO), text)
     return _ANOTHER_SUBJECT.sub(_before_a_subject, text)
 
@@ -49,3 +53,12 @@ def _comma(match: re.Match[str], unless_after: frozenset[str]) -> str:
 
 def _is_finite(verb: str) -> bool:
     return verb.lower() in words.FINITE or verb.lower() in PRESENTS
+
+
+def _opens_clause(told: str) -> bool:
+    """Whether a finite verb comes soon behind "om", and more behind it: "dosis er for høj", not "nye briller"."""
+    told_words = re.split(r"\s(?:og|til|på|med|for)\s", told.lower())[0].split()
+    return not _VERBS_OF_ANY_SUBJECT.isdisjoint(told_words[1:_WORDS_OF_A_SUBJECT])
+
+
+_VERBS_OF_ANY_SUBJECT = frozenset("er har kan vil skal må bliver får var ville kunne skulle findes koster passer".split())

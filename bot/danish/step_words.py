@@ -129,11 +129,11 @@ TAKES_IT_BACK = re.compile(
 """A remark that says that it can't be done."""
 
 LEAVES_OFF = re.compile(
-    r"ikke (?P<verb>(?!spise|tage|leve|være|ringe|skrive|svare|kontakte|fortælle|bede|vide|kunne|skulle)[^\W\d_]+[eå])"
+    r"(?P<how>ikke|kun) (?P<verb>(?!spise|tage|leve|være|ringe|skrive|svare|kontakte|fortælle|bede|vide|kunne|skulle)[^\W\d_]+[eå])"
     r" (?P<rest>\S+ \S+.*)$", re.IGNORECASE)
 """What somebody will leave off: "ikke drikke før kl. 18"."""
 
-RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:\w+\s){0,2}jeg\s(?:er|har)\b", re.IGNORECASE)
+RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?!så\b)(?:\w+\s){0,2}jeg\s(?:er|har)\b", re.IGNORECASE)
 
 TAIL = re.compile(
     however_typed(
@@ -197,7 +197,7 @@ SMALL_HEDGE = re.compile(however_typed(r"^(?:(?:bare|måske|nok|vel|jo|sgu|vist|
     r"|så|om)))\s)+"), re.IGNORECASE)
 
 NOUN_LIST = """
-aftal arbejd bad bag besked besøg bid bil brug bud bus dans del digt drik fang fisk form gang græs have
+kun aftal arbejd bad bag besked besøg bid bil brug bud bus dans del digt drik fang fisk form gang græs have
 hjælp hvil hygge håb kys leg leje lys lyt løb mad mål mød plan pust rejs rest ro rod ryg salt samling
 sang sat skridt slag slut stil stop støtte svar sæt tal tank tegn tid træn tur ven vis øv
 """

@@ -65,9 +65,7 @@ def as_sentence(text: str) -> str | None:
 
 
 _SLANG = re.compile(r",?\s(?:wallah|bro|bruh|haha|lol|xd|sgu)(?!\w)", re.IGNORECASE)
-_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og)$", re.IGNORECASE)
-_TOLD_OF_IT = re.compile(r", (?:det|hun|han|de|den) (?:ved|er|har|var|bliver|kan) ", re.IGNORECASE)
-"""What is told of the step behind it: "fortælle Lis, at jeg tænker på det, det ved hun ikke"."""
+_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så)$", re.IGNORECASE)
 _TWO = re.compile(
     r"(?:(?:måske|så|at|kan|kunne|skal) )*(?P<who>(?:min |mit )?[^\W\d_]+) og (?:jeg|mig) "
     r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)
@@ -91,7 +89,7 @@ def _leaves_off(said: str) -> str | None:
     if leaves is None or leaves["verb"].lower() not in VERBS or NO_STEP.search(leaves["rest"]) or speaks_of_death_or_harm(said):
         return None
     rest = TAIL.sub("", leaves["rest"]).strip(" ,.")
-    return f"Jeg {present_of(leaves['verb'])} ikke {rest}" if rest else None
+    return f"Jeg {present_of(leaves['verb'])} {leaves['how'].lower()} {rest}" if rest else None
 
 
 def _is_no_step(said: str) -> bool:
@@ -148,12 +146,14 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     verb, _, rest = phrase.partition(" ")
     if verb.lower() in ("have", "ha"):
         return _get(rest)
+    sure = sure or bool(_SHOPS.match(phrase))
     present = present_of(verb, sure) or (present_of(verb) if _HAS_OBJECT.match(rest) and verb.endswith("e") else None)
     if rest.startswith("og rolig") or present is None or present in STATES:
         return None
     return f"Jeg {present}{_with_more_verbs(rest)}"
 
 
+_SHOPS = re.compile(r"handle (?:ind|stort|sundt|ved|i|på|hos)\b", re.IGNORECASE)
 _HAS_OBJECT = re.compile(r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig)\s", re.IGNORECASE)
 """Behind a first word in -e, these show that it is an infinitive: "måle mit blodsukker"."""
 
