@@ -11,7 +11,7 @@ from bot.danish.step_words import PRESENTS
 
 _QUESTION = re.compile(
     r"(?<=[\wæøå])\s(?=(?:hvad|hvem|hvor|hvordan|hvornår|hvorfor|hvilken|hvilket|hvilke)\s(?!som\s)[^,]*\s?\w+)", re.IGNORECASE)
-_ANOTHER_SUBJECT = re.compile(r"(?<=[\wæøå])\s(?=(?:jeg|vi|han|hun)\s(?P<verb>[^\W\d_]+))", re.IGNORECASE)
+_ANOTHER_SUBJECT = re.compile(r"(?<=[\wæøå])\s(?=(?:jeg|vi|han|hun)\s(?:(?:ikke|gerne|godt|altid|aldrig|også)\s)?(?P<verb>[^\W\d_]+))", re.IGNORECASE)
 _THAT_WHICH = re.compile(r"\bdet,? der (?P<verb>[^\W\d_]+)", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?<=[\wæøå]) om(?= (?!(?:at|en|et|\w*dagen|ugen|måneden|året|morgenen|aftenen|natten)\b)(?P<told>[^,]*))", re.IGNORECASE)

@@ -48,17 +48,23 @@ tjene tracke trampe trille trimme tro trykke træde træffe trække træne trøs
 tælle tænde tænke tøffe tømme tørre udforske udfylde udføre udskifte udsætte udtrykke udvide udvælge
 undersøge undgå vande vandre vaske veje veksle vende vente vide videregive vikle vise vågne vække vælge
 vælte være væve åbne ånde øve
-skate game skylde måle tøve snuppe stoppe feste fable fryse koble styrketræne surfe svede råbe sludre
-småsnakke afholde aftørre anskaffe besigtige booste cleare coache donere gense genlæse genbruge genoptage
-joine katalogisere klistre krympe logge låse nulre opdele opholde opsætte overvære plastre pynte ryste sigte
-skænde slibe studse sukke svede synke teste underskrive veje vejes vurdere zappe øse
+afgøre afholde afsløre aftørre afvise anbefale anskaffe behandle beholde berolige besigtige beskytte
+beslutte blokere booste brodere brænde cleare coache date diskutere donere drille drømme dulme dæmpe fable
+feste filme flyve fløjte fokusere forandre forbedre forlange fortryde fryse game genbruge genlæse gennemføre
+genoptage gense gribe gætte hamstre henvende hugge huske hviske håndtere ignorere indfri indgå indrømme
+informere jobbe joine kalde kassere katalogisere klage klappe klistre knække koble kontrollere krympe kysse
+logge love låse mindske modtage motivere måle nulre nævne opdele opholde opmuntre opsætte optage oversætte
+overtage overvære placere plastre poste pynte reducere regne ryste råbe rådføre sejle sigte skate skjule
+skylde skåne skænde slibe sludre slutte slæbe småsnakke snuppe springe stemme stoppe strukturere studere
+studse styrke styrketræne sukke surfe svede sygemelde synke takke teste tøve udskyde udstille udvikle
+underskrive undervise undlade undskylde varme veje vejes vinke vurdere vænne zappe ændre øge øse
 """
 
 VERBS = frozenset(VERB_LIST.split())
 """Infinitives of everyday doing. A word outside is a verb only after "at" or a modal."""
 
 NOT_VERBS = frozenset(
-    ("så", "ro", "save", "sig", "veje", "handle", "tro", "synes")
+    ("så", "ro", "save", "sig", "veje", "handle", "tro", "synes", "love", "stemme", "klage", "drømme", "varme", "regne")
 )
 """In the list, yet mostly another word when nothing before it says verb."""
 
@@ -114,7 +120,7 @@ NO_STEP = re.compile(
 )
 
 IN_A_CLAUSE = re.compile(
-    r"\s(?:når|hvor|som|hvis|uden)\s|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
+    r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
     r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|foran|med|ved|hos|bare|kun)\s)|,\sikke (?=(?:mere|længere|andet|flere|alle)\b)", re.IGNORECASE)
 """Behind these a "ikke" is said of something else than the doing."""
 

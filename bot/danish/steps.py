@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.danish import words
 from bot.danish.fronting import fronted, says_more
 from bot.danish.step_words import (
     AMBIGUOUS_NOUNS,
@@ -154,7 +155,7 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
 
 
 _SHOPS = re.compile(r"handle (?:ind|stort|sundt|ved|i|på|hos)\b", re.IGNORECASE)
-_HAS_OBJECT = re.compile(r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig)\s", re.IGNORECASE)
+_HAS_OBJECT = re.compile(r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig)(?:\s|$)", re.IGNORECASE)
 """Behind a first word in -e, these show that it is an infinitive: "måle mit blodsukker"."""
 
 
@@ -236,7 +237,13 @@ def _in_present_if_infinitive(match: re.Match[str]) -> str:
     if not match["verb"].lower().endswith(("e", "å")):
         return match.group()
     present = _in_present(match)
-    return f",{present}" if present != match.group() and present.startswith(" og ") else present
+    goes_on = present != match.group() and present.startswith(" og ") and _has_a_clause(match.string[: match.start()])
+    return f",{present}" if goes_on else present
+
+
+def _has_a_clause(told: str) -> bool:
+    """Whether there is a verb behind the link: "der ligger der", not "om aftenen"."""
+    return any(word in words.FINITE or word in PRESENTS for word in told.lower().split()[1:])
 
 
 def _in_present(match: re.Match[str]) -> str:
