@@ -18,6 +18,8 @@ _OWNED = re.compile(
 _NAMED_HERE = re.compile(
     rf"\b(?:spørg(?:e|er)|sammen med|(?:ringe|skrive|snakke|tale|sende en \w+|sige \w+)r? (?:til|med)|følges med|hende|ham)"
     rf"\s(?P<name>{_ONE})(?=$|[\s,.!?])", re.IGNORECASE)
+_WHO_COMES = re.compile(
+    r"\b(?:når|inden|før|mens|hvis|om) (?P<name>[a-zæøåéèüö]{2,})(?= (?:er|har|kommer|ringer|går|skal|kan|vil)\b)", re.IGNORECASE)
 _NEVER_A_NAME = frozenset("""
 og eller med kan vil skal må er har der som hvis når på i til fra om ved hos den det de en et er gerne måske også igen
 først sammen alene selv derhen derned her hjemme altid efter inden før alt ikke så mens fordi for kommer går tager
@@ -28,7 +30,8 @@ def with_capitals(text: str) -> str:
     """The text with a capital for each first name and short name in it that surely is one; all else unchanged."""
     text = _WORD.sub(_capital, text)
     text = _OWNED.sub(lambda match: _named(match, _is_no_word), text)
-    return _NAMED_HERE.sub(lambda match: _named(match, _is_perhaps), text)
+    text = _NAMED_HERE.sub(lambda match: _named(match, _is_perhaps), text)
+    return _WHO_COMES.sub(lambda match: _named(match, _is_perhaps), text)
 
 
 def name_alone(text: str) -> str:

@@ -41,7 +41,8 @@ def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
     """All of it in its place."""
     told = bool(clause) or says_more(main)
     long = told or bool(_JOINED.search(main)) or len(main.split()) > _SHORT_STEP
-    first = fronted(main, time.plain, time.clause) if (time.plain and long) or (time.clause and told) else None
+    fuller = bool(time.plain) and (long or bool(time.clause and company))
+    first = fronted(main, time.plain, time.clause) if fuller or (time.clause and told) else None
     if first:
         body = _with_company(main, first, company)
         return ", ".join(filter(None, (body, clause)))
@@ -85,8 +86,12 @@ def _beside_the_verb(said: str, main: str, company: str) -> str:
     opens = SUBJECT_AND_VERB.match(main)
     if opens is None or not goes_somewhere(main):
         return said
-    rest = main[opens.end() :]
+    way = _WAY.match(main, opens.end())
+    rest = main[way.end() if way else opens.end() :]
     return f"{said.removesuffix(rest)} sammen med {company}{rest}" if said.endswith(rest) else said
+
+
+_WAY = re.compile(r" (?:forbi|derhen|derned|derud|derind|derop|ned|hen|ind|op|ud|over|hjem)(?= og\b)")
 
 
 def _at_clause(sentence: str) -> tuple[str, str]:

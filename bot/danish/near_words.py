@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.danish.spelling import known_words, neighbours
+from bot.danish.spelling import known_words, looks_unknown, neighbours
 
 _TIMES = frozenset("""
 mandag tirsdag onsdag torsdag fredag lørdag søndag formiddag eftermiddag middag morgen aften weekenden ugen måneden
@@ -20,7 +20,7 @@ storebror lillebror mentor hunden naboen kammerat sagsbehandler vejleder psykolo
 _OPEN = {
     "aftens mad": "aftensmad", "morgen mad": "morgenmad", "kontakt person": "kontaktperson", "bo støtte": "bostøtte",
     "støtte person": "støtteperson", "week end": "weekend", "hunen": "hunden", "job centeret": "jobcenteret",
-    "job center": "jobcenter", "svømme hallen": "svømmehallen", "tand lægen": "tandlægen",
+    "job center": "jobcenter", "svømme hallen": "svømmehallen", "tand lægen": "tandlægen", "afsted": "af sted",
 }
 _OPEN_ONES = re.compile(rf"\b(?:{'|'.join(_OPEN)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,13 +37,22 @@ def people_mended(text: str) -> str:
     return _mended(text, _PEOPLE)
 
 
-def compounds_joined(text: str) -> str:
-    """The text with the commonest compounds that are typed as two words written as one ("kontakt person")."""
-    return _OPEN_ONES.sub(lambda match: _OPEN[match.group().lower()], text)
+def endings_mended(text: str) -> str:
+    """The commonest compounds that are typed as two words as one ("kontakt person"), "traileren" for "trailern" and
+    "pc'en" for "pcen"."""
+    text = _OPEN_ONES.sub(lambda match: _OPEN[match.group().lower()], text)
+    text = _TIL.sub("til", text)
+    text = _SHORT_WITH_ENDING.sub(r"\1'\2", text)
+    return _ERN.sub(lambda match: f"{match[1]}en" if looks_unknown(match.group()) else match.group(), text)
+
+
+_SHORT_WITH_ENDING = re.compile(r"\b(pc|cv|tv|sms|cd|dvd)(en|et|er|erne)\b", re.IGNORECASE)
+_TIL = re.compile(r"\bte(?= (?:min|mit|mine|de|den|det|en|et|e-boks)\b)", re.IGNORECASE)
+_ERN = re.compile(r"\b([a-zæøå]{3,}er)n\b")
 
 
 def _mended(text: str, right: frozenset[str]) -> str:
-    text = compounds_joined(text)
+    text = endings_mended(text)
     return _WORD.sub(lambda match: _as_typed(match.group(), _nearest(match.group().lower(), right)), text)
 
 

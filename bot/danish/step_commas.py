@@ -57,7 +57,7 @@ def _is_finite(verb: str) -> bool:
 
 def _opens_clause(told: str) -> bool:
     """Whether a finite verb comes soon behind "om", and more behind it: "dosis er for høj", not "nye briller"."""
-    told_words = re.split(r"\s(?:og|til|på|med|for)\s", told.lower())[0].split()
+    told_words = re.split(r"\s(?:og|til|på|med|for|jeg|vi|han|hun|som|der)\s", told.lower())[0].split()
     return not _VERBS_OF_ANY_SUBJECT.isdisjoint(told_words[1:_WORDS_OF_A_SUBJECT])
 
 

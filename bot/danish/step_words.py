@@ -120,7 +120,7 @@ NO_STEP = re.compile(
 )
 
 IN_A_CLAUSE = re.compile(
-    r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
+    r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|\s(?:i|på|med|om|for|prøve|prøver)\s(?=ikke at\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
     r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|foran|med|ved|hos|bare|kun)\s)|,\sikke (?=(?:mere|længere|andet|flere|alle)\b)", re.IGNORECASE)
 """Behind these a "ikke" is said of something else than the doing."""
 
@@ -143,7 +143,7 @@ RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?!så\b)(?:\w+\s){0,
 
 TAIL = re.compile(
     however_typed(
-        r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]|,?\s(?:men|fordi|fodi|selvom|for\s(?:jeg|det er|så|der)|eller noget"
+        r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]|,?\s(?:men|fordi|fodi|for\s(?:jeg|det er|så|der)|eller noget"
         r"|eller sådan noget|haha|lol|ellers"
         r"|hvis det går|hvis jeg kan|hvis muligt|agtigt|el lign|jeg er|jeg har|jeg ved|det er|det kan"
         r"|det må|så kan|så er|det vil|det skal|hvis det kan lade sig gøre|og se hvad der sker)(?!\w)"

@@ -59,14 +59,22 @@ def as_sentence(text: str) -> str | None:
     if _is_no_step(said):
         return None
     whole = said[OPENINGS.match(said).end() :]  # type: ignore[union-attr]
-    phrase = TAIL.sub("", whole).strip(' ,.-–—:"”“')
+    phrase = TAIL.sub(_unless_told, whole).strip(' ,.-–—:"”“')
     if _OPEN_END.search(phrase):  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
         phrase = whole.strip(' ,.-–—:"”“')
     return _of_two(phrase) or _sentence(phrase)
 
 
+def _unless_told(tail: re.Match[str]) -> str:
+    """ "den ansøgning | jeg har liggende" hangs on the word before, and is no remark."""
+    is_told = _I_HAVE.match(tail.group()) and _SOMETHING.search(tail.string[: tail.start()])
+    return tail.group() if is_told else ""
+
+
+_I_HAVE = re.compile(r"\sjeg (?:har|er|ved)\b", re.IGNORECASE)
+_SOMETHING = re.compile(r"\b(?:den|det|de|dem|hvilken|hvilket|hvilke|noget|alt|alle|hver gang|tre)(?: [^\W\d_]+)?$", re.IGNORECASE)
 _SLANG = re.compile(r",?\s(?:wallah|bro|bruh|haha|lol|xd|sgu)(?!\w)", re.IGNORECASE)
-_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så)$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så|selvom|selv om|mens|inden|før|fordi)$", re.IGNORECASE)
 _TWO = re.compile(
     r"(?:(?:måske|så|at|kan|kunne|skal) )*(?P<who>(?:min |mit )?[^\W\d_]+) og (?:jeg|mig) "
     r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)

@@ -28,6 +28,7 @@ _CALLS = re.compile(r"\b(?:skriver|hører|læser|sender|siger|spørger)\s(?:.*\s
 _TO_SOMEBODY = re.compile(r"\s(?:til|for|over|af|efter|om)\s(?!(?:en|et|morgen|aften|ugen|dagen)\b)[^\W\d_]+(?:\s[^\W\d_]+)?$", re.IGNORECASE)
 _DOING = re.compile(r"(?:^Jeg|\bog(?: jeg)?)\s(?P<verb>[^\W\d_]+[rs])\b", re.IGNORECASE)
 _LEFT_OFF = re.compile(r"^Jeg \w+ ikke\b")
+_ENDS_WITH_A_DOING = re.compile(r"\sog\s[^\W\d_]+[rs]$")
 _PARTICLES = frozenset("til igen med om på fra til".split())
 _LONGEST = 12
 _LONGEST_ALONE = 9
@@ -46,7 +47,7 @@ def can_be_alone(main: str) -> bool:
     """Whether "alene" can be told at the end, and is not read as "to nobody else"."""
     if not can_be_together(main) or says_more(main) or len(main.split()) > _LONGEST_ALONE:
         return False
-    if main.split()[-1] in _PARTICLES:
+    if main.split()[-1] in _PARTICLES or _ENDS_WITH_A_DOING.search(main):
         return False
     return bool(_SOMEWHERE.search(main)) or not _TO_SOMEBODY.search(main)
 

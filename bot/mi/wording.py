@@ -9,7 +9,7 @@ import re
 from bot.danish.capitals import with_capitals
 from bot.danish.composing import compose
 from bot.danish.mend import mend
-from bot.danish.near_words import compounds_joined, times_mended
+from bot.danish.near_words import endings_mended, times_mended
 from bot.danish.people import ALONE, people_in, person_in
 from bot.danish.saying_when import clock_written
 from bot.danish.saying_who import companion_in
@@ -33,7 +33,7 @@ def first_upper(text: str) -> str:
 
 def as_written(text: str) -> str:
     """An answer as the citizen wrote it, abbreviations mended, without its end mark."""
-    return compounds_joined(mend(text[:_LONGEST_ANSWER])).strip(" .!")
+    return endings_mended(mend(text[:_LONGEST_ANSWER])).strip(" .!")
 
 
 def time_span(text: str) -> str:
@@ -42,6 +42,8 @@ def time_span(text: str) -> str:
     if said is None or _NO_TIME.fullmatch(said.said) or said.said.startswith("for "):
         return ""
     when = clock_written(_GOES_ON.sub("", said.said))
+    limit = _LIMIT.search(text, 0, text.find(said.said))
+    when = f"{limit.group().lower()}{when}" if limit else when
     one = re.search(rf"\ben (?:[a-zæøå]+e )?(?={re.escape(when)})", text, re.IGNORECASE)
     when = f"{one.group()}{when}" if one and _DAY.match(when) else when
     return when[:1].lower() + when[1:]
@@ -51,6 +53,8 @@ _GOES_ON = re.compile(r"(?<=\w) og (?:se|få|gå|stå|[a-zæøå]{3,}e) .*$", re
 """What the step goes on with behind a time: "når Rikke er her | og se, om den starter"."""
 
 
+_LIMIT = re.compile(r"\b(?:inden|før|efter|op til) (?:min|mit|vores|hans|hendes|deres) [^\W\d_]+ $", re.IGNORECASE)
+"""What makes of a day its eve: "inden hans fødselsdag | den 2. februar"."""
 _DAY = re.compile(r"\w+dag\b", re.IGNORECASE)
 """What "en" or "en stille" may stand before: "en stille søndag"."""
 
@@ -61,7 +65,7 @@ _NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en (?:gang
 def company_in(text: str) -> str:
     """Who is to be with them, or an empty text; "alene" is nobody."""
     said = person_in(text)
-    return said if said and said != "alene" else ""
+    return with_capitals(said).removesuffix(" i stedet") if said and said != "alene" else ""
 
 
 def company_as_said(text: str) -> str:
@@ -77,7 +81,7 @@ def company_as_said(text: str) -> str:
     if named is None and len(text.split()) <= _WORDS_OF_A_NAME:
         named = as_written(text)
     named = re.sub(r",? (?:og )?(?:hende|ham|dem)$|^(?:mig|jeg) og |\s+(?:kan|kunne|vil|ville|skal|må)\b.*$", "",
-                   named or "", flags=re.IGNORECASE)
+                   with_capitals(named or ""), flags=re.IGNORECASE)
     return re.sub(r"^(?:Min|Mit|Mine|En|Et)\b", lambda match: match.group().lower(), named)
 
 
