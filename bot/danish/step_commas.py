@@ -16,6 +16,13 @@ _THAT_WHICH = re.compile(r"\bdet,? der (?P<verb>[^\W\d_]+)", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?<=[\wæøå]) om(?= (?!(?:at|en|et|\w*dagen|ugen|måneden|året|morgenen|aftenen|natten)\b)(?P<told>[^,]*))", re.IGNORECASE)
 _WORDS_OF_A_SUBJECT = 4
+_CLAUSE_THEN_WITHOUT = re.compile(
+    r"(?P<told>, (?:der|som|hvor|hvad|hvem|hvordan|hvornår|hvilke\w*|jeg|vi|han|hun) [^,]+?) (?P<then>(?:uden|i stedet for) at )", re.IGNORECASE)
+"""A clause in the midst ends in a comma: "hører på, hvad hun siger, uden at afbryde"."""
+_PARTED = re.compile(
+    r"^(?P<told>Jeg (?:smider|tager|lægger|stiller|sætter|hænger|pakker|finder|flytter|sorterer|giver)\b[^,]*, (?:der|som|jeg) .+)"
+    r" (?P<where>ud|væk|frem|op|ned|ind|på plads|til side)$", re.IGNORECASE)
+"""A clause in the midst of a doing: "smider medicinen, der er for gammel, ud"."""
 _LINKS = frozenset("""
 og eller men så at om når hvis fordi da mens inden før efter siden selvom som der hvad hvem hvor hvordan hvornår hvorfor hvilken
 hvilket hvilke gang end uanset imens indtil ligesom bare meget mange langt længe meget snart for uden tit ofte lige
@@ -35,7 +42,9 @@ def step_commas(text: str) -> str:
     text = _THAT_WHICH.sub(lambda match: f"det, der {match['verb']}" if _is_finite(match["verb"]) else match.group(), text)
     text = _WHETHER.sub(lambda match: ", om" if _opens_clause(match["told"]) else match.group(), text)
     text = _QUESTION.sub(lambda match: _comma(match, _ASKS_TWO), text)
-    return _ANOTHER_SUBJECT.sub(_before_a_subject, text)
+    text = _ANOTHER_SUBJECT.sub(_before_a_subject, text)
+    text = _CLAUSE_THEN_WITHOUT.sub(r"\g<told>, \g<then>", text)
+    return _PARTED.sub(r"\g<told>, \g<where>", text)
 
 
 def _before_a_subject(match: re.Match[str]) -> str:

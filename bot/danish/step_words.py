@@ -139,13 +139,14 @@ LEAVES_OFF = re.compile(
     r" (?P<rest>\S+ \S+.*)$", re.IGNORECASE)
 """What somebody will leave off: "ikke drikke før kl. 18"."""
 
-RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?!så\b)(?:\w+\s){0,2}jeg\s(?:er|har)\b", re.IGNORECASE)
+RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:(?!så\b|når\b|hvis\b|som\b|at\b|der\b|inden\b|før\b)\w+\s){0,2}jeg\s(?:er|har)\b"
+    r"(?<!det jeg er)(?<!dem jeg er)(?<!alt jeg er)(?<!noget jeg er)(?<!det jeg har)(?<!dem jeg har)", re.IGNORECASE)
 
 TAIL = re.compile(
     however_typed(
         r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]|,?\s(?:men|fordi|fodi|for\s(?:jeg|det er|så|der)|eller noget"
         r"|eller sådan noget|haha|lol|ellers"
-        r"|hvis det går|hvis jeg kan|hvis muligt|agtigt|el lign|jeg er|jeg har|jeg ved|det er|det kan"
+        r"|hvis det går(?=\W*(?:an|godt)?\W*$)|hvis jeg kan(?=\W*$)|hvis muligt|agtigt|el lign|jeg er|jeg har|jeg ved|det er|det kan"
         r"|det må|så kan|så er|det vil|det skal|hvis det kan lade sig gøre|og se hvad der sker)(?!\w)"
         r"|,?\s(?:tror jeg|tænker jeg|måske|tak|nok|vel|ik|ikk|ikke)(?=\W*$)|\s[-–—]\s"
         "|[\U0001f000-\U0001faff\u2600-\u27bf]|\\s[:;]-?[()DP]).*$"

@@ -7,6 +7,7 @@ import re
 
 from bot.danish import words
 from bot.danish.fronting import fronted, says_more
+from bot.danish.slips import VERBS_ONLY
 from bot.danish.step_words import (
     AMBIGUOUS_NOUNS,
     AT,
@@ -155,16 +156,21 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     verb, _, rest = phrase.partition(" ")
     if verb.lower() in ("have", "ha"):
         return _get(rest)
-    sure = sure or bool(_SHOPS.match(phrase))
-    present = present_of(verb, sure) or (present_of(verb) if _HAS_OBJECT.match(rest) and verb.endswith("e") else None)
+    sure = sure or bool(_SHOPS.match(phrase) or _SOWS.match(phrase))
+    present = present_of(verb, sure) or (present_of(verb) if _HAS_OBJECT.match(rest) and verb.endswith("e") and verb not in _NO_VERB else None)
     if rest.startswith("og rolig") or present is None or present in STATES:
         return None
     return f"Jeg {present}{_with_more_verbs(rest)}"
 
 
 _SHOPS = re.compile(r"handle (?:ind|stort|sundt|ved|i|på|hos)\b", re.IGNORECASE)
-_HAS_OBJECT = re.compile(r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig)(?:\s|$)", re.IGNORECASE)
+_HAS_OBJECT = re.compile(
+    r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig|[^\W\d_]{2,}(?:en|et|erne|ene)(?=\s\w))(?:\s|$)", re.IGNORECASE)
+_SOWS = re.compile(r"så (?:frø|græs|salat|tomater|blomster|løg|radiser|gulerødder|\w+frø|\w+ (?:i|på|ved|hvor) )", re.IGNORECASE)
 """Behind a first word in -e, these show that it is an infinitive: "måle mit blodsukker"."""
+
+
+_NO_VERB = frozenset("alle begge denne disse hele samme mange nogle gode sidste første mine dine vores".split())
 
 
 def _get(rest: str) -> str | None:
@@ -179,9 +185,14 @@ def present_of(infinitive: str, sure: bool = True) -> str | None:
         return PRESENT_IRREGULAR[verb]
     if verb in VERBS and (sure or verb not in NOT_VERBS):
         return verb + "r"
+    if verb in VERBS_ONLY - _NO_DOING and verb not in NOT_VERBS:
+        return verb + "r"
     if sure and re.fullmatch(r"[a-zæøå]{3,}(?:e|å|ø|y|o)", verb):
         return verb + "r"
     return None
+
+
+_NO_DOING = frozenset("selvskade skade drukne forsvinde dumpe besvime ende kæmpe plage ske gide hedde bor afleverer".split())
 
 
 def _folded(word: str) -> str:
@@ -256,8 +267,9 @@ def _has_a_clause(told: str) -> bool:
 
 def _in_present(match: re.Match[str]) -> str:
     verb = match["verb"]
-    present = present_of(verb, sure=False) or _present_of_imperative(match) or _present_before_a_pronoun(match)
-    noun = verb.lower() in AMBIGUOUS_NOUNS and match.end() == len(match.string)
+    out = bool(_ON_ONES_WAY.search(match.string[: match.start("join")]))
+    present = present_of(verb, sure=out and verb.endswith("e")) or _present_of_imperative(match) or _present_before_a_pronoun(match)
+    noun = not out and verb.lower() in AMBIGUOUS_NOUNS and match.end() == len(match.string)
     if present is None or noun:
         return match.group()
     if match["then"]:
@@ -267,6 +279,8 @@ def _in_present(match: re.Match[str]) -> str:
     return f"{join[: small.start()]} {present} {small[1]}" if small else f"{join}{present}"
 
 
+_ON_ONES_WAY = re.compile(r"\b(?:ud|ned|hen|op|ind|over|derhen|derned|derud|afsted|af sted)$", re.IGNORECASE)
+"""Behind "ud og" stands a doing: "gå ud og handle"."""
 _SMALL_BEFORE = re.compile(r" (bare|lige) $", re.IGNORECASE)
 """"gå derhen og bare se" is "går derhen og ser bare" in a main clause."""
 

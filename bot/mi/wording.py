@@ -53,7 +53,7 @@ _GOES_ON = re.compile(r"(?<=\w) og (?:se|få|gå|stå|[a-zæøå]{3,}e) .*$", re
 """What the step goes on with behind a time: "når Rikke er her | og se, om den starter"."""
 
 
-_LIMIT = re.compile(r"\b(?:inden|før|efter|op til) (?:min|mit|vores|hans|hendes|deres) [^\W\d_]+ $", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:inden|før|efter|op til) (?:min|mit|vores|hans|hendes|deres) [^\W\d_]+ $|\bnatten $", re.IGNORECASE)
 """What makes of a day its eve: "inden hans fødselsdag | den 2. februar"."""
 _DAY = re.compile(r"\w+dag\b", re.IGNORECASE)
 """What "en" or "en stille" may stand before: "en stille søndag"."""
