@@ -16,14 +16,18 @@ _OWNED = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|hans|hendes)\s(?:(?:gamle|gode|bedste|lille|store|nye|søde|kære|egen)\s)?{SOMEBODY})"
     rf"\s(?P<name>{_ONE})(?=$|[\s,.!?])", re.IGNORECASE)
 _NAMED_HERE = re.compile(
-    rf"\b(?:spørg(?:e|er)|sammen med|(?:ringe|skrive|snakke|tale|sende en \w+|sige \w+)r? (?:til|med)|følges med|hende|ham)"
+    rf"\b(?:spørg(?:e|er)|sammen med|(?:ringe|skrive|snakke|tale|sende en \w+|sige \w+)r? (?:til|med)|følges med"
+    rf"|hende|ham)"
     rf"\s(?P<name>{_ONE})(?=$|[\s,.!?])", re.IGNORECASE)
 _WHO_COMES = re.compile(
-    r"\b(?:når|inden|før|mens|hvis|om) (?P<name>[a-zæøåéèüö]{2,})(?= (?:er|har|kommer|ringer|går|skal|kan|vil)\b)", re.IGNORECASE)
-_NEVER_A_NAME = frozenset("""
-og eller med kan vil skal må er har der som hvis når på i til fra om ved hos den det de en et er gerne måske også igen
-først sammen alene selv derhen derned her hjemme altid efter inden før alt ikke så mens fordi for kommer går tager
-""".split())
+    r"\b(?:når|inden|før|mens|hvis|om) (?P<name>[a-zæøåéèüö]{2,})(?= (?:er|har|kommer|ringer|går|skal|kan"
+    r"|vil)\b)", re.IGNORECASE)
+_NEVER_A_NAME = frozenset([
+    "og", "eller", "med", "kan", "vil", "skal", "må", "er", "har", "der", "som", "hvis", "når", "på", "i",
+    "til", "fra", "om", "ved", "hos", "den", "det", "de", "en", "et", "er", "gerne", "måske", "også", "igen",
+    "først", "sammen", "alene", "selv", "derhen", "derned", "her", "hjemme", "altid", "efter", "inden", "før",
+    "alt", "ikke", "så", "mens", "fordi", "for", "kommer", "går", "tager"
+])
 
 
 def with_capitals(text: str) -> str:

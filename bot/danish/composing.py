@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Puts a step, its time and its company together as one sentence; what is not sure to be right Danish is left out of it."""
+"""Puts a step, its time and its company together as one sentence; what is not sure to be right Danish is left out."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
 _SHORT_STEP = 6
 _JOINED = re.compile(r"\sog\s[^\W\d_]+(?:r|s)\b")
 _SO_THAT = re.compile(
-    r"(?<!,) så (?=(?:vi|jeg|det|der|de|den|han|hun|(?:min|mit|mine) [^\W\d_]+|[^\W\d_]+(?:en|et))"
+    r"(?<!,) så (?=(?:vi|jeg|man|det|der|de|den|han|hun|(?:min|mit|mine) [^\W\d_]+|[^\W\d_]+(?:en|et))"
     r" (?:(?:ikke|bare|også|altid|måske|aldrig) )?(?:[^\W\d_]+r|kan|vil|skal|må)\b)",
     re.IGNORECASE)
 
@@ -114,7 +114,8 @@ def _company(sentence: str, whom: str | None) -> str:
     return "" if is_named_in(company, sentence) else company
 
 
-_IS_SAID = re.compile(r"\b(?:sammen|alene|selv|hinanden)\b|^[^\W\d_]+(?: [^\W\d_]+)? og jeg\b|\bog jeg\b", re.IGNORECASE)
+_IS_SAID = re.compile(r"\b(?:sammen|alene|selv|hinanden)\b|^[^\W\d_]+(?: [^\W\d_]+)? og jeg\b"
+    r"|\bog jeg\b", re.IGNORECASE)
 
 
 def _new_in(sentence: str, time: TimeInSentence) -> TimeInSentence:

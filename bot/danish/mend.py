@@ -174,7 +174,8 @@ def _unclipped(match: re.Match[str]) -> str:
     return _right(right[0].upper() + right[1:] if match.group()[0].isupper() else right) + match.group(2)
 
 
-_DOUBLE_A = re.compile(r"(?<!\w)(?!aarhus|aalborg|aabenraa|aage|aase|[a-zæøå]*(?:uaa|iaa|aana|aaq))[a-zæøå]*aa[a-zæøå]*(?!\w)")
+_DOUBLE_A = re.compile(r"(?<!\w)(?!aarhus|aalborg|aabenraa|aage|aase|[a-zæøå]*(?:uaa|iaa|aana"
+    r"|aaq))[a-zæøå]*aa[a-zæøå]*(?!\w)")
 _AE = re.compile(
     r"(?<!\w)(?!israel|michael|mikael|rafael|reggae|aer|maestro|daells|kaela)"
     r"[a-zæøå]*ae(?!n\b|t\b|r\b|rn|ts|ns)[a-zæøå]+(?!\w)"

@@ -64,4 +64,4 @@ SHORT_NAMES = {
     "youtube": "YouTube", "netflix": "Netflix", "facetime": "FaceTime", "borger.dk": "borger.dk", "matas": "Matas",
     "silvan": "Silvan", "jysk": "Jysk", "whatsapp": "WhatsApp", "spotify": "Spotify", "skype": "Skype",
 }
-"""Shops, schools and services as they write themselves; those that are another word too ("normal", "spar") are left out."""
+"""Shops, schools and services as they write themselves; those that are another word too ("normal") are left out."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Puts right a word of time or of kinship that was typed with one slip ("formidag", "torsda"), from closed lists only."""
+"""Puts right a word of time or kinship that was typed with one slip ("formidag", "kærste"), from closed lists only."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from bot.danish.spelling import known_words, looks_unknown, neighbours
 
-_TIMES = frozenset("""
-mandag tirsdag onsdag torsdag fredag lørdag søndag formiddag eftermiddag middag morgen aften weekenden ugen måneden
-frokost aftensmad aftensmaden morgenmad morgenmaden arbejde klokken næste hver omkring tidlig
-januar februar april august september oktober november december
-""".split())
-_PEOPLE = frozenset("""
-bostøtte bostøtten bostøtter støtteperson kontaktperson kæreste veninde datter søster storesøster lillesøster bror
-storebror lillebror mentor hunden naboen kammerat sagsbehandler vejleder psykolog fætter kusine moster barnebarn
-""".split())
+_TIMES = frozenset([
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "formiddag", "eftermiddag",
+    "middag", "morgen", "aften", "weekenden", "ugen", "måneden", "frokost", "aftensmad", "aftensmaden",
+    "morgenmad", "morgenmaden", "arbejde", "klokken", "næste", "hver", "omkring", "tidlig", "januar", "februar",
+    "april", "august", "september", "oktober", "november", "december"
+])
+_PEOPLE = frozenset([
+    "bostøtte", "bostøtten", "bostøtter", "støtteperson", "kontaktperson", "kæreste", "veninde", "datter",
+    "søster", "storesøster", "lillesøster", "bror", "storebror", "lillebror", "mentor", "hunden", "naboen",
+    "kammerat", "sagsbehandler", "vejleder", "psykolog", "fætter", "kusine", "moster", "barnebarn"
+])
 _OPEN = {
     "aftens mad": "aftensmad", "morgen mad": "morgenmad", "kontakt person": "kontaktperson", "bo støtte": "bostøtte",
     "støtte person": "støtteperson", "week end": "weekend", "hunen": "hunden", "job centeret": "jobcenteret",
@@ -63,7 +65,9 @@ def _as_typed(word: str, right: str) -> str:
 @lru_cache(maxsize=4096)
 def _nearest(word: str, right: frozenset[str]) -> str:
     """The one word of the list that is a slip away from a word that nobody writes, or the word itself."""
-    if len(word) < _SHORTEST or word in right or word.endswith(("dage", "dagen", "ene")) or known_words().get(word, 0) >= _WRITTEN:
+    if len(word) < _SHORTEST or word in right or word.endswith(("dage", "dagen", "ene")):
+        return word
+    if known_words().get(word, 0) >= _WRITTEN:
         return word
     near = {other for other in neighbours(word) if other in right}
     return near.pop() if len(near) == 1 else word

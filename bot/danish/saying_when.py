@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What of an answer to "when?" can stand in a sentence: the plain time and the clause in it, each only where it is sure."""
+"""What of an answer to "when?" can stand in a sentence: its plain time and its clause, each only where it is sure."""
 
 from __future__ import annotations
 
@@ -21,11 +21,14 @@ _BETWEEN = re.compile(
     r"(?:\s|,|og|eller|måske|men|ved|omkring|cirka|ca\.?|sådan|til|tidlige?t?|sent?|engang|tiden|fra|nok|allerede"
     r"|også|kun|højst|mindst|cirka|rundt|en|for|eksempel)*", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"\b(?:du|dig|din|dit|dine|jer)\b", re.IGNORECASE)
-_UNFINISHED = frozenset(
-    "og eller men at som når hvis i på til fra med ved hos om for af ikke er har kan vil skal må så ligesom".split())
+_UNFINISHED = frozenset([
+    "og", "eller", "men", "at", "som", "når", "hvis", "i", "på", "til", "fra", "med", "ved", "hos", "om", "for",
+    "af", "ikke", "er", "har", "kan", "vil", "skal", "må", "så", "ligesom"
+])
 _FEWEST_WORDS = 3
 _DOING_ANYWAY = re.compile(
-    r"\b(?:jeg|vi) alligevel (?!(?:er|har|skal|kommer|går|tager|kører|møder|ser|står|sidder|vil|handler|bliver)\b)\w+r\b",
+    r"\b(?:jeg|vi) alligevel (?!(?:er|har|skal|kommer|går|tager|kører|møder|ser|står|sidder|vil|handler"
+    r"|bliver)\b)\w+r\b",
     re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?P<hour>\d\d?|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)[ -]tiden\b", re.IGNORECASE)
 _NUMBERED_DAY = re.compile(r"\b(?:d\.|den) (?:[12]\d|3[01]|[1-9])(?![\w./:])", re.IGNORECASE)
@@ -38,7 +41,8 @@ _ONE_LINK = re.compile(r"(?:(?:hver|næste|første) gang|lige|så snart) ", re.I
 _BARE_DAYS = re.compile(r"hverdagen?e?|weekend(?:er|en|erne)?", re.IGNORECASE)
 """These want a preposition that was not said."""
 _OTHER_TIMES = re.compile(
-    r"(?:både )?(?:morgen|formiddag) og (?:aften|eftermiddag)|når som helst|(?:om )?(?:morgenen|aftenen) og (?:om )?aftenen",
+    r"(?:både )?(?:morgen|formiddag) og (?:aften|eftermiddag)|når som helst|(?:om )?(?:morgenen"
+    r"|aftenen) og (?:om )?aftenen",
     re.IGNORECASE)
 
 

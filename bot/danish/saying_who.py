@@ -22,7 +22,11 @@ _ONE = rf"(?:{_OWNED}|{_KIN}(?:\s{_NAMES})?|{_NAMES}|{_THE}|en anden|de andre|no
 _WHERE = r"(?:\s(?:fra|på|i|hos)\s(?:(?:min|mit|vores|det|den)\s)?[\wæøå]+(?:\s[\wæøå]+)?)?"
 _SURE = re.compile(rf"(?:{_ONE}{_WHERE})(?:(?:,\s|\sog\s){_ONE}{_WHERE}){{0,2}}", re.IGNORECASE)
 _WITH = re.compile(r"^(?:sammen\s)?(?:med|me|m)\s", re.IGNORECASE)
-_NO_COMPANION = re.compile(r"\b(?:musik|radio\w*|te|kaffe|hovedtelefoner|høretelefoner|høreværn|fjernsyn\w*|tv)\b", re.IGNORECASE)
+_NO_COMPANION = re.compile(r"\b(?:musik|radio\w*|te|kaffe|hovedtelefoner|høretelefoner|høreværn|fjernsyn\w*"
+    r"|tv)\b", re.IGNORECASE)
+_DISAGREES = re.compile(
+    r"\b(?:min|en) (?:\w+e )?\w*(?:barn|hold|par)\b|\b(?:mit|et) (?:\w+e )?\w*(?:mor|far|ven|søn|søster|bror)\b", re.I)
+"""A learner's gender: "min barnebarn"."""
 _SINGLE = re.compile(r"[\wæøå]{3,}(?:en|et|erne|ene)", re.IGNORECASE)
 
 
@@ -32,7 +36,7 @@ def company_for_sentence(whom: str) -> str:
     if said.lower() in (ALONE, "mig selv"):
         return ALONE
     said = name_alone(with_capitals(people_mended(said)))
-    if not _SURE.fullmatch(said) or _NO_COMPANION.search(said) or not _is_known(said):
+    if not _SURE.fullmatch(said) or _DISAGREES.search(said) or _NO_COMPANION.search(said) or not _is_known(said):
         return ""
     return said
 
@@ -66,10 +70,12 @@ _DOES = re.compile(r"\s[a-zæøå]+r\b", re.IGNORECASE)
 """Something else than coming along: "min mor laver det klar"."""
 _OWNER_FIRST = re.compile(r"^(?:Min|Mit|Mine|Vores|En|Et|De|Hans|Hendes)\b")
 _ELSEWHERE = re.compile(
-    r"\s(?:(?:skal|kan|vil|må)\s(?:lige\s)?)?(?:tjekke|minde|holde|vente|passe|bestemme|sige|love|læse|rette|bede|være på)r?\b"
+    r"\s(?:(?:skal|kan|vil|må)\s(?:lige\s)?)?(?:tjekke|minde|holde|vente|passe|bestemme|sige|love|læse|rette|bede"
+    r"|være på)r?\b"
     r"|\s(?:eller|ell|elr|el)\s|\shar\s(?!tid|bil|lyst|fri|lovet|kørekort|forstand|prøvet|sagt ja)", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"$|[,.;!?(]|\s(?:kan|kunne|vil|ville|må|skal|går|tager (?:med|mig)|kommer|kører|følger|hjælper|sidder|er med|bliver|hvis|når|måske|tror|tænker|nok|gerne"
+    r"$|[,.;!?(]|\s(?:kan|kunne|vil|ville|må|skal|går|tager (?:med|mig)|kommer|kører|følger|hjælper|sidder|er med"
+    r"|bliver|hvis|når|måske|tror|tænker|nok|gerne"
     r"|har|er|ved|selvfølgelig|som|den|oppe|henne|nede|ovre|tak)\b", re.IGNORECASE)
 
 
@@ -81,4 +87,6 @@ def is_named_in(whom: str, sentence: str) -> bool:
     return bool(said & there) or beside
 
 
-_SMALL = frozenset("min mit mine vores fra hos det den gamle gode bedste nye og andre".split())
+_SMALL = frozenset([
+    "min", "mit", "mine", "vores", "fra", "hos", "det", "den", "gamle", "gode", "bedste", "nye", "og", "andre"
+])

@@ -120,8 +120,10 @@ NO_STEP = re.compile(
 )
 
 IN_A_CLAUSE = re.compile(
-    r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|\s(?:i|på|med|om|for|prøve|prøver)\s(?=ikke at\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
-    r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|foran|med|ved|hos|bare|kun)\s)|,\sikke (?=(?:mere|længere|andet|flere|alle)\b)", re.IGNORECASE)
+    r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|\s(?:i"
+    r"|på|med|om|for|prøve|prøver)\s(?=ikke at\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
+    r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|for|til|om|foran|med|ved|hos|bare|kun|det|den)\s)|,\sikke (?=(?:mere|længere"
+    r"|andet|flere|alle)\b)", re.IGNORECASE)
 """Behind these a "ikke" is said of something else than the doing."""
 
 REMARK = re.compile(
@@ -130,23 +132,28 @@ REMARK = re.compile(
 """What is told of the step behind it: "…, det har jeg jo gjort før"."""
 
 TAKES_IT_BACK = re.compile(
-    r"\b(?:tør|vil|kan|gider|orker|magter|går|gør)\b.*\b(?:ikke|ik|ikk|aldrig)\b|\b(?:svært|umuligt|for meget|for hårdt)\b",
+    r"\b(?:tør|vil|kan|gider|orker|magter|går|gør)\b.*\b(?:ikke|ik|ikk|aldrig)\b|\b(?:svært|umuligt|for meget"
+    r"|for hårdt)\b",
     re.IGNORECASE)
 """A remark that says that it can't be done."""
 
 LEAVES_OFF = re.compile(
-    r"(?P<how>ikke|kun) (?P<verb>(?!spise|tage|leve|være|ringe|skrive|svare|kontakte|fortælle|bede|vide|kunne|skulle)[^\W\d_]+[eå])"
+    r"(?P<how>ikke|kun) (?P<verb>(?!spise|tage|leve|være|ringe|skrive|svare|kontakte|fortælle|bede|vide|kunne"
+    r"|skulle)[^\W\d_]+[eå])"
     r" (?P<rest>\S+ \S+.*)$", re.IGNORECASE)
 """What somebody will leave off: "ikke drikke før kl. 18"."""
 
-RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:(?!så\b|når\b|hvis\b|som\b|at\b|der\b|inden\b|før\b)\w+\s){0,2}jeg\s(?:er|har)\b"
+RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:(?!så\b|når\b|hvis\b|som\b|at\b|der\b|inden\b"
+    r"|før\b)\w+\s){0,2}jeg\s(?:er|har)\b"
     r"(?<!det jeg er)(?<!dem jeg er)(?<!alt jeg er)(?<!noget jeg er)(?<!det jeg har)(?<!dem jeg har)", re.IGNORECASE)
 
 TAIL = re.compile(
     however_typed(
-        r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]|,?\s(?:men|fordi|fodi|for\s(?:jeg|det er|så|der)|eller noget"
+        r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]"
+        r"|,?\s(?:men|fordi|fodi|for\s(?:jeg|det er|så|der)|eller noget"
         r"|eller sådan noget|haha|lol|ellers"
-        r"|hvis det går(?=\W*(?:an|godt)?\W*$)|hvis jeg kan(?=\W*$)|hvis muligt|agtigt|el lign|jeg er|jeg har|jeg ved|det er|det kan"
+        r"|hvis det går(?=\W*(?:an|godt)?\W*$)|hvis jeg kan(?=\W*$)|hvis muligt|agtigt|el lign|jeg er|jeg har"
+        r"|jeg ved|det er|det kan"
         r"|det må|så kan|så er|det vil|det skal|hvis det kan lade sig gøre|og se hvad der sker)(?!\w)"
         r"|,?\s(?:tror jeg|tænker jeg|måske|tak|nok|vel|ik|ikk|ikke)(?=\W*$)|\s[-–—]\s"
         "|[\U0001f000-\U0001faff\u2600-\u27bf]|\\s[:;]-?[()DP]).*$"
@@ -228,8 +235,9 @@ DOING_IMPERATIVE = re.compile(
 """Imperatives that are also nouns (or the "sig" of "skynde sig"), with what shows that they are none."""
 
 CLAUSE = re.compile(
-    r",?\s(?=(?:lige\s)?(?:når|hvis|mens|fordi|selvom"
-    r"|(?:efter|inden|før|så snart|hver gang|næste gang|første gang)\s(?:jeg|min|mit|mine|vi|det|der|han|hun|de|at))\s)",
+    r",?\s(?=(?:lige\s|også\s|især\s|kun\s)?(?:når|hvis|mens|fordi|selvom"
+    r"|(?:efter|inden|før|så snart|hver gang|næste gang|første gang)\s(?:jeg|min|mit|mine|vi|det|der|han|hun|de"
+    r"|at))\s)",
     re.IGNORECASE,
 )
 

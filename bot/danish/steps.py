@@ -5,31 +5,23 @@ from __future__ import annotations
 
 import re
 
-from bot.danish import words
 from bot.danish.fronting import fronted, says_more
-from bot.danish.slips import VERBS_ONLY
+from bot.danish.spelling import known_words
+from bot.danish.step_verbs import present_of, present_spelled, with_more_verbs
 from bot.danish.step_words import (
-    AMBIGUOUS_NOUNS,
     AT,
-    DOING_IMPERATIVE,
     FINITE_I,
     HEDGE,
     IMPERATIVES,
     IN_A_CLAUSE,
-    JOINED_IMPERATIVES,
-    KNOWN,
     LEAVES_OFF,
     LONGEST,
     MODAL_I,
     MODALS,
-    NEXT_VERB,
     NO_STEP,
-    NOT_VERBS,
     NOUNS_LIKE_IMPERATIVES,
     OPENINGS,
     PARTICIPLE,
-    PRESENT_IRREGULAR,
-    PRESENTS,
     REMARK,
     RUNS_ON,
     SMALL_HEDGE,
@@ -52,6 +44,8 @@ def as_sentence(text: str) -> str | None:
     said = " ".join(_SLANG.sub("", text).split())
     if not said or len(said) > LONGEST:
         return None
+    if speaks_of_death_or_harm(said):
+        return None
     remark = REMARK.search(said)
     if remark and not TAKES_IT_BACK.search(remark.group()):
         said = said[: remark.start()]
@@ -61,8 +55,8 @@ def as_sentence(text: str) -> str | None:
         return None
     whole = said[OPENINGS.match(said).end() :]  # type: ignore[union-attr]
     phrase = TAIL.sub(_unless_told, whole).strip(' ,.-–—:"”“')
-    if _OPEN_END.search(phrase):  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
-        phrase = whole.strip(' ,.-–—:"”“')
+    if _OPEN_END.search(phrase) or phrase.count('"') % 2:  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
+        phrase = whole.strip(" ,.-–—:")
     return _of_two(phrase) or _sentence(phrase)
 
 
@@ -73,9 +67,11 @@ def _unless_told(tail: re.Match[str]) -> str:
 
 
 _I_HAVE = re.compile(r"\sjeg (?:har|er|ved)\b", re.IGNORECASE)
-_SOMETHING = re.compile(r"\b(?:den|det|de|dem|hvilken|hvilket|hvilke|noget|alt|alle|hver gang|tre)(?: [^\W\d_]+)?$", re.IGNORECASE)
+_SOMETHING = re.compile(r"\b(?:den|det|de|dem|hvilken|hvilket|hvilke|noget|alt|alle|hver gang"
+    r"|tre)(?: [^\W\d_]+)?$", re.IGNORECASE)
 _SLANG = re.compile(r",?\s(?:wallah|bro|bruh|haha|lol|xd|sgu)(?!\w)", re.IGNORECASE)
-_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så|selvom|selv om|mens|inden|før|fordi)$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så|selvom"
+    r"|selv om|mens|inden|før|fordi)$", re.IGNORECASE)
 _TWO = re.compile(
     r"(?:(?:måske|så|at|kan|kunne|skal) )*(?P<who>(?:min |mit )?[^\W\d_]+) og (?:jeg|mig) "
     r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)
@@ -87,25 +83,25 @@ def _of_two(phrase: str) -> str | None:
     if two is None:
         return None
     verb = two["verb"].lower()
-    present = _present_spelled(verb) or present_of(verb)
+    present = present_spelled(verb) or present_of(verb)
     if present is None:
         return None
-    return f"{two['who'][:1].upper()}{two['who'][1:]} og jeg {present}{_with_more_verbs((two['rest'] or '').strip())}"
+    return f"{two['who'][:1].upper()}{two['who'][1:]} og jeg {present}{with_more_verbs((two['rest'] or '').strip())}"
 
 
 def _leaves_off(said: str) -> str | None:
     """ "ikke drikke før kl. 18" is something to leave off, and no denial."""
     leaves = LEAVES_OFF.match(said)
-    if leaves is None or leaves["verb"].lower() not in VERBS or NO_STEP.search(leaves["rest"]) or speaks_of_death_or_harm(said):
+    if leaves is None or leaves["verb"].lower() not in VERBS or NO_STEP.search(leaves["rest"]):
         return None
     rest = TAIL.sub("", leaves["rest"]).strip(" ,.")
     return f"Jeg {present_of(leaves['verb'])} {leaves['how'].lower()} {rest}" if rest else None
 
 
 def _is_no_step(said: str) -> bool:
-    """Is it a doubt, a denial, a danger, or two clauses run into one another?"""
+    """Is it a doubt, a denial, or two clauses run into one another?"""
     denied = NO_STEP.search(IN_A_CLAUSE.split(said)[0])
-    return bool(denied or RUNS_ON.search(said)) or speaks_of_death_or_harm(said)
+    return bool(denied or RUNS_ON.search(said))
 
 
 def _sentence(phrase: str) -> str | None:
@@ -130,7 +126,7 @@ def _subject_first(phrase: str) -> str:
 
 
 def _is_finite(word: str) -> bool:
-    return bool(_present_spelled(word) or re.fullmatch(MODALS, word))
+    return bool(present_spelled(word) or re.fullmatch(MODALS, word))
 
 
 def _plain(phrase: str) -> str | None:
@@ -157,20 +153,29 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     if verb.lower() in ("have", "ha"):
         return _get(rest)
     sure = sure or bool(_SHOPS.match(phrase) or _SOWS.match(phrase))
-    present = present_of(verb, sure) or (present_of(verb) if _HAS_OBJECT.match(rest) and verb.endswith("e") and verb not in _NO_VERB else None)
+    sure = sure or bool(_HAS_OBJECT.match(rest) and verb.endswith("e") and not _is_noun(verb.lower()))
+    present = present_of(verb, sure)
     if rest.startswith("og rolig") or present is None or present in STATES:
         return None
-    return f"Jeg {present}{_with_more_verbs(rest)}"
+    return f"Jeg {present}{with_more_verbs(rest)}"
+
+
+def _is_noun(word: str) -> bool:
+    """Whether it is written more as "kaffen" than as "kaffer"."""
+    return word in _NO_VERB or known_words().get(f"{word}n", 0) > known_words().get(f"{word}r", 0)
 
 
 _SHOPS = re.compile(r"handle (?:ind|stort|sundt|ved|i|på|hos)\b", re.IGNORECASE)
 _HAS_OBJECT = re.compile(
-    r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig|[^\W\d_]{2,}(?:en|et|erne|ene)(?=\s\w))(?:\s|$)", re.IGNORECASE)
-_SOWS = re.compile(r"så (?:frø|græs|salat|tomater|blomster|løg|radiser|gulerødder|\w+frø|\w+ (?:i|på|ved|hvor) )", re.IGNORECASE)
+    r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig|[^\W\d_]{2,}(?:en|et|erne|ene)(?=\s\w)"
+    r"|op|ned|ud|ind|af|væk|frem|sammen)(?:\s|$)", re.IGNORECASE)
 """Behind a first word in -e, these show that it is an infinitive: "måle mit blodsukker"."""
-
-
-_NO_VERB = frozenset("alle begge denne disse hele samme mange nogle gode sidste første mine dine vores".split())
+_SOWS = re.compile(r"så (?:nogle|lidt|frø|græs|salat|tomater|blomster|løg|radiser|gulerødder|\w+frø|\w+ (?:i|på|ved"
+    r"|hvor) )", re.IGNORECASE)
+_NO_VERB = frozenset([
+    "alle", "begge", "denne", "disse", "hele", "samme", "mange", "nogle", "gode", "sidste", "første", "mine",
+    "dine", "vores"
+])
 
 
 def _get(rest: str) -> str | None:
@@ -178,53 +183,13 @@ def _get(rest: str) -> str | None:
     return f"Jeg får {rest}" if PARTICIPLE.match(rest + " ") else None
 
 
-def present_of(infinitive: str, sure: bool = True) -> str | None:
-    """The present of a verb ("gå": "går"); unless `sure` that it is one, None outside the list of verbs."""
-    verb = spelled(infinitive.lower())
-    if verb in PRESENT_IRREGULAR:
-        return PRESENT_IRREGULAR[verb]
-    if verb in VERBS and (sure or verb not in NOT_VERBS):
-        return verb + "r"
-    if verb in VERBS_ONLY - _NO_DOING and verb not in NOT_VERBS:
-        return verb + "r"
-    if sure and re.fullmatch(r"[a-zæøå]{3,}(?:e|å|ø|y|o)", verb):
-        return verb + "r"
-    return None
-
-
-_NO_DOING = frozenset("selvskade skade drukne forsvinde dumpe besvime ende kæmpe plage ske gide hedde bor afleverer".split())
-
-
-def _folded(word: str) -> str:
-    return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-
-
-def _bare(word: str) -> str:
-    return word.replace("æ", "e").replace("ø", "o").replace("å", "a")
-
-
-_WITHOUT_LETTERS = {form(verb): verb for verb in sorted(KNOWN) for form in (_bare, _folded)}
-
-
-def spelled(word: str) -> str:
-    """A verb typed without æ, ø and å as it is spelled ("loebe": "løbe"); every other word unchanged."""
-    return word if word in KNOWN else _WITHOUT_LETTERS.get(word, word)
-
-
 def _from_present(phrase: str) -> str | None:
     verb, _, rest = phrase.partition(" ")
-    known = _present_spelled(verb.lower())
+    known = present_spelled(verb.lower())
     if known is None or (known == "har" and not re.match(r"(?:en|et|min|mit)\s", rest)):
         return None
     rest = SMALL_HEDGE.sub("", rest)
-    return f"Jeg {known}{_with_more_verbs(rest)}"
-
-
-def _present_spelled(word: str) -> str | None:
-    """A present form as it is spelled ("koerer": "kører"); None when it is none, or that of a modal."""
-    if word not in PRESENTS and word.endswith("r"):
-        word = spelled(word[:-1]) + "r"
-    return word if word in PRESENTS - STATES else None
+    return f"Jeg {known}{with_more_verbs(rest)}"
 
 
 def _from_imperative(phrase: str) -> str | None:
@@ -232,74 +197,4 @@ def _from_imperative(phrase: str) -> str | None:
     infinitive = IMPERATIVES.get(verb.lower())
     if infinitive is None or not rest or verb.lower() in NOUNS_LIKE_IMPERATIVES:
         return None
-    return f"Jeg {infinitive}r{_with_more_verbs(rest)}"
-
-
-def _with_more_verbs(rest: str) -> str:
-    """The rest after the first verb, further verbs joined by "og" or a comma in the present too."""
-    if not rest:
-        return ""
-    subordinate = re.search(
-        r"\b(?:at|for at|hvis|når|som(?! [^\W\d_]+ og )|der|hvor|inden|før|om|mens)\b", rest, re.IGNORECASE)
-    head = rest[: subordinate.start()] if subordinate else rest
-    tail = rest[len(head) :]
-    if subordinate and not _KEEPS_INFINITIVES.search(tail):
-        tail = NEXT_VERB.sub(_in_present_if_infinitive, tail)  # "… der ligger der, og spørge" goes on with the step
-    return NEXT_VERB.sub(_in_present, f" {head}") + tail
-
-
-_KEEPS_INFINITIVES = re.compile(rf"\b(?:at|{MODALS})\b", re.IGNORECASE)
-
-
-def _in_present_if_infinitive(match: re.Match[str]) -> str:
-    """ "… besked, der ligger der, og spørger": the step goes on, so the clause before ends in a comma."""
-    if not match["verb"].lower().endswith(("e", "å")):
-        return match.group()
-    present = _in_present(match)
-    goes_on = present != match.group() and present.startswith(" og ") and _has_a_clause(match.string[: match.start()])
-    return f",{present}" if goes_on else present
-
-
-def _has_a_clause(told: str) -> bool:
-    """Whether there is a verb behind the link: "der ligger der", not "om aftenen"."""
-    return any(word in words.FINITE or word in PRESENTS for word in told.lower().split()[1:])
-
-
-def _in_present(match: re.Match[str]) -> str:
-    verb = match["verb"]
-    out = bool(_ON_ONES_WAY.search(match.string[: match.start("join")]))
-    present = present_of(verb, sure=out and verb.endswith("e")) or _present_of_imperative(match) or _present_before_a_pronoun(match)
-    noun = not out and verb.lower() in AMBIGUOUS_NOUNS and match.end() == len(match.string)
-    if present is None or noun:
-        return match.group()
-    if match["then"]:
-        return f",{match['join'].removeprefix(',')}{present} jeg"
-    join = " og " if match["join"] == ", " and not NEXT_VERB.search(match.string, match.end()) else match["join"]
-    small = _SMALL_BEFORE.search(join)
-    return f"{join[: small.start()]} {present} {small[1]}" if small else f"{join}{present}"
-
-
-_ON_ONES_WAY = re.compile(r"\b(?:ud|ned|hen|op|ind|over|derhen|derned|derud|afsted|af sted)$", re.IGNORECASE)
-"""Behind "ud og" stands a doing: "gå ud og handle"."""
-_SMALL_BEFORE = re.compile(r" (bare|lige) $", re.IGNORECASE)
-""""gå derhen og bare se" is "går derhen og ser bare" in a main clause."""
-
-
-def _present_before_a_pronoun(match: re.Match[str]) -> str | None:
-    """ "skille den ad": no noun in -e has such a pronoun behind it, so it is an infinitive."""
-    is_verb = match["verb"].endswith("e") and _PRONOUN_NEXT.match(match.string, match.end())
-    return f"{match['verb']}r" if is_verb else None
-
-
-_PRONOUN_NEXT = re.compile(r"\s(?:den|det|dem|mig|ham|hende)(?!\s\w+e?(?:n|t)\b)(?=\s|$|,)", re.IGNORECASE)
-
-
-def _present_of_imperative(match: re.Match[str]) -> str | None:
-    """ "gå ned og spørg": an order to oneself, joined to another."""
-    verb = match["verb"].lower()
-    if verb in JOINED_IMPERATIVES or DOING_IMPERATIVE.match(match.string, match.start("verb")):
-        return present_of(_INFINITIVE_OF.get(verb) or IMPERATIVES.get(verb, verb))
-    return None
-
-
-_INFINITIVE_OF = {"sig": "sige", "svar": "svare", "tegn": "tegne", "bed": "bede"}
+    return f"Jeg {infinitive}r{with_more_verbs(rest)}"

@@ -202,7 +202,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          r"|weekend|time|år|gang(?: (?:jeg|det|min|vi) [^.,!?;\n]{1,50}?(?=[.,!?;\n]|\smen\b|$))?)", _habit),
         (rf"(?:mindst |højst |ca |cirka |et par |nogle få |flere |{NUM}(?:[- ](?:til |eller )?{NUM})?)\s?"
          rf"(?:gange?|dage|x|timer|formiddage|aftener)(?: (?:om|i|hver|pr\.?|per))? {SPAN}", _habit),
-        (r"(?:den |d\.? ?)(?:[0-3]?\d\.?|første|femtende|sidste) (?:i )?hver(?:t)? måned|den (?:første|sidste) i måneden", _habit),
+        (r"(?:den |d\.? ?)(?:[0-3]?\d\.?|første|femtende|sidste) (?:i )?hver(?:t)? måned|den (?:første"
+            r"|sidste) i måneden", _habit),
         (rf"(?:den )?(?:første|anden|tredje|fjerde|sidste) {_DAY} i (?:hver )?måned(?:en)?", _habit),
         (rf"om (?:{_DAY}en|morgenen|formiddagen|eftermiddagen|aftenen|natten|søndagen)", _habit),
         (rf"(?:på |i )?(?:{_DAY}e(?: og {_DAY}e)?|alle dage|alle hverdage|hverdage(?:ne)?|weekenderne)"

@@ -8,28 +8,31 @@ import re
 from bot.danish.fronting import says_more
 
 _TOGETHER_LIST = """
-går cykler løber kører spadserer vandrer rejser spiser drikker laver bager koger steger griller handler køber shopper ser
-lytter svømmer træner danser spiller synger øver rydder vasker støvsuger gør rengør ordner maler strikker hækler syr broderer
-tegner fisker planter graver luger vander bygger reparerer fikser pumper læser sidder åbner sorterer gennemgår tjekker
-kigger deltager tømmer finder udfylder planlægger skriver fylder lufter besøger skater gamer mediterer dyrker laver
-ansøger søger underskriver bestiller betaler logger regner sliber klipper pudser plukker høster samler tager tilmelder
-aflæser undersøger ringer
+aflæser ansøger bager bestiller besøger betaler broderer bygger cykler danser deltager drikker dyrker fikser
+finder fisker fylder gamer gennemgår graver griller går gør handler hækler høster kigger klipper koger køber
+kører laver logger lufter luger lytter læser løber maler mediterer ordner planlægger planter plukker pudser
+pumper regner rejser rengør reparerer ringer rydder samler ser shopper sidder skater skriver sliber sorterer
+spadserer spiller spiser steger strikker støvsuger svømmer synger syr søger tager tegner tilmelder tjekker
+træner tømmer udfylder underskriver undersøger vander vandrer vasker åbner øver
 """
 _TOGETHER = frozenset(_TOGETHER_LIST.split())
 """Doings that two can do side by side. What is put, sent or handed somewhere is not among them: "lægger brevet i
 konvolutten sammen med Frederik" puts him there too."""
 _SOMEWHERE = re.compile(
-    r"(?:går|kører|cykler|løber|rejser|tager|kommer)\s(?:(?:tur|en tur)|ind|ned|hen|op|ud|over|hjem|derhen|derned|derud|derind"
+    r"(?:går|kører|cykler|løber|rejser|tager|kommer)\s(?:(?:tur|en tur)|ind|ned|hen|op|ud|over|hjem|derhen|derned"
+    r"|derud|derind"
     r"|derop|forbi|til|i|på|rundt)\b", re.IGNORECASE)
 _TAKES_ALONG = re.compile(
-    r"tager\s(?!(?:bussen|toget|metroen|bilen|en tur|en gåtur|en cykeltur|ind|ned|hen|op|ud|over|hjem|der\w*|til|på|med)\b)",
+    r"tager\s(?!(?:bussen|toget|metroen|bilen|en tur|en gåtur|en cykeltur|ind|ned|hen|op|ud|over|hjem|der\w*|til|på"
+    r"|med)\b)",
     re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:skriver|hører|læser|sender|siger|spørger)\s(?:.*\s)?(?:til|for|hos|højt)\s", re.IGNORECASE)
-_TO_SOMEBODY = re.compile(r"\s(?:til|for|over|af|efter|om)\s(?!(?:en|et|morgen|aften|ugen|dagen)\b)[^\W\d_]+(?:\s[^\W\d_]+)?$", re.IGNORECASE)
+_TO_SOMEBODY = re.compile(r"\s(?:til|for|over|af|efter|om)\s(?!(?:en|et|morgen|aften|ugen"
+    r"|dagen)\b)[^\W\d_]+(?:\s[^\W\d_]+)?$", re.IGNORECASE)
 _DOING = re.compile(r"(?:^Jeg|\bog(?: jeg)?)\s(?P<verb>[^\W\d_]+[rs])\b", re.IGNORECASE)
 _LEFT_OFF = re.compile(r"^Jeg \w+ ikke\b")
 _ENDS_WITH_A_DOING = re.compile(r"\sog\s[^\W\d_]+[rs]$")
-_PARTICLES = frozenset("til igen med om på fra til".split())
+_PARTICLES = frozenset(["til", "igen", "med", "om", "på", "fra", "til"])
 _LONGEST = 12
 _LONGEST_ALONE = 9
 

@@ -38,14 +38,12 @@ def as_written(text: str) -> str:
 
 def time_span(text: str) -> str:
     """The words that say when, or an empty text; which words they are does not hang on today's date."""
-    said = time_in(times_mended(mend(text[:_LONGEST_ANSWER])), dt.date.min.replace(year=2000))
+    text = times_mended(mend(text[:_LONGEST_ANSWER]))
+    said = time_in(text, dt.date.min.replace(year=2000))
     if said is None or _NO_TIME.fullmatch(said.said) or said.said.startswith("for "):
         return ""
-    when = clock_written(_GOES_ON.sub("", said.said))
-    limit = _LIMIT.search(text, 0, text.find(said.said))
-    when = f"{limit.group().lower()}{when}" if limit else when
-    one = re.search(rf"\ben (?:[a-zæøå]+e )?(?={re.escape(when)})", text, re.IGNORECASE)
-    when = f"{one.group()}{when}" if one and _DAY.match(when) else when
+    before = text[: text.find(said.said)]
+    when = clock_written(f"{_told_before(before, said.said)}{_GOES_ON.sub('', said.said)}")
     return when[:1].lower() + when[1:]
 
 
@@ -53,11 +51,15 @@ _GOES_ON = re.compile(r"(?<=\w) og (?:se|få|gå|stå|[a-zæøå]{3,}e) .*$", re
 """What the step goes on with behind a time: "når Rikke er her | og se, om den starter"."""
 
 
-_LIMIT = re.compile(r"\b(?:inden|før|efter|op til) (?:min|mit|vores|hans|hendes|deres) [^\W\d_]+ $|\bnatten $", re.IGNORECASE)
-"""What makes of a day its eve: "inden hans fødselsdag | den 2. februar"."""
-_DAY = re.compile(r"\w+dag\b", re.IGNORECASE)
-"""What "en" or "en stille" may stand before: "en stille søndag"."""
+def _told_before(before: str, when: str) -> str:
+    """What stands before a day and makes it another: "inden hans fødselsdag | den 2. februar", "en stille | søndag"."""
+    limit = _LIMIT.search(before) or (_WHICH_DAY.search(before) if _DAY.match(when) else None)
+    return limit.group() if limit else ""
 
+
+_LIMIT = re.compile(r"\b(?:inden|før|efter|op til) (?:min|mit|vores|hans|hendes|deres) [^\W\d_]+ $|\bnatten $", re.I)
+_WHICH_DAY = re.compile(r"\b(?:en|(?:den )?(?:første|anden|tredje|sidste)) (?:[a-zæøå]+e )?$", re.IGNORECASE)
+_DAY = re.compile(r"\w+dag\b", re.IGNORECASE)
 _NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en (?:gang|dag|aften|morgen)", re.IGNORECASE)
 """Which of the times, not when."""
 
