@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.danish.spelling import known_words, looks_unknown, neighbours
+from bot.danish.spelling import known_words, neighbours
 
 _TIMES = frozenset([
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "formiddag", "eftermiddag",
@@ -45,7 +45,7 @@ def endings_mended(text: str) -> str:
     text = _OPEN_ONES.sub(lambda match: _OPEN[match.group().lower()], text)
     text = _TIL.sub("til", text)
     text = _SHORT_WITH_ENDING.sub(r"\1'\2", text)
-    return _ERN.sub(lambda match: f"{match[1]}en" if looks_unknown(match.group()) else match.group(), text)
+    return _ERN.sub(lambda match: f"{match[1]}en" if known_words().get(f"{match[1]}en") else match.group(), text)
 
 
 _SHORT_WITH_ENDING = re.compile(r"\b(pc|cv|tv|sms|cd|dvd)(en|et|er|erne)\b", re.IGNORECASE)

@@ -49,7 +49,7 @@ tælle tænde tænke tøffe tømme tørre udforske udfylde udføre udskifte uds�
 undersøge undgå vande vandre vaske veje veksle vende vente vide videregive vikle vise vågne vække vælge
 vælte være væve åbne ånde øve
 afgøre afholde afsløre aftørre afvise anbefale anskaffe behandle beholde berolige besigtige beskytte
-beslutte blokere booste brodere brænde cleare coache date diskutere donere drille drømme dulme dæmpe fable
+beslutte blokere booste brodere brænde byde cleare coache dyppe date diskutere donere drille drømme dulme dæmpe fable
 feste filme flyve fløjte fokusere forandre forbedre forlange fortryde fryse game genbruge genlæse gennemføre
 genoptage gense gribe gætte hamstre henvende hugge huske hviske håndtere ignorere indfri indgå indrømme
 informere jobbe joine kalde kassere katalogisere klage klappe klistre knække koble kontrollere krympe kysse
@@ -122,7 +122,8 @@ NO_STEP = re.compile(
 IN_A_CLAUSE = re.compile(
     r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|\s(?:i"
     r"|på|med|om|for|prøve|prøver)\s(?=ikke at\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
-    r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|for|til|om|foran|med|ved|hos|bare|kun|det|den)\s)|,\sikke (?=(?:mere|længere"
+    r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|for|til|om|foran|med|ved|hos|bare|kun|det|den)\s)"
+    r"|,\sikke (?=(?:mere|længere"
     r"|andet|flere|alle)\b)", re.IGNORECASE)
 """Behind these a "ikke" is said of something else than the doing."""
 

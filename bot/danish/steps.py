@@ -55,7 +55,7 @@ def as_sentence(text: str) -> str | None:
         return None
     whole = said[OPENINGS.match(said).end() :]  # type: ignore[union-attr]
     phrase = TAIL.sub(_unless_told, whole).strip(' ,.-–—:"”“')
-    if _OPEN_END.search(phrase) or phrase.count('"') % 2:  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
+    if _OPEN_END.search(phrase) or phrase.count('"') % 2:  # "… og fortælle, at | jeg er bange" is told, no remark
         phrase = whole.strip(" ,.-–—:")
     return _of_two(phrase) or _sentence(phrase)
 
@@ -153,7 +153,8 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     if verb.lower() in ("have", "ha"):
         return _get(rest)
     sure = sure or bool(_SHOPS.match(phrase) or _SOWS.match(phrase))
-    sure = sure or bool(_HAS_OBJECT.match(rest) and verb.endswith("e") and not _is_noun(verb.lower()))
+    object_next = verb.endswith("e") and bool(_HAS_OBJECT.match(rest))
+    sure = sure or (object_next and (rest.startswith("mig") or not _is_noun(verb.lower())))
     present = present_of(verb, sure)
     if rest.startswith("og rolig") or present is None or present in STATES:
         return None
