@@ -30,7 +30,8 @@ from bot.danish.step_commas import step_commas
     ("Jeg går forbi og ser, om der er lys", "i morgen", "hunden",
      "I morgen går jeg forbi sammen med hunden og ser, om der er lys."),
     ("Jeg tager min søn i parken", "på lørdag", "min søn og min bror", "Jeg tager min søn i parken på lørdag."),
-    ("Jeg åbner ét brev", "på tirsdag når du er her", "bostøtten", "Jeg åbner ét brev på tirsdag sammen med bostøtten."),
+    ("Jeg åbner ét brev", "på tirsdag når du er her", "bostøtten",
+     "Jeg åbner ét brev på tirsdag sammen med bostøtten."),
     ("Jeg laver en liste", "i aften", "hunnnen", "Jeg laver en liste i aften."),
     ("Jeg tjekker ikke hans profil", "i morgen", "min veninde", "Jeg tjekker ikke hans profil i morgen."),
 ])  # fmt: skip
@@ -64,7 +65,8 @@ def test_alone_is_not_read_as_to_nobody_else(step: str, whole: str) -> None:
      "I næste uge spørger jeg, om der er andre på min alder."),
     ("Jeg lærer og bruger min nye telefon, når jeg kan", "på onsdag",
      "På onsdag lærer og bruger jeg min nye telefon, når jeg kan."),
-    ("Jeg tager toget til Odense og hjem igen samme dag", "d. 12", "Den 12. tager jeg toget til Odense og hjem igen samme dag."),
+    ("Jeg tager toget til Odense og hjem igen samme dag", "d. 12",
+     "Den 12. tager jeg toget til Odense og hjem igen samme dag."),
     ("Jeg smører madpakke aftenen før", "hver aften", "Jeg smører madpakke aftenen før."),
     ("Jeg tager min medicin kl 8", "hver morgen", "Jeg tager min medicin kl. 8 hver morgen."),
 ])  # fmt: skip
@@ -140,4 +142,4 @@ def test_a_clause_in_a_step_has_its_commas(typed: str, written: str) -> None:
 def test_words_of_time_and_kinship_one_slip_away_are_put_right_and_no_others() -> None:
     assert times_mended("tordag eftermidag, hver tirsdage") == "torsdag eftermiddag, hver tirsdage"
     assert people_mended("min kontakt person og min vejlder") == "min kontaktperson og min vejleder"
-    assert endings_mended("henter trailern og slukker pcen, fjern den") == "henter traileren og slukker pc'en, fjern den"
+    assert endings_mended("henter trailern, slukker pcen, fjern den") == "henter traileren, slukker pc'en, fjern den"
