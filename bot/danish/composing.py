@@ -41,6 +41,8 @@ def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
     """All of it in its place."""
     told = bool(clause) or says_more(main)
     long = told or bool(_JOINED.search(main)) or len(main.split()) > _SHORT_STEP
+    if told and _POINTS_ON.search(time.clause):
+        time = TimeInSentence(time.plain)
     fuller = bool(time.plain) and (long or bool(time.clause and company))
     first = fronted(main, time.plain, time.clause) if fuller or (time.clause and told) else None
     if first:
@@ -51,6 +53,8 @@ def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
     return ", ".join(filter(None, (body, clause, "" if told else time.clause)))
 
 
+_POINTS_ON = re.compile(r"\b(?:får|har|ser|hører|åbner|læser) (?:den|det|dem)$", re.IGNORECASE)
+"""First in the sentence, "når jeg får den" would point to what is told only later."""
 _SHORT_STEP = 6
 _JOINED = re.compile(r"\sog\s[^\W\d_]+(?:r|s)\b")
 _SO_THAT = re.compile(

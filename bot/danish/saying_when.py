@@ -32,7 +32,7 @@ _DOING_ANYWAY = re.compile(
     re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?P<hour>\d\d?|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)[ -]tiden\b", re.IGNORECASE)
 _NUMBERED_DAY = re.compile(r"\b(?:d\.|den) (?:[12]\d|3[01]|[1-9])(?![\w./:])", re.IGNORECASE)
-_FROM_ON = re.compile(r"\bfra på (?=\w+dag\b)", re.IGNORECASE)
+_FROM_ON = re.compile(r"\b(?P<from>fra|inden) på (?=\w+dag\b)", re.IGNORECASE)
 _WEEK = re.compile(r"^uge(?= \d)", re.IGNORECASE)
 _TWO_DAYS = re.compile(r"(?<=dag) (?=(?:man|tirs|ons|tors|fre|lør|søn)dag (?:og|eller)\b)", re.IGNORECASE)
 _PERHAPS = re.compile(r"^(?:måske|nok|vel)\s", re.IGNORECASE)
@@ -70,7 +70,7 @@ def time_for_sentence(when: str) -> TimeInSentence:
 def clock_written(text: str) -> str:
     """Times as they are written: "kl. 9" for "kl 9", "titiden", "d. 1.", "fra mandag" for "fra på mandag"."""
     text = _ABOUT.sub(_one_word, _CLOCK.sub("kl. ", text))
-    text = _NUMBERED_DAY.sub(lambda match: f"{match.group()}.", _FROM_ON.sub("fra ", text))
+    text = _NUMBERED_DAY.sub(lambda match: f"{match.group()}.", _FROM_ON.sub(r"\g<from> ", text))
     return _TWO_DAYS.sub(", ", _WEEK.sub("i uge", text))
 
 

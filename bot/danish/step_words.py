@@ -95,7 +95,8 @@ OPENINGS = re.compile(
         rf"(?:lidt\s)?(?:på\s|med\s)?(?:at\s)?(?:bare\s"
         rf"|måske\s|nok\s)?)?"
         rf"(?:{JEG}\s(?:kunne|ku)\s(?:\w+\s){{0,3}}tænke mig\s)?"
-        rf"(?:(?:om|at)\s{JEG}\s(?=(?:måske\s)?(?:kunne|ku|kan|vil|skulle|skal)\s)(?:måske\s)?)?"
+        rf"(?:(?:(?:om|at)\s)?{JEG}\s(?=(?:måske|nok|bare|godt)\s(?:kunne|ku|kan|vil|skulle|skal)\s)\w+\s"
+        rf"|(?:om|at)\s{JEG}\s(?=(?:kunne|ku|kan|vil|skulle|skal)\s))?"
     ),
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ HEDGE = re.compile(rf"{HEDGES}+", re.IGNORECASE)
 NO_STEP = re.compile(
     however_typed(
         r"(?<!\w)(?:ikke|ik|ikk|ike|ingenting|intet|ingen|aldrig|pas|aner|næppe"
-        r"|(?<!sige )(?<!siger )nej|niks|ved sgu|du|dig|din|dit|dine|ligemeget|opgiver"
+        r"|(?<!sige )(?<!siger )nej(?! tak til)|niks|ved sgu|du|dig|din|dit|dine|ligemeget|opgiver"
         r"|umuligt|hvorfor|hvordan skal)(?!\w)"
     ),
     re.IGNORECASE,

@@ -77,6 +77,7 @@ def test_a_time_stands_where_it_is_the_time_of_the_whole(step: str, when: str, w
 @pytest.mark.parametrize(("when", "plain", "clause"), [
     ("på onsdag kl 13 når der ikke er så mange", "på onsdag kl. 13", "når der ikke er så mange"),
     ("fra på mandag", "fra mandag", ""),
+    ("inden på torsdag", "inden torsdag", ""),
     ("lørdag formidag", "lørdag formiddag", ""),
     ("når leffer er luftet", "", ""),
     ("når rikke er her", "", "når Rikke er her"),
