@@ -145,7 +145,7 @@ def _is_near_a_known(word: str) -> bool:
     beside = [first for first, last in of_parts if _is_part(last)]
     beside += [word[i:] for i in places if _is_part(word[:i])]
     parts = (near for near in (word, *beside) if len(near) > _SHORT_PART)
-    return any(other in known_words() for near in parts for other in _neighbours(near))
+    return any(other in known_words() for near in parts for other in neighbours(near))
 
 
 _PARTS_AT_MOST = 2
