@@ -10,8 +10,8 @@ from bot.danish.amounts import amounts_in
 from bot.danish.numbers import however_typed
 from bot.danish.people import people_in
 from bot.danish.places import places_in
+from bot.danish.step_verbs import spelled
 from bot.danish.step_words import PRESENTS, STATES, VERBS
-from bot.danish.steps import spelled
 from bot.danish.times import times_in
 
 LONGEST = 500

@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Puts a step, its time and its company together as one sentence that says nothing twice."""
+"""Puts a step, its time and its company together as one sentence; what is not sure to be right Danish is left out."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 
-from bot.danish.people import people_in
+from bot.danish.capitals import with_capitals
+from bot.danish.fronting import SUBJECT_AND_VERB, fronted, says_more
+from bot.danish.saying_when import TimeInSentence, clock_written, time_for_sentence
+from bot.danish.saying_who import ALONE, company_for_sentence, is_named_in
+from bot.danish.step_commas import step_commas
 from bot.danish.step_words import CLAUSE, PART_OF_TIME
 from bot.danish.times import times_in
+from bot.danish.together import can_be_alone, can_be_together, goes_somewhere
 
-_ALONE = "alene"
 _ANY_DAY = dt.date(2000, 1, 3)
 """Only where times stand matters here."""
 
@@ -18,106 +22,113 @@ _ANY_DAY = dt.date(2000, 1, 3)
 def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
     """The step with its time and company and a full stop, saying nothing twice.
 
-    A clause ("når jeg har sovet"), of the step or as its time, comes last after a comma. A step of several parts has
-    its time first, so that it is the time of the whole: "På mandag ringer jeg til koret og hører, om …".
+    A short step has its time behind it, a clause ("når jeg har sovet") last after a comma. A longer step, or one in
+    which something is told, has its time first, so that it is the time of the whole: "På mandag ringer jeg til koret og
+    hører, om …". Time and company that cannot be placed without being read into something else are left out: the goal
+    has fields of its own for them.
     """
-    sentence = step_sentence.strip(" .!")
-    company = _company(sentence, with_whom)
-    time = _time(sentence, when)
-    if time:
-        sentence = " ".join(_without_parts_of(time, sentence).split())
+    sentence = step_commas(clock_written(" ".join(step_sentence.strip(" .!").split())))
+    time = _new_in(sentence, time_for_sentence(when or ""))
+    sentence = " ".join(_without_parts_of(time.plain, sentence).split()) if time.plain else sentence
     main, clause = _at_clause(sentence)
-    if time and CLAUSE.match(f" {time}"):
-        time, clause = None, ", ".join(filter(None, (clause, time)))
-    head = ""
-    if time and (first := _time_first(main, time, clause)):
-        head, main, time = *first, None
-    whole = _SO_THAT.sub(", så ", _with_company(head, main, time, company))
-    return f"{whole}, {clause}." if clause else f"{whole}."
+    if clause:
+        time = TimeInSentence(time.plain)
+    whole = _placed(main, clause, time, _company(sentence, with_whom))
+    return with_capitals(_SO_THAT.sub(", så ", whole)).rstrip(".") + "."
 
 
-def _with_company(head: str, main: str, time: str | None, company: str | None) -> str:
-    """All of it but a clause at the end; `head` holds time, verb and subject where they were put first."""
-    if company == _ALONE:
-        if len(main.split()) > _LONG_STEP or _SAYS_MORE.search(main) or _PARTICLE.search(main):
-            return " ".join(filter(None, (f"{head}{main}", time)))
-        return _alone(f"{head}{main}", time)
-    beside = company and _company_beside_the_verb(head, main, company)
-    return " ".join(filter(None, (beside, time) if beside else (f"{head}{main}", time, company)))
+def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
+    """All of it in its place."""
+    told = bool(clause) or says_more(main)
+    long = told or bool(_JOINED.search(main)) or len(main.split()) > _SHORT_STEP
+    if told and _POINTS_ON.search(time.clause):
+        time = TimeInSentence(time.plain)
+    fuller = bool(time.plain) and (long or bool(time.clause and company))
+    first = fronted(main, time.plain, time.clause) if fuller or (time.clause and told) else None
+    if first:
+        body = _with_company(main, first, company)
+        return ", ".join(filter(None, (body, clause)))
+    plain = "" if told and not clause else time.plain
+    body = _with_company(main, None, company, plain)
+    return ", ".join(filter(None, (body, clause, "" if told else time.clause)))
 
 
-_LONG_STEP = 8
-"""In a longer step "alene" would be said of its end: "… så stemmen vågner lidt alene"."""
-_PARTICLE = re.compile(r" for [A-ZÆØÅ]\w+| (?:fra|igennem|til)(?: (?:kl|klokken)\b.*)?$")
-"""Behind these it would part them from their verb: "trækker gardinet fra"."""
-_SO_THAT = re.compile(
-    r"(?<!,) så (?=(?:vi|jeg|det|der|han|hun|(?:min|mit|mine) [^\W\d_]+|[^\W\d_]+(?:en|et)) [^\W\d_]+r\b)",
-    re.IGNORECASE)
-_LIGHT = re.compile(
-    r"(?: (?:mig|os|ham|hende|ikke|bare|lige|måske|også"
-    r"|(?:den|det|dem)(?= (?:op|ned|ind|igen|ud|på|til|hos|i|for)\b)))*(?= |$)")
-_SAYS_MORE = re.compile(r",|\s(?:om|at|der|som|hvad|hvor|hvem|hvordan|hvornår|hvilken|hvilket|så)\s", re.IGNORECASE)
-_SUBJECT_AND_VERB = re.compile(r"(?P<who>Jeg|[^\W\d_]+ og jeg) (?P<verb>[^\W\d_]+)")
-
-
-def _company_beside_the_verb(head: str, main: str, company: str) -> str | None:
-    """ "Jeg skriver sammen med min søster tre linjer om, hvad …": at the end it would belong to what is told there."""
-    opens = None if head else _SUBJECT_AND_VERB.match(main)
-    at = opens.end() if opens else 0
-    if not (head or opens) or not _SAYS_MORE.search(main[at:]):
-        return None
-    light = _LIGHT.match(main, at)
-    end = light.end() if light else at
-    return f"{head}{main[:end]} {company}{main[end:]}"
-
-
-def _time_first(main: str, time: str, clause: str) -> tuple[str, str] | None:
-    """The time with verb and subject, and the rest; None for a short step, and where it does not open with them."""
-    opens = _SUBJECT_AND_VERB.match(main)
-    joined = bool(clause) or _JOINED.search(main) or "," in main or len(main.split()) > _SHORT_STEP
-    if not joined or opens is None or not _SAID_OF_A_DAY.match(time):
-        return None
-    ends = "," if CLAUSE.search(f" {time}") or "," in time else ""
-    who = "jeg" if opens["who"] == "Jeg" else opens["who"]
-    return f"{time[:1].upper()}{time[1:]}{ends} {opens['verb']} {who}", main[opens.end() :].rstrip()
-
-
+_POINTS_ON = re.compile(r"\b(?:får|har|ser|hører|åbner|læser) (?:den|det|dem)$", re.IGNORECASE)
+"""First in the sentence, "når jeg får den" would point to what is told only later."""
 _SHORT_STEP = 6
-_JOINED = re.compile(r"\s(?:og|om|at|der|som|hvad|hvor|hvem)\s")
-_SAID_OF_A_DAY = re.compile(
-    r"(?:på |om |i |hver |næste |den |fra |efter |inden )?(?:\d+|kl\w*"
-    r"|\w*(?:dag|morgen|aften|formiddag|eftermiddag|middag|weekend\w*|uge\w*|måned\w*|nat|morges|aftes))\b",
+_JOINED = re.compile(r"\sog\s[^\W\d_]+(?:r|s)\b")
+_SO_THAT = re.compile(
+    r"(?<!,) så (?=(?:vi|jeg|man|det|der|de|den|han|hun|(?:min|mit|mine) [^\W\d_]+|[^\W\d_]+(?:en|et))"
+    r" (?:(?:ikke|bare|også|altid|måske|aldrig) )?(?:[^\W\d_]+r|kan|vil|skal|må)\b)",
     re.IGNORECASE)
-_NAME_AT_END = re.compile(r"(?<!^)\b[A-ZÆØÅ][a-zæøå]+$")
+
+
+def _with_company(main: str, first: str | None, company: str, time: str = "") -> str:
+    """The main clause, or with its time `first`, and who is there, where that is sure to be read rightly."""
+    said = first or main
+    if company == ALONE:
+        if not can_be_alone(main):
+            return " ".join(filter(None, (said, time)))
+        return " ".join(filter(None, (*_alone(said), time)))
+    if company and says_more(main):
+        beside = _beside_the_verb(said, main, company)
+        return " ".join(filter(None, (beside, time)))
+    together = f"sammen med {company}" if company and can_be_together(main) else ""
+    return " ".join(filter(None, (said, time, together)))
+
+
+def _alone(said: str) -> tuple[str, str]:
+    """ "alene" before the times at the end of the step."""
+    end = len(said)
+    for begin, stop, _ in reversed(times_in(said, _ANY_DAY)):
+        end = len(said[:begin].rstrip()) if stop == end and begin > 0 else end
+    return f"{said[:end]} {ALONE}", said[end:].strip()
+
+
+def _beside_the_verb(said: str, main: str, company: str) -> str:
+    """ "Jeg går sammen med Line ind i butikken og ser, hvad …": at the end it would belong to what is told there."""
+    opens = SUBJECT_AND_VERB.match(main)
+    if opens is None or not goes_somewhere(main):
+        return said
+    way = _WAY.match(main, opens.end())
+    rest = main[way.end() if way else opens.end() :]
+    return f"{said.removesuffix(rest)} sammen med {company}{rest}" if said.endswith(rest) else said
+
+
+_WAY = re.compile(r" (?:forbi|derhen|derned|derud|derind|derop|ned|hen|ind|op|ud|over|hjem)(?= og\b)")
 
 
 def _at_clause(sentence: str) -> tuple[str, str]:
     """The main clause, and the clause at its end without its comma ("" when there is none)."""
     start = CLAUSE.search(sentence)
-    return (sentence[: start.start()], sentence[start.end() :]) if start else (sentence, "")
+    if start is None or _GOES_ON.search(sentence, start.end()):
+        return sentence, ""
+    return sentence[: start.start()], sentence[start.end() :]
 
 
-def _company(sentence: str, whom: str | None) -> str | None:
-    whom = re.sub(r"^(?:sammen\s)?med\s", "", (whom or "").strip(" .!,"), flags=re.IGNORECASE)
-    if not whom or _holds(sentence, whom):
-        return None
-    return _ALONE if whom.lower() in (_ALONE, "mig selv") else f"sammen med {whom}"
+_GOES_ON = re.compile(r", og ")
+"""The step goes on behind the clause."""
 
 
-def _alone(main: str, time: str | None) -> str:
-    """ "alene" before the times at the end, unless somebody stands there: "til min mor alene" is to her only."""
-    start = len(main)
-    for begin, end, _ in reversed(times_in(main, _ANY_DAY)):
-        start = len(main[:begin].rstrip()) if end == start else start
-    doing = main[:start]
-    if any(end == start for _, end in people_in(doing)) or _NAME_AT_END.search(doing):
-        return " ".join(filter(None, (main, time, _ALONE)))
-    return " ".join(filter(None, (doing, _ALONE, main[start:].strip(), time)))
+def _company(sentence: str, whom: str | None) -> str:
+    """Who is to be there, unless the sentence says it, or says that somebody is."""
+    company = company_for_sentence(whom or "")
+    if not company or _IS_SAID.search(sentence):
+        return ""
+    return "" if is_named_in(company, sentence) else company
 
 
-def _time(sentence: str, when: str | None) -> str | None:
-    when = (when or "").strip(" .!,")
-    return None if not when or _holds(sentence, when) else when
+_IS_SAID = re.compile(r"\b(?:sammen|alene|selv|hinanden)\b|^[^\W\d_]+(?: [^\W\d_]+)? og jeg\b"
+    r"|\bog jeg\b", re.IGNORECASE)
+
+
+def _new_in(sentence: str, time: TimeInSentence) -> TimeInSentence:
+    """What of the time the sentence does not say already."""
+    plain = "" if _holds(sentence, time.plain) or _THE_DAY_BEFORE.search(sentence) else time.plain
+    return TimeInSentence(plain, "" if time.clause and _holds(sentence, time.clause) else time.clause)
+
+
+_THE_DAY_BEFORE = re.compile(r"\b(?:aftenen|dagen|ugen) (?:før|efter|inden)\b", re.IGNORECASE)
 
 
 def _holds(sentence: str, phrase: str) -> bool:

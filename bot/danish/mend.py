@@ -53,6 +53,8 @@ SPELLINGS = {
     "møtte": "mødte", "pronlem": "problem", "problm": "problem", "folger": "følger",
     "ska": "skal", "vr": "var", "nogne": "nogen",
     "sjælendt": "sjældent", "blir": "bliver", "blr": "bliver",
+    "imorn": "i morgen", "iovermorgen": "i overmorgen", "ieftermiddag": "i eftermiddag", "torsda": "torsdag",
+    "tirsda": "tirsdag", "onsda": "onsdag", "freda": "fredag", "formidag": "formiddag", "eftermidag": "eftermiddag",
     "morn": "morgen", "lørda": "lørdag", "sønda": "søndag", "fredav": "fredag", "mandav": "mandag",
     "elr": "eller", "eler": "eller",
     "ike": "ikke", "ikker": "ikke", "færdi": "færdig",
@@ -172,7 +174,8 @@ def _unclipped(match: re.Match[str]) -> str:
     return _right(right[0].upper() + right[1:] if match.group()[0].isupper() else right) + match.group(2)
 
 
-_DOUBLE_A = re.compile(r"(?<!\w)(?!aarhus|aalborg|aabenraa|aage|aase)[a-zæøå]*aa[a-zæøå]*(?!\w)")
+_DOUBLE_A = re.compile(r"(?<!\w)(?!aarhus|aalborg|aabenraa|aage|aase|[a-zæøå]*(?:uaa|iaa|aana"
+    r"|aaq))[a-zæøå]*aa[a-zæøå]*(?!\w)")
 _AE = re.compile(
     r"(?<!\w)(?!israel|michael|mikael|rafael|reggae|aer|maestro|daells|kaela)"
     r"[a-zæøå]*ae(?!n\b|t\b|r\b|rn|ts|ns)[a-zæøå]+(?!\w)"

@@ -37,8 +37,8 @@ _THINGS_TOO = words.bag(
     "drikke have arbejde støtte hvile hygge glæde pleje drømme tanke ånde ro tro save så bade tale rejse tage løn leje "
     "veje rode lege ride kage tone handle bore stemme kysse klage rose liste skole vane række kede"
 )
-_VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.ADVERBS - _ADJECTIVES_TOO - _THINGS_TOO
-_TAKES_INFINITIVE = words.MODALS | _VERBS_ONLY | words.bag("at å lader lod bad beder ser så hører hørte bede lade")
+VERBS_ONLY = words.INFINITIVES - words.FINITE - words.PARTICIPLES - words.ADVERBS - _ADJECTIVES_TOO - _THINGS_TOO
+_TAKES_INFINITIVE = words.MODALS | VERBS_ONLY | words.bag("at å lader lod bad beder ser så hører hørte bede lade")
 _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bfordi så\b",
     r"\bstadig (?:jeg|du) \w+r\b",
@@ -147,7 +147,7 @@ def _main_behind_men(small: Tokens, i: int) -> bool:
 
 def _uninflected(small: Tokens, i: int) -> bool:
     """ "du er starte"."""
-    return small[i - 1 : i + 1] in _BEFORE_PARTICIPLE and bool(set(small[i + 1 : i + 2]) & _VERBS_ONLY)
+    return small[i - 1 : i + 1] in _BEFORE_PARTICIPLE and bool(set(small[i + 1 : i + 2]) & VERBS_ONLY)
 
 
 _BEFORE_PARTICIPLE = frozenset((subject, verb) for subject in ("jeg", "du") for verb in ("er", "har", "var", "havde"))
@@ -184,7 +184,7 @@ def unturned(small: Tokens) -> Iterator[bool]:
     for i in range(2, len(small) - 1):
         if small[i] == "og" and "var" in small[:i] and small[i + 1 : i + 2] == ("arbejde",):
             yield True
-        if small[i] == "og" and small[i + 1] in _VERBS_ONLY:
+        if small[i] == "og" and small[i + 1] in VERBS_ONLY:
             before = set(small[:i])
             if before & _IS and before & _SOMEWHERE:
                 continue  # "var ude og hjælpe"

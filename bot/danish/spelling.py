@@ -59,7 +59,7 @@ def _looks_misspelt(word: str) -> bool:
     times = known_words().get(word, 0)
     if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
-    others = _neighbours(word) if times < _RARE else _with_other_doubles(word)
+    others = neighbours(word) if times < _RARE else _with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
     return any(known_words().get(other, 0) >= enough for other in others)
 
@@ -72,7 +72,7 @@ def _with_other_doubles(word: str) -> Iterator[str]:
             yield word[:place] + word[place + 1 :]
 
 
-def _neighbours(word: str) -> Iterator[str]:
+def neighbours(word: str) -> Iterator[str]:
     """The words that one slip away: a letter left out, put in, taken for another, or two that changed places."""
     for place in range(len(word) + 1):
         left, right = word[:place], word[place:]
@@ -145,7 +145,7 @@ def _is_near_a_known(word: str) -> bool:
     beside = [first for first, last in of_parts if _is_part(last)]
     beside += [word[i:] for i in places if _is_part(word[:i])]
     parts = (near for near in (word, *beside) if len(near) > _SHORT_PART)
-    return any(other in known_words() for near in parts for other in _neighbours(near))
+    return any(other in known_words() for near in parts for other in neighbours(near))
 
 
 _PARTS_AT_MOST = 2

@@ -48,13 +48,23 @@ tjene tracke trampe trille trimme tro trykke træde træffe trække træne trøs
 tælle tænde tænke tøffe tømme tørre udforske udfylde udføre udskifte udsætte udtrykke udvide udvælge
 undersøge undgå vande vandre vaske veje veksle vende vente vide videregive vikle vise vågne vække vælge
 vælte være væve åbne ånde øve
+afgøre afholde afsløre aftørre afvise anbefale anskaffe behandle beholde berolige besigtige beskytte
+beslutte blokere booste brodere brænde byde cleare coache dyppe date diskutere donere drille drømme dulme dæmpe fable
+feste filme flyve fløjte fokusere forandre forbedre forlange fortryde fryse game genbruge genlæse gennemføre
+genoptage gense gribe gætte hamstre henvende hugge huske hviske håndtere ignorere indfri indgå indrømme
+informere jobbe joine kalde kassere katalogisere klage klappe klistre knække koble kontrollere krympe kysse
+logge love låse mindske modtage motivere måle nulre nævne opdele opholde opmuntre opsætte optage oversætte
+overtage overvære placere plastre poste pynte reducere regne ryste råbe rådføre sejle sigte skate skjule
+skylde skåne skænde slibe sludre slutte slæbe småsnakke snuppe springe stemme stoppe strukturere studere
+studse styrke styrketræne sukke surfe svede sygemelde synke takke teste tøve udskyde udstille udvikle
+underskrive undervise undlade undskylde varme veje vejes vinke vurdere vænne zappe ændre øge øse
 """
 
 VERBS = frozenset(VERB_LIST.split())
 """Infinitives of everyday doing. A word outside is a verb only after "at" or a modal."""
 
 NOT_VERBS = frozenset(
-    ("så", "ro", "save", "sig", "veje", "handle", "tro", "synes")
+    ("så", "ro", "save", "sig", "veje", "handle", "tro", "synes", "love", "stemme", "klage", "drømme", "varme", "regne")
 )
 """In the list, yet mostly another word when nothing before it says verb."""
 
@@ -84,7 +94,9 @@ OPENINGS = re.compile(
         rf"(?:{JEG}\s(?:tror|tænker|tænkte|synes|regner|forestiller mig|satser|overvejer)\s"
         rf"(?:lidt\s)?(?:på\s|med\s)?(?:at\s)?(?:bare\s"
         rf"|måske\s|nok\s)?)?"
-        rf"(?:{JEG}\s(?:kunne|ku)\s(?:\w+\s)?tænke mig\s)?"
+        rf"(?:{JEG}\s(?:kunne|ku)\s(?:\w+\s){{0,3}}tænke mig\s)?"
+        rf"(?:(?:(?:om|at)\s)?{JEG}\s(?=(?:måske|nok|bare|godt)\s(?:kunne|ku|kan|vil|skulle|skal)\s)\w+\s"
+        rf"|(?:om|at)\s{JEG}\s(?=(?:kunne|ku|kan|vil|skulle|skal)\s))?"
     ),
     re.IGNORECASE,
 )
@@ -102,21 +114,48 @@ HEDGE = re.compile(rf"{HEDGES}+", re.IGNORECASE)
 NO_STEP = re.compile(
     however_typed(
         r"(?<!\w)(?:ikke|ik|ikk|ike|ingenting|intet|ingen|aldrig|pas|aner|næppe"
-        r"|(?<!sige )(?<!siger )nej|niks|ved sgu|du|dig|din|dit|dine|ligemeget|opgiver"
+        r"|(?<!sige )(?<!siger )nej(?! tak til)|niks|ved sgu|du|dig|din|dit|dine|ligemeget|opgiver"
         r"|umuligt|hvorfor|hvordan skal)(?!\w)"
     ),
     re.IGNORECASE,
 )
 
-IN_A_CLAUSE = re.compile(r"\s(?:når|hvor|som)\s", re.IGNORECASE)
+IN_A_CLAUSE = re.compile(
+    r"\s(?:når|hvor|som|hvis|uden|selvom|fordi|inden|før|mens)\s|\s(?:jeg|vi|han|hun|de|det|man)\s(?=ikke\s)|\s(?:i"
+    r"|på|med|om|for|prøve|prøver)\s(?=ikke at\s)|,?\s(?:så|at)\s(?=(?:de|det|den|jeg|vi|han|hun|der|min|mit)\s)"
+    r"|,?\sder\s(?=ikke\s|\w+r\s)|\sog\s(?=ikke\s(?:i|på|for|til|om|foran|med|ved|hos|bare|kun|det|den)\s)"
+    r"|,\sikke (?=(?:mere|længere"
+    r"|andet|flere|alle)\b)", re.IGNORECASE)
+"""Behind these a "ikke" is said of something else than the doing."""
 
-RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:\w+\s){0,2}jeg\s(?:er|har)\b", re.IGNORECASE)
+REMARK = re.compile(
+    r",\s(?:mere\s\w+r|(?:det|den|hende|ham|dem|han|hun|de|så|vi)\s(?:plejede|har|er|var|kan|kender|ved|plejer|gør|gjorde|skal|bliver"
+    r"|kræver|ligger|behøver|står|siger|kommer|hjælper|bor|må|klarer|siger|virker))\s(?P<what>.*)$", re.IGNORECASE)
+"""What is told of the step behind it: "…, det har jeg jo gjort før"."""
+
+TAKES_IT_BACK = re.compile(
+    r"\b(?:tør|vil|kan|gider|orker|magter|går|gør)\b.*\b(?:ikke|ik|ikk|aldrig)\b|\b(?:svært|umuligt|for meget"
+    r"|for hårdt)\b",
+    re.IGNORECASE)
+"""A remark that says that it can't be done."""
+
+LEAVES_OFF = re.compile(
+    r"(?P<how>ikke|kun) (?P<verb>(?!spise|tage|leve|være|ringe|skrive|svare|kontakte|fortælle|bede|vide|kunne"
+    r"|skulle)[^\W\d_]+[eå])"
+    r" (?P<rest>\S+ \S+.*)$", re.IGNORECASE)
+"""What somebody will leave off: "ikke drikke før kl. 18"."""
+
+RUNS_ON = re.compile(r"\b(?:ting|noget|nogen|alt|det|dem)\s(?:(?!så\b|når\b|hvis\b|som\b|at\b|der\b|inden\b"
+    r"|før\b)\w+\s){0,2}jeg\s(?:er|har)\b"
+    r"(?<!det jeg er)(?<!dem jeg er)(?<!alt jeg er)(?<!noget jeg er)(?<!det jeg har)(?<!dem jeg har)", re.IGNORECASE)
 
 TAIL = re.compile(
     however_typed(
-        r"\s*(?:[.!?;\n…(]|,?\s(?:men|fordi|fodi|selvom|for\s(?:jeg|det er|så|der)|eller noget"
+        r"\s*(?:(?<!\bkl)(?<!\bca)(?<!\bnr)(?<!\bfx)(?<!\bmin)(?<!\bevt)(?<!\bd)\.(?!\d| sal\b)|[!?;\n…(]"
+        r"|,?\s(?:men|fordi|fodi|for\s(?:jeg|det er|så|der)|eller noget"
         r"|eller sådan noget|haha|lol|ellers"
-        r"|hvis det går|hvis jeg kan|hvis muligt|agtigt|el lign|jeg er|jeg har|jeg ved|det er|det kan"
+        r"|hvis det går(?=\W*(?:an|godt)?\W*$)|hvis jeg kan(?=\W*$)|hvis muligt|agtigt|el lign|jeg er|jeg har"
+        r"|jeg ved|det er|det kan"
         r"|det må|så kan|så er|det vil|det skal|hvis det kan lade sig gøre|og se hvad der sker)(?!\w)"
         r"|,?\s(?:tror jeg|tænker jeg|måske|tak|nok|vel|ik|ikk|ikke)(?=\W*$)|\s[-–—]\s"
         "|[\U0001f000-\U0001faff\u2600-\u27bf]|\\s[:;]-?[()DP]).*$"
@@ -125,7 +164,7 @@ TAIL = re.compile(
 )
 
 NEXT_VERB = re.compile(
-    r"(?P<join>(?:,|\s(?:og|eller|el))\s(?P<then>(?:så|bagefter|derefter|så lige|derefter lige"
+    r"(?P<join>(?:,?\s(?:og|eller|el)|,)\s(?P<then>(?:så|bagefter|derefter|så lige|derefter lige"
     r"|efterfølgende)\s)?(?:bare\s|lige\s)?)(?P<verb>[\wæøå']+)(?=\s|$|,)",
     re.IGNORECASE,
 )
@@ -174,7 +213,7 @@ SMALL_HEDGE = re.compile(however_typed(r"^(?:(?:bare|måske|nok|vel|jo|sgu|vist|
     r"|så|om)))\s)+"), re.IGNORECASE)
 
 NOUN_LIST = """
-aftal arbejd bad bag besked besøg bid bil brug bud bus dans del digt drik fang fisk form gang græs have
+kun aftal arbejd bad bag besked besøg bid bil brug bud bus dans del digt drik fang fisk form gang græs have
 hjælp hvil hygge håb kys leg leje lys lyt løb mad mål mød plan pust rejs rest ro rod ryg salt samling
 sang sat skridt slag slut stil stop støtte svar sæt tal tank tegn tid træn tur ven vis øv
 """
@@ -198,8 +237,9 @@ DOING_IMPERATIVE = re.compile(
 """Imperatives that are also nouns (or the "sig" of "skynde sig"), with what shows that they are none."""
 
 CLAUSE = re.compile(
-    r",?\s(?=(?:lige\s)?(?:når|hvis|mens|fordi|selvom"
-    r"|(?:efter|inden|før|så snart)\s(?:jeg|min|mit|mine|vi|det|at))\s)",
+    r",?\s(?=(?:lige\s|også\s|især\s|kun\s)?(?:når|hvis|mens|fordi|selvom"
+    r"|(?:efter|inden|før|så snart|hver gang|næste gang|første gang)\s(?:jeg|min|mit|mine|vi|det|der|han|hun|de"
+    r"|at))\s)",
     re.IGNORECASE,
 )
 

@@ -5,31 +5,29 @@ from __future__ import annotations
 
 import re
 
+from bot.danish.fronting import fronted, says_more
+from bot.danish.spelling import known_words
+from bot.danish.step_verbs import present_of, present_spelled, with_more_verbs
 from bot.danish.step_words import (
-    AMBIGUOUS_NOUNS,
     AT,
-    DOING_IMPERATIVE,
     FINITE_I,
     HEDGE,
     IMPERATIVES,
     IN_A_CLAUSE,
-    JOINED_IMPERATIVES,
-    KNOWN,
+    LEAVES_OFF,
     LONGEST,
     MODAL_I,
     MODALS,
-    NEXT_VERB,
     NO_STEP,
-    NOT_VERBS,
     NOUNS_LIKE_IMPERATIVES,
     OPENINGS,
     PARTICIPLE,
-    PRESENT_IRREGULAR,
-    PRESENTS,
+    REMARK,
     RUNS_ON,
     SMALL_HEDGE,
     STATES,
     TAIL,
+    TAKES_IT_BACK,
     TIME_FIRST,
     VERB_FIRST,
     VERBS,
@@ -43,22 +41,37 @@ def as_sentence(text: str) -> str | None:
     None for a bare noun phrase, a doubt or denial ("jeg ved det ikke"), a question to the reader, what is
     over, and whatever else is not surely something the writer will do: quote that instead.
     """
-    said = " ".join(text.split())
+    said = " ".join(_SLANG.sub("", text).split())
     if not said or len(said) > LONGEST:
         return None
+    if speaks_of_death_or_harm(said):
+        return None
+    remark = REMARK.search(said)
+    if remark and not TAKES_IT_BACK.search(remark.group()):
+        said = said[: remark.start()]
+    if leaves_off := _leaves_off(said):
+        return leaves_off
     if _is_no_step(said):
-        told = _TOLD_OF_IT.search(said)
-        return as_sentence(said[: told.start()]) if told else None
+        return None
     whole = said[OPENINGS.match(said).end() :]  # type: ignore[union-attr]
-    phrase = TAIL.sub("", whole).strip(' ,.-–—:"”“')
-    if _OPEN_END.search(phrase):  # "… og fortælle, at | jeg er bange" is told, and no remark on the step
-        phrase = whole.strip(' ,.-–—:"”“')
+    phrase = TAIL.sub(_unless_told, whole).strip(' ,.-–—:"”“')
+    if _OPEN_END.search(phrase) or phrase.count('"') % 2:  # "… og fortælle, at | jeg er bange" is told, no remark
+        phrase = whole.strip(" ,.-–—:")
     return _of_two(phrase) or _sentence(phrase)
 
 
-_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og)$", re.IGNORECASE)
-_TOLD_OF_IT = re.compile(r", (?:det|hun|han|de|den) (?:ved|er|har|var|bliver|kan) ", re.IGNORECASE)
-"""What is told of the step behind it: "fortælle Lis, at jeg tænker på det, det ved hun ikke"."""
+def _unless_told(tail: re.Match[str]) -> str:
+    """ "den ansøgning | jeg har liggende" hangs on the word before, and is no remark."""
+    is_told = _I_HAVE.match(tail.group()) and _SOMETHING.search(tail.string[: tail.start()])
+    return tail.group() if is_told else ""
+
+
+_I_HAVE = re.compile(r"\sjeg (?:har|er|ved)\b", re.IGNORECASE)
+_SOMETHING = re.compile(r"\b(?:den|det|de|dem|hvilken|hvilket|hvilke|noget|alt|alle|hver gang"
+    r"|tre)(?: [^\W\d_]+)?$", re.IGNORECASE)
+_SLANG = re.compile(r",?\s(?:wallah|bro|bruh|haha|lol|xd|sgu)(?!\w)", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så|selvom"
+    r"|selv om|mens|inden|før|fordi)$", re.IGNORECASE)
 _TWO = re.compile(
     r"(?:(?:måske|så|at|kan|kunne|skal) )*(?P<who>(?:min |mit )?[^\W\d_]+) og (?:jeg|mig) "
     r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)
@@ -70,24 +83,38 @@ def _of_two(phrase: str) -> str | None:
     if two is None:
         return None
     verb = two["verb"].lower()
-    present = _present_spelled(verb) or present_of(verb)
+    present = present_spelled(verb) or present_of(verb)
     if present is None:
         return None
-    return f"{two['who'][:1].upper()}{two['who'][1:]} og jeg {present}{_with_more_verbs((two['rest'] or '').strip())}"
+    return f"{two['who'][:1].upper()}{two['who'][1:]} og jeg {present}{with_more_verbs((two['rest'] or '').strip())}"
+
+
+def _leaves_off(said: str) -> str | None:
+    """ "ikke drikke før kl. 18" is something to leave off, and no denial."""
+    leaves = LEAVES_OFF.match(said)
+    if leaves is None or leaves["verb"].lower() not in VERBS or NO_STEP.search(leaves["rest"]):
+        return None
+    rest = TAIL.sub("", leaves["rest"]).strip(" ,.")
+    return f"Jeg {present_of(leaves['verb'])} {leaves['how'].lower()} {rest}" if rest else None
 
 
 def _is_no_step(said: str) -> bool:
-    """Is it a doubt, a denial, a danger, or two clauses run into one another?"""
+    """Is it a doubt, a denial, or two clauses run into one another?"""
     denied = NO_STEP.search(IN_A_CLAUSE.split(said)[0])
-    return bool(denied or RUNS_ON.search(said)) or speaks_of_death_or_harm(said)
+    return bool(denied or RUNS_ON.search(said))
 
 
 def _sentence(phrase: str) -> str | None:
     time = TIME_FIRST.match(phrase)
     if time and phrase[time.end() :].strip():
         step = _of_two(phrase[time.end() :].lstrip(" ,")) or _plain(_subject_first(phrase[time.end() :].lstrip(" ,")))
-        return f"{step} {time['time']}" if step else None
+        return _with_its_time(step, time["time"]) if step else None
     return _plain(_subject_first(phrase))
+
+
+def _with_its_time(step: str, time: str) -> str:
+    """The time behind a short step; first, as it was said, where something is told in the step."""
+    return (says_more(step) and fronted(step, time, "")) or f"{step} {time}"
 
 
 def _subject_first(phrase: str) -> str:
@@ -99,7 +126,7 @@ def _subject_first(phrase: str) -> str:
 
 
 def _is_finite(word: str) -> bool:
-    return bool(_present_spelled(word) or re.fullmatch(MODALS, word))
+    return bool(present_spelled(word) or re.fullmatch(MODALS, word))
 
 
 def _plain(phrase: str) -> str | None:
@@ -125,10 +152,31 @@ def _from_infinitive(phrase: str, sure: bool) -> str | None:
     verb, _, rest = phrase.partition(" ")
     if verb.lower() in ("have", "ha"):
         return _get(rest)
+    sure = sure or bool(_SHOPS.match(phrase) or _SOWS.match(phrase))
+    object_next = verb.endswith("e") and bool(_HAS_OBJECT.match(rest))
+    sure = sure or (object_next and (rest.startswith("mig") or not _is_noun(verb.lower())))
     present = present_of(verb, sure)
     if rest.startswith("og rolig") or present is None or present in STATES:
         return None
-    return f"Jeg {present}{_with_more_verbs(rest)}"
+    return f"Jeg {present}{with_more_verbs(rest)}"
+
+
+def _is_noun(word: str) -> bool:
+    """Whether it is written more as "kaffen" than as "kaffer"."""
+    return word in _NO_VERB or known_words().get(f"{word}n", 0) > known_words().get(f"{word}r", 0)
+
+
+_SHOPS = re.compile(r"handle (?:ind|stort|sundt|ved|i|på|hos)\b", re.IGNORECASE)
+_HAS_OBJECT = re.compile(
+    r"(?:min|mit|mine|en|et|den|det|noget|nogle|alle|mig|[^\W\d_]{2,}(?:en|et|erne|ene)(?=\s\w)"
+    r"|op|ned|ud|ind|af|væk|frem|sammen)(?:\s|$)", re.IGNORECASE)
+"""Behind a first word in -e, these show that it is an infinitive: "måle mit blodsukker"."""
+_SOWS = re.compile(r"så (?:nogle|lidt|frø|græs|salat|tomater|blomster|løg|radiser|gulerødder|\w+frø|\w+ (?:i|på|ved"
+    r"|hvor) )", re.IGNORECASE)
+_NO_VERB = frozenset([
+    "alle", "begge", "denne", "disse", "hele", "samme", "mange", "nogle", "gode", "sidste", "første", "mine",
+    "dine", "vores"
+])
 
 
 def _get(rest: str) -> str | None:
@@ -136,48 +184,13 @@ def _get(rest: str) -> str | None:
     return f"Jeg får {rest}" if PARTICIPLE.match(rest + " ") else None
 
 
-def present_of(infinitive: str, sure: bool = True) -> str | None:
-    """The present of a verb ("gå": "går"); unless `sure` that it is one, None outside the list of verbs."""
-    verb = spelled(infinitive.lower())
-    if verb in PRESENT_IRREGULAR:
-        return PRESENT_IRREGULAR[verb]
-    if verb in VERBS and (sure or verb not in NOT_VERBS):
-        return verb + "r"
-    if sure and re.fullmatch(r"[a-zæøå]{3,}(?:e|å|ø|y|o)", verb):
-        return verb + "r"
-    return None
-
-
-def _folded(word: str) -> str:
-    return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-
-
-def _bare(word: str) -> str:
-    return word.replace("æ", "e").replace("ø", "o").replace("å", "a")
-
-
-_WITHOUT_LETTERS = {form(verb): verb for verb in sorted(KNOWN) for form in (_bare, _folded)}
-
-
-def spelled(word: str) -> str:
-    """A verb typed without æ, ø and å as it is spelled ("loebe": "løbe"); every other word unchanged."""
-    return word if word in KNOWN else _WITHOUT_LETTERS.get(word, word)
-
-
 def _from_present(phrase: str) -> str | None:
     verb, _, rest = phrase.partition(" ")
-    known = _present_spelled(verb.lower())
+    known = present_spelled(verb.lower())
     if known is None or (known == "har" and not re.match(r"(?:en|et|min|mit)\s", rest)):
         return None
     rest = SMALL_HEDGE.sub("", rest)
-    return f"Jeg {known}{_with_more_verbs(rest)}"
-
-
-def _present_spelled(word: str) -> str | None:
-    """A present form as it is spelled ("koerer": "kører"); None when it is none, or that of a modal."""
-    if word not in PRESENTS and word.endswith("r"):
-        word = spelled(word[:-1]) + "r"
-    return word if word in PRESENTS - STATES else None
+    return f"Jeg {known}{with_more_verbs(rest)}"
 
 
 def _from_imperative(phrase: str) -> str | None:
@@ -185,61 +198,4 @@ def _from_imperative(phrase: str) -> str | None:
     infinitive = IMPERATIVES.get(verb.lower())
     if infinitive is None or not rest or verb.lower() in NOUNS_LIKE_IMPERATIVES:
         return None
-    return f"Jeg {infinitive}r{_with_more_verbs(rest)}"
-
-
-def _with_more_verbs(rest: str) -> str:
-    """The rest after the first verb, further verbs joined by "og" or a comma in the present too."""
-    if not rest:
-        return ""
-    subordinate = re.search(
-        r"\b(?:at|for at|hvis|når|som(?! [^\W\d_]+ og )|der|hvor|inden|før|om|mens)\b", rest, re.IGNORECASE)
-    head = rest[: subordinate.start()] if subordinate else rest
-    tail = rest[len(head) :]
-    if subordinate and not _KEEPS_INFINITIVES.search(tail):
-        tail = NEXT_VERB.sub(_in_present_if_infinitive, tail)  # "… der ligger der, og spørge" goes on with the step
-    return NEXT_VERB.sub(_in_present, f" {head}") + tail
-
-
-_KEEPS_INFINITIVES = re.compile(rf"\b(?:at|{MODALS})\b", re.IGNORECASE)
-
-
-def _in_present_if_infinitive(match: re.Match[str]) -> str:
-    return _in_present(match) if match["verb"].lower().endswith(("e", "å")) else match.group()
-
-
-def _in_present(match: re.Match[str]) -> str:
-    verb = match["verb"]
-    present = present_of(verb, sure=False) or _present_of_imperative(match) or _present_before_a_pronoun(match)
-    noun = verb.lower() in AMBIGUOUS_NOUNS and match.end() == len(match.string)
-    if present is None or noun:
-        return match.group()
-    if match["then"]:
-        return f",{match['join'].removeprefix(',')}{present} jeg"
-    join = match["join"]
-    small = _SMALL_BEFORE.search(join)
-    return f"{join[: small.start()]} {present} {small[1]}" if small else f"{join}{present}"
-
-
-_SMALL_BEFORE = re.compile(r" (bare|lige) $", re.IGNORECASE)
-""""gå derhen og bare se" is "går derhen og ser bare" in a main clause."""
-
-
-def _present_before_a_pronoun(match: re.Match[str]) -> str | None:
-    """ "skille den ad": no noun in -e has such a pronoun behind it, so it is an infinitive."""
-    is_verb = match["verb"].endswith("e") and _PRONOUN_NEXT.match(match.string, match.end())
-    return f"{match['verb']}r" if is_verb else None
-
-
-_PRONOUN_NEXT = re.compile(r"\s(?:den|det|dem|mig|ham|hende)(?!\s\w+e?(?:n|t)\b)(?=\s|$|,)", re.IGNORECASE)
-
-
-def _present_of_imperative(match: re.Match[str]) -> str | None:
-    """ "gå ned og spørg": an order to oneself, joined to another."""
-    verb = match["verb"].lower()
-    if verb in JOINED_IMPERATIVES or DOING_IMPERATIVE.match(match.string, match.start("verb")):
-        return present_of(_INFINITIVE_OF.get(verb) or IMPERATIVES.get(verb, verb))
-    return None
-
-
-_INFINITIVE_OF = {"sig": "sige", "svar": "svare", "tegn": "tegne", "bed": "bede"}
+    return f"Jeg {infinitive}r{with_more_verbs(rest)}"

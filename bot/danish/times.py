@@ -202,6 +202,9 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          r"|weekend|time|år|gang(?: (?:jeg|det|min|vi) [^.,!?;\n]{1,50}?(?=[.,!?;\n]|\smen\b|$))?)", _habit),
         (rf"(?:mindst |højst |ca |cirka |et par |nogle få |flere |{NUM}(?:[- ](?:til |eller )?{NUM})?)\s?"
          rf"(?:gange?|dage|x|timer|formiddage|aftener)(?: (?:om|i|hver|pr\.?|per))? {SPAN}", _habit),
+        (r"(?:den |d\.? ?)(?:[0-3]?\d\.?|første|femtende|sidste) (?:i )?hver(?:t)? måned|den (?:første"
+            r"|sidste) i måneden", _habit),
+        (rf"(?:den )?(?:første|anden|tredje|fjerde|sidste) {_DAY} i (?:hver )?måned(?:en)?", _habit),
         (rf"om (?:{_DAY}en|morgenen|formiddagen|eftermiddagen|aftenen|natten|søndagen)", _habit),
         (rf"(?:på |i )?(?:{_DAY}e(?: og {_DAY}e)?|alle dage|alle hverdage|hverdage(?:ne)?|weekenderne)"
             rf"|dagligt?|ugentligt?|månedligt?", _habit),
@@ -251,9 +254,9 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
          r"|(?:i )?(?:starten|midten|slutningen) af (?:næste )?\w+|en af dagene|på et tidspunkt|engang i \w+"
          r"|når (?!(?:ikke|aldrig"
             r"|som helst|det hele)\b)[\wæøå]+\s[^.,!?;\n]{1,60}?(?=(?:\s(?:men|så|fordi|vil|ringer|går))?"
-         r"(?:[.,!?;\n]|\s(?:men|så|fordi)\b|$))"
-         r"|(?:lige )?(?:efter|inden|før|så snart) (?:jeg|at have|min"
-         r"|vi)\s[^.,!?;\n]{1,60}?(?=[.,!?;\n]|\smen\b|$))", _vague),
+         r"(?:[.,!?;\n]|\s(?:men|fordi)\b|\sså (?:jeg|vi|det|der|min|kan|vil|er|har|\w+r jeg)\b|$))"
+         r"|(?:lige )?(?:efter|inden|før|så snart|så snart (?=der|det|de|den|han|hun)) ?(?:jeg|at have|min"
+         r"|vi|(?<=snart )(?:der|det|de|den|han|hun))\s[^.,!?;\n]{1,60}?(?=[.,!?;\n]|\smen\b|$))", _vague),
         # clocks
         (rf"(?:ved |omkring |ca\.? |til )?(?:kl|klokken|klok)\.? ?(?:ca\.? )?(?:(?P<shift>kvart|fem|ti"
             rf"|tyve|5|10|20)"

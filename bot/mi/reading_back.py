@@ -11,7 +11,7 @@ from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
 from bot.mi.move import Act, Effect, Move
 from bot.mi.saying import asks_to_change, leaves_it, says_yes
-from bot.mi.wording import composed, first_upper, patch, without_opening
+from bot.mi.wording import composed, first_upper, patch, with_correction, without_opening
 
 _WORDS_OF_A_NO = 3
 _BUT = re.compile(r"\b(?:men|bare ikke|dog|i stedet|hellere|skal være|skal stå|ret det|rettes?)\b", re.IGNORECASE)
@@ -69,7 +69,7 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
     changed = patch(statement.text)
     if changed:
         plan.take(conversation.turn, **dict([changed]))
-        plan.wording = composed(plan)
+        plan.wording = with_correction(composed(plan), *changed)
     else:
         said = without_opening(statement.text)
         plan.take(conversation.turn, step=as_sentence(said) or first_upper(said.rstrip(".")))

@@ -6,10 +6,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.danish.commas import commas_in
+from bot.danish.capitals import with_capitals
 from bot.danish.composing import compose
 from bot.danish.mend import mend
-from bot.danish.people import people_in, person_in
+from bot.danish.near_words import endings_mended, times_mended
+from bot.danish.people import ALONE, people_in, person_in
+from bot.danish.saying_when import clock_written
+from bot.danish.saying_who import companion_in
 from bot.danish.times import time_in
 from bot.mi.conversation import Plan
 
@@ -30,15 +33,17 @@ def first_upper(text: str) -> str:
 
 def as_written(text: str) -> str:
     """An answer as the citizen wrote it, abbreviations mended, without its end mark."""
-    return mend(text[:_LONGEST_ANSWER]).strip(" .!")
+    return endings_mended(mend(text[:_LONGEST_ANSWER])).strip(" .!")
 
 
 def time_span(text: str) -> str:
     """The words that say when, or an empty text; which words they are does not hang on today's date."""
+    text = times_mended(mend(text[:_LONGEST_ANSWER]))
     said = time_in(text, dt.date.min.replace(year=2000))
-    if said is None or _NO_TIME.fullmatch(said.said):
+    if said is None or _NO_TIME.fullmatch(said.said) or said.said.startswith("for "):
         return ""
-    when = _GOES_ON.sub("", said.said)
+    before = text[: text.find(said.said)]
+    when = clock_written(f"{_told_before(before, said.said)}{_GOES_ON.sub('', said.said)}")
     return when[:1].lower() + when[1:]
 
 
@@ -46,6 +51,15 @@ _GOES_ON = re.compile(r"(?<=\w) og (?:se|få|gå|stå|[a-zæøå]{3,}e) .*$", re
 """What the step goes on with behind a time: "når Rikke er her | og se, om den starter"."""
 
 
+def _told_before(before: str, when: str) -> str:
+    """What stands before a day and makes it another: "inden hans fødselsdag | den 2. februar", "en stille | søndag"."""
+    limit = _LIMIT.search(before) or (_WHICH_DAY.search(before) if _DAY.match(when) else None)
+    return limit.group() if limit else ""
+
+
+_LIMIT = re.compile(r"\b(?:inden|før|efter|op til) (?:min|mit|vores|hans|hendes|deres) [^\W\d_]+ $|\bnatten $", re.I)
+_WHICH_DAY = re.compile(r"\b(?:en|(?:den )?(?:første|anden|tredje|sidste)) (?:[a-zæøå]+e )?$", re.IGNORECASE)
+_DAY = re.compile(r"\w+dag\b", re.IGNORECASE)
 _NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en (?:gang|dag|aften|morgen)", re.IGNORECASE)
 """Which of the times, not when."""
 
@@ -53,7 +67,7 @@ _NO_TIME = re.compile(r"(?:den )?(?:første|anden|sidste|næste) gang|en (?:gang
 def company_in(text: str) -> str:
     """Who is to be with them, or an empty text; "alene" is nobody."""
     said = person_in(text)
-    return said if said and said != "alene" else ""
+    return with_capitals(said).removesuffix(" i stedet") if said and said != "alene" else ""
 
 
 def company_as_said(text: str) -> str:
@@ -61,13 +75,15 @@ def company_as_said(text: str) -> str:
 
     Empty where nobody is named: nobody is invented.
     """
+    if (first := companion_in(text)) is not None:
+        return first or as_written(text)
     named = person_in(text)
     if named is None and (spans := people_in(text)):
         named = text[slice(*spans[0])]
     if named is None and len(text.split()) <= _WORDS_OF_A_NAME:
         named = as_written(text)
     named = re.sub(r",? (?:og )?(?:hende|ham|dem)$|^(?:mig|jeg) og |\s+(?:kan|kunne|vil|ville|skal|må)\b.*$", "",
-                   named or "", flags=re.IGNORECASE)
+                   with_capitals(named or ""), flags=re.IGNORECASE)
     return re.sub(r"^(?:Min|Mit|Mine|En|Et)\b", lambda match: match.group().lower(), named)
 
 
@@ -98,12 +114,22 @@ def patch(text: str) -> tuple[str, str] | None:
 def composed(plan: Plan) -> str:
     """The whole as one sentence; "alene" is left out where the step is something with a person."""
     company = "" if plan.with_whom == "alene" and is_with_somebody(plan.step) else plan.with_whom
-    if not _IS_A_SENTENCE.match(plan.step) and plan.when and plan.when.casefold() not in plan.step.casefold():
-        return f"{plan.step.rstrip(' .!')} – {plan.when}."
-    return commas_in(compose(plan.step, plan.when, company))
+    if not _IS_A_SENTENCE.match(plan.step):
+        step = clock_written(plan.step.rstrip(" .!"))
+        says_when = plan.when and plan.when.casefold() not in step.casefold()
+        return with_capitals(f"{step} – {plan.when}." if says_when else f"{step}.")
+    return compose(plan.step, plan.when, company)
 
 
-_IS_A_SENTENCE = re.compile(r"(?:[^\W\d_]+ og )?jeg |(?:min |mit )?[^\W\d_]+ og jeg ", re.IGNORECASE)
+def with_correction(wording: str, field: str, said: str) -> str:
+    """The wording with what the citizen wants to stand in it; behind a comma, where it has no sure place within."""
+    if said == ALONE or said.casefold() in clock_written(wording).casefold():
+        return wording
+    together = "" if field == "when" else "sammen med "
+    return f"{wording.rstrip('.')}, {together}{with_capitals(said)}."
+
+
+_IS_A_SENTENCE = re.compile(r"(?:.{0,60} )?jeg\s", re.IGNORECASE)
 """What is not, is the citizen's own piece of a sentence; its time stands behind it and is not woven in."""
 
 
