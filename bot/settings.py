@@ -85,6 +85,11 @@ class Settings(BaseSettings):
         30, gt=0, description="Days after which goals that were declined or taken back are deleted."
     )
     keep_audit_days: int = Field(730, gt=0, description="Days that audit lines are kept.")
+    backup_keys: Path = Field(
+        Path("var/backup-keys.json"),
+        description="The one copy of citizens' keys that goes with copies of the database: always the newest, apart "
+        "from the copies and from AFSAET_KEY. A deletion strikes the citizen's key here too.",
+    )
     alert_recipients: str = Field(
         "", description="Who is told of danger, by comma, in the order of escalation: mail addresses, or `https://…` "
         "of a webhook. Empty: alerts wait in the outbox until staff look.",

@@ -94,10 +94,8 @@ def open_requests(store: Store) -> Sequence[DeletionRequest]:
 
 
 def delete_citizen(store: Store, clock: Clock, citizen_id: str, who: str) -> Receipt:
-    """Deletes everything of a citizen and their key; the audit keeps that it happened. `UnknownCitizen`.
-
-    An older backup holds the wrapped key still: it opens only with a master key of that time.
-    """
+    """Deletes everything of a citizen and their key; `UnknownCitizen` if there is none. The audit keeps that it
+    happened. Copies of the database hold no keys; whoever keeps a copy of the keys strikes this one there."""
     with store() as work:
         rows = work.privacy.delete_citizen(citizen_id)
         if not rows["citizen"]:

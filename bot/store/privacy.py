@@ -16,6 +16,7 @@ from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import (
     AlertRow,
     AuditRow,
+    CitizenKeyRow,
     CitizenRow,
     ConversationRow,
     DeletionRequestRow,
@@ -29,7 +30,7 @@ from bot.store.tables import (
     SharedQuoteRow,
     TurnRow,
 )
-from bot.store.talks import ERASED
+from bot.store.talks import ERASED, KEY_GONE
 
 
 class SqlPrivacy:
@@ -89,7 +90,7 @@ class SqlPrivacy:
         talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
         goals = select(GoalRow.id).where(GoalRow.citizen_id == citizen_id)
         sessions = select(PeerSessionRow.id).where(PeerSessionRow.conversation_id.in_(talks))
-        self._session.info[ERASED] = True
+        self._session.info[ERASED] = self._session.info[KEY_GONE] = True
         steps: list[Delete] = [
             delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(goals)),
             delete(GoalRow).where(GoalRow.citizen_id == citizen_id),
@@ -104,6 +105,7 @@ class SqlPrivacy:
             delete(DeletionRequestRow).where(DeletionRequestRow.citizen_id == citizen_id),
             delete(RelationRow).where(RelationRow.citizen_id == citizen_id),
             delete(CitizenRow).where(CitizenRow.id == citizen_id),
+            delete(CitizenKeyRow).where(CitizenKeyRow.citizen_id == citizen_id),
         ]
         return {cast(Any, step).table.name: self._deleted(step) for step in steps}
 

@@ -24,7 +24,7 @@ from bot.store.peering import SqlPeering
 from bot.store.people import SqlPeople
 from bot.store.privacy import SqlPrivacy
 from bot.store.seals import Seals
-from bot.store.talks import ERASED, SqlTalks
+from bot.store.talks import ERASED, KEY_GONE, SqlTalks
 from bot.store.vault import Vault
 
 _BUSY_MILLISECONDS = 10_000
@@ -126,9 +126,16 @@ class SqlStore:
             work = SqlUnitOfWork(session, self._vault)
             yield work
             work.audit.write()
-        if session.info.get(ERASED) and self.engine.dialect.name == "sqlite":
-            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_sqlite = self.engine.dialect.name == "sqlite"
+        if session.info.get(ERASED) and is_sqlite:
+            self._clean("PRAGMA wal_checkpoint(TRUNCATE)")
+        if session.info.get(KEY_GONE) and not is_sqlite:
+            self._clean("VACUUM FULL citizen_key")  # small: a line per citizen; a plain one leaves the bytes there
+
+    def _clean(self, command: str) -> None:
+        """What the database does outside of any transaction."""
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql(command)
 
 
 def _engine(url: str) -> Engine:
