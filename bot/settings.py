@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.accounts import Lasting
 from bot.care.help_lines import Contact, contacts_for
+from bot.care.staffed_hours import StaffedHours, parse
 
 
 class Settings(BaseSettings):
@@ -52,6 +53,16 @@ class Settings(BaseSettings):
     demo: bool = Field(
         False, description="Set by `afsaet run --demo`: whoever reaches this machine may sign in as demo staff. "
         "Works on the loopback address only."
+    )
+    staffed_hours: str = Field(
+        "", description="When staff are at work and read alerts, in Danish local time: `mon-thu 08:00-16:00, "
+        "fri 08:00-14:00, closed 2026-12-28..2026-12-30`; never on Danish holidays. Empty: nothing is claimed.",
+    )
+    privacy_contact: str | None = Field(
+        None, description="The municipality's data protection officer, as citizens are told: name, mail, telephone.",
+    )
+    accessibility_url: str | None = Field(
+        None, description="Where `/was` leads: the municipality's own accessibility statement. Empty: our draft.",
     )
     auth: Literal["local", "oidc"] = Field(
         "local", description="How staff sign in: `local` by password and authenticator, `oidc` at an OpenID provider."
@@ -120,6 +131,18 @@ class Settings(BaseSettings):
         "one address.",
     )
 
+    @field_validator("staffed_hours")
+    @classmethod
+    def _can_be_read(cls, told: str) -> str:
+        """`BadHours` says which part can't."""
+        parse(told)
+        return told
+
+    @property
+    def hours(self) -> StaffedHours | None:
+        """When staff are at work; None where it is not said."""
+        return parse(self.staffed_hours)
+
     @property
     def is_loopback(self) -> bool:
         """Whether only this machine reaches the web process."""
@@ -169,8 +192,12 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process; it ends with a sentence for each that can't be, and shows no value of a secret."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = [f"afsaet: AFSAET_{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors()]
+        raise SystemExit("\n".join(wrong)) from None
 
 
 def contacts(chosen: Settings) -> tuple[Contact, ...]:

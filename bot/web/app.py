@@ -48,7 +48,7 @@ async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     keys = master_keys(chosen)
     provider = provider_of(chosen, keys)
     async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
-        gateway = Gateway(store, now, rasa, contacts(chosen))
+        gateway = Gateway(store, now, rasa, contacts(chosen), chosen.hours)
         app.state.house = House(
             chosen, store, now, gateway, rasa, _rates(chosen, keys), derived_keys(keys, "forms"), provider)
         delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
