@@ -10,7 +10,8 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Delete, delete, func, select
 from sqlalchemy.orm import Session
 
-from bot.records import DeletionRequest, LookedUp
+from bot.records import Beside, Code, DeletionRequest, Device, LookedUp
+from bot.store.alerts import alert_of
 from bot.store.audit import cut_off
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import (
@@ -48,6 +49,22 @@ class SqlPrivacy:
         wanted = select(AuditRow).where(AuditRow.actor.startswith("staff:"), about | (AuditRow.subject == citizen_id))
         rows = self._session.scalars(wanted.order_by(AuditRow.id))
         return [LookedUp(row.at, row.act, row.purpose) for row in rows]
+
+    def beside(self, citizen_id: str) -> Beside:
+        """Since when, what staff call them, alerts, codes and devices, oldest first."""
+        row = self._session.get_one(CitizenRow, citizen_id)
+        called = self._seals.of_citizen(citizen_id).open(row.sealed_called).decode() if row.sealed_called else ""
+        alerts = self._of(citizen_id, AlertRow, AlertRow.citizen_id, AlertRow.at)
+        codes = self._of(citizen_id, InvitationRow, InvitationRow.citizen_id, InvitationRow.created_at)
+        talks = self._of(citizen_id, ConversationRow, ConversationRow.citizen_id, ConversationRow.begun_at)
+        return Beside(
+            row.created_at, called, tuple(map(alert_of, alerts)),
+            tuple(Code(one.created_at, one.expires_at) for one in codes),
+            tuple(Device(one.id, one.token_at or one.begun_at, one.token_seen_at) for one in talks),
+        )
+
+    def _of(self, citizen_id: str, table: Any, whose: Any, order: Any) -> Sequence[Any]:
+        return list(self._session.scalars(select(table).where(whose == citizen_id).order_by(order)))
 
     def talks_of(self, citizen_id: str) -> Sequence[str]:
         """Ids of conversations, oldest first."""
