@@ -63,7 +63,7 @@ def statement(request: Request) -> HTMLResponse:
 def _statement() -> str:
     """The document as HTML; it is ours, and HTML in it would stay text."""
     written = _STATEMENT.read_text(encoding="utf-8")
-    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(written))
+    return str(MarkdownIt("commonmark", {"html": False}).render(written))
 
 
 @router.get("/gemt")
