@@ -15,7 +15,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.care.staffed_hours import in_words, presence, when_next
 from bot.goals.lifecycle import Act, Actor, State, allowed_acts
-from bot.services import goals, privacy
+from bot.services import devices, goals, privacy
 from bot.services.errors import DeskError, NothingToShare
 from bot.web.api.privacy_shapes import DataOut
 from bot.web.callers import House, InHouse, PageTalk
@@ -115,6 +115,13 @@ async def ask_for_deletion(
     return await _do(
         request, here, own, lambda: privacy.request_deletion(here.store, here.clock, own, reason), "/gemt#slet",
         reason=reason)
+
+
+@router.post("/gemt/ud")
+def sign_out(here: InHouse, own: PageTalk) -> Response:
+    """Closes the talk on this device; what was said stays. Caller: the browser that holds the conversation's cookie."""
+    devices.sign_out(here.store, here.clock, own)
+    return RedirectResponse("/", 303)
 
 
 async def _do(

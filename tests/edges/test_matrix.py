@@ -107,6 +107,7 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "GET /gemt/data.json": (ANY_CITIZEN, None),
     "GET /gemt/data.html": (ANY_CITIZEN, None),
     "POST /gemt/tilbage": (OWN, {"quote": 1, "talk": "{talk}"}),
+    "POST /gemt/ud": (ANY_CITIZEN, None),
     "POST /gemt/slet": (ANY_CITIZEN, {"reason": "nu er det nok"}),
     "GET /konto": (ANY_STAFF, None),
     "POST /log-ud": (ANY_STAFF, None),
@@ -264,7 +265,8 @@ def check_let_in(scene: Scene, caller: str, route: str, body: Any) -> None:
     if route == "POST /peer/ind":
         assert "Koden passer ikke" in answer.text, "past the door; the code does not fit"
     if route in PAGES:
-        assert route == "POST /log-ud" or answer.headers.get("location", "") not in ("/", "/log-ind"), caller
+        leaves = route in ("POST /log-ud", "POST /gemt/ud")
+        assert leaves or answer.headers.get("location", "") not in ("/", "/log-ind"), caller
     if route == "POST /me/password":
         assert "sign-in-refused" in answer.text, "past the door; the password does not fit"
     assert scene.holds_something(answer, caller) == [], caller

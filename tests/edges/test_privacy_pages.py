@@ -352,6 +352,13 @@ def test_no_reason_is_needed_and_one_that_is_too_long_stays_in_the_field(
     assert browser.post("/gemt/slet").status_code == 303 and len(privacy.open_requests(store)) == 1
 
 
+def test_a_phone_that_is_not_ones_own_is_closed(browser: TestClient, karla: Karla, goal_id: str) -> None:
+    answer = browser.post("/gemt/ud")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert browser.get("/gemt").headers["location"] == "/"
+    assert karla.get(f"/conversations/{karla.id}").status_code == 401
+
+
 # The words for what is kept
 
 
@@ -374,7 +381,7 @@ def test_everything_that_staff_can_do_about_a_citizen_is_told_in_words() -> None
     acts = {"plan_for_staff": "plan.read", "shared_goals_of": "goals.export"}
     plans = (ROOT / "bot/web/api/plans.py").read_text(encoding="utf-8")
     asked = re.findall(r'finding\.(plan_for_staff|shared_goals_of)\([^)]*citizen_id(?:, "(\w+)")?\)', plans)
-    assert {purpose for _, purpose in asked} == {"", "calendar", "csv", "fhir"}
+    assert {purpose for _, purpose in asked} == {"", "print", "calendar", "csv", "fhir"}
     for service, purpose in asked:
         assert kept_words.look_up(acts[service], purpose or "plan") != kept_words.SOMETHING, (service, purpose)
 
