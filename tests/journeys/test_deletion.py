@@ -244,7 +244,7 @@ def test_nothing_is_left_anywhere(house: System, tmp_path: Path, letters: tuple[
     kept_keys = json.loads((tmp_path / "apart" / "keys.json").read_text())["keys"]
     left = [files_of_database(house), copied, *unhexed(copied), *map(b64decode, kept_keys.values())]
     found = openable(master, b"\n".join(left))
-    assert len(found) > len(kept_keys), "the keys of those who stay are found by the way, and names of staff"
+    assert len(found) >= len(kept_keys) > 0, "the keys of those who stay are found"
     for opened in found:
         assert readable_by(opened, [*values_of(house), *in_copy], goes.id) == []
     check_only_the_audit_names(house, {citizen_id, goes.id, goal})
