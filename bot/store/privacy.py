@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, Delete, delete, func, select
 from sqlalchemy.orm import Session
 
-from bot.records import Beside, Code, DeletionRequest, Device, LookedUp
+from bot.records import Beside, Code, DeletionRequest, Device, LookedUp, WithPeer
 from bot.store.alerts import alert_of
 from bot.store.audit import cut_off
+from bot.store.peering import SqlPeering
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import (
     AlertRow,
@@ -61,7 +62,16 @@ class SqlPrivacy:
             row.created_at, called, tuple(map(alert_of, alerts)),
             tuple(Code(one.created_at, one.expires_at) for one in codes),
             tuple(Device(one.id, one.token_at or one.begun_at, one.token_seen_at) for one in talks),
+            tuple(self._with_peers(citizen_id)),
         )
+
+    def _with_peers(self, citizen_id: str) -> Iterator[WithPeer]:
+        peering = SqlPeering(self._session, self._seals)
+        talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
+        wanted = select(PeerSessionRow).where(PeerSessionRow.conversation_id.in_(talks))
+        for row in self._session.scalars(wanted.order_by(PeerSessionRow.opened_at)):
+            lines = tuple((line.at, str(line.author), line.text) for line in peering.lines(row.id))
+            yield WithPeer(row.opened_at, row.joined_at, row.ended_at, lines)
 
     def _of(self, citizen_id: str, table: Any, whose: Any, order: Any) -> Sequence[Any]:
         return list(self._session.scalars(select(table).where(whose == citizen_id).order_by(order)))

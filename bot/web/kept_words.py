@@ -46,6 +46,8 @@ _LOOK_UPS = {
     "moves.read why": "så, hvorfor programmet spurgte, som det gjorde, uden dine ord",
     "alert.read list": "så en besked om fare, uden dine ord", "alert.see": "skrev, at beskeden om fare er set",
     "invitation.make": "lavede en kode til dig",
+    "peer.join": "kom ind i samtalen som peer, fordi du viste en kode", "peer.end": "gik ud af samtalen igen",
+    "alert.make": "bad din bostøtte om at komme til, mens I sad sammen",
 }
 _ACTS_OF_STAFF = {
     "goal.agree": "sagde ja til et mål", "goal.suggest": "foreslog andre ord til et mål",

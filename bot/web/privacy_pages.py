@@ -37,6 +37,7 @@ def privacy_facts(here: House) -> dict[str, Any]:
     return {
         "talk_days": chosen.keep_talks_days, "declined_days": chosen.keep_declined_days,
         "audit_days": chosen.keep_audit_days, "privacy_contact": chosen.privacy_contact,
+        "keeps_peer_notes": chosen.peer_notes == "with_citizen",
         "hours": in_words(hours) if hours else [], "staffed": now, "back": when_next(now) if now else "",
     }
 

@@ -14,17 +14,29 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from bot.accounts import Role
 from bot.codebook import Intent, Safety, Talk
 from bot.danish.readability import lix
 from bot.goals.lifecycle import Act, State
 from bot.records import Alert
-from bot.services import invitations, privacy
+from bot.services import invitations, peers, privacy
 from bot.services.sharing import preview
 from bot.settings import Settings
 from bot.store.work import SqlStore
 from bot.web import kept_words
 from bot.web.sharing import Shown
-from tests.edges.houses import ACUTE, WISH, WORDING, Bodil, FakeRasa, Karla, everything, move_in, new_citizen
+from tests.edges.houses import (
+    ACUTE,
+    WISH,
+    WORDING,
+    Bodil,
+    FakeRasa,
+    Karla,
+    everything,
+    move_in,
+    new_account,
+    new_citizen,
+)
 from tests.edges.test_pages import NASTY, error_on
 from tests.factories import Clock
 from tests.structure.house import ROOT
@@ -119,7 +131,7 @@ def test_every_page_has_its_marks_and_leads_to_privacy_and_accessibility(browser
     foot = page[page.index("<footer"):]
     assert 'href="/privatliv"' in foot and 'href="/was"' in foot and "Tilgængelighedserklæring" in foot
     assert page.count("<h1") == 1 and '<html lang="da">' in page and 'href="#indhold"' in page
-    assert "<script" not in page and "<style" not in page and " style=" not in page and " onclick" not in page
+    assert not re.findall(r"<script(?![^>]* src=)|<style| style=| on[a-z]+=", page), "nothing inline"
     fields = re.findall(r'<(?:input|textarea|select)(?![^>]*type="(?:hidden|checkbox)")[^>]* id="([^"]+)"', page)
     assert all(f'<label for="{field}"' in page for field in fields)
 
@@ -250,12 +262,28 @@ def test_everything_in_the_tables_is_in_the_file(
               if {karla.citizen_id, karla.id, goal_id} & {value for value in row if isinstance(value, str)}}
     assert theirs - {"audit", "citizen_key", "relation"} == {
         "citizen", "conversation", "turn", "goal", "goal_change", "invitation", "alert"}
-    assert set(data["beside"]) == {"since", "called", "alerts", "codes", "devices"}
+    assert set(data["beside"]) == {"since", "called", "alerts", "codes", "devices", "peers"}
     (talk,) = data["talks"]
     assert {"turns", "memory", "shared_quotes", "shared_summary", "rating"} <= set(talk)
     assert talk["memory"]["danger"] == Safety.ACUTE and len(talk["turns"]) == len(karla.turns())
     assert talk["turns"][-1]["read_as"]["safety"] == Safety.ACUTE and talk["turns"][-1]["why"]
     assert data["beside"]["alerts"][0]["level"] == Safety.ACUTE and data["beside"]["codes"]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_was_written_with_a_peer_is_shown_as_far_as_it_is_kept_and_goes_with_the_citizen(
+    browser: TestClient, store: SqlStore, clock: Clock, karla: Karla, is_kept: bool
+) -> None:
+    peer = new_account(store, clock, browser, Role.PEER)
+    peers.join(store, clock, peer.staff, peers.let_in(store, clock, karla.id))
+    peers.say_as_peer(store, clock, peer.staff, "jeg har selv prøvet det")
+    peers.end(store, clock, karla.id, f"citizen:{karla.citizen_id}", keep_notes=is_kept)
+    told = text_of(browser.get("/gemt").text)
+    assert "lukkede du en peer ind" in told and "kom ind i samtalen som peer" in told and peer.staff.name not in told
+    assert ("jeg har selv prøvet det" in told) is is_kept and ("hinanden, er ikke gemt" in told) is not is_kept
+    privacy.delete_citizen(store, clock, karla.citizen_id, "console")
+    left = {name for name, rows in everything(store).items() if rows}
+    assert left <= {"audit", "audit_head", "staff", "staff_session"}
 
 
 def test_the_files_are_downloads_and_the_readable_one_stands_alone(

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 from bot.codebook import Safety, Statement
 from bot.goals.lifecycle import Actor
 from bot.mi.conversation import Conversation
-from bot.records import Alert, Beside, Code, DeletionRequest, Device, LookedUp, Turn
+from bot.records import Alert, Beside, Code, DeletionRequest, Device, LookedUp, Turn, WithPeer
 from bot.services.privacy import KeptData, KeptTalk
 from bot.web.api.goal_shapes import GoalOut
 from bot.web.api.shapes import Rating, ReplyOut, Shape, Summary, TurnOut, Words
@@ -154,14 +154,38 @@ class DeviceOut(BaseModel):
         return cls(conversation_id=device.conversation_id, since=device.since, seen_at=device.seen_at)
 
 
+class PeerLineOut(BaseModel):
+    """What citizen or peer wrote to the other."""
+
+    at: datetime
+    author: str
+    text: str
+
+
+class WithPeerOut(BaseModel):
+    """That a peer was let in, from and to; never who. `lines` are empty where they were deleted at the end."""
+
+    opened_at: datetime
+    joined_at: datetime | None
+    ended_at: datetime | None
+    lines: list[PeerLineOut]
+
+    @classmethod
+    def of(cls, session: WithPeer) -> WithPeerOut:
+        """From the desk."""
+        lines = [PeerLineOut(at=at, author=author, text=text) for at, author, text in session.lines]
+        return cls(opened_at=session.opened_at, joined_at=session.joined_at, ended_at=session.ended_at, lines=lines)
+
+
 class BesideOut(BaseModel):
-    """What is kept beside talks and goals: since when, what staff call the citizen, alerts, codes, devices."""
+    """What is kept beside talks and goals: since when, what staff call the citizen, alerts, codes, devices, peers."""
 
     since: datetime
     called: str
     alerts: list[KeptAlertOut]
     codes: list[CodeOut]
     devices: list[DeviceOut]
+    peers: list[WithPeerOut]
 
     @classmethod
     def of(cls, beside: Beside) -> BesideOut:
@@ -170,6 +194,7 @@ class BesideOut(BaseModel):
             since=beside.since, called=beside.called, alerts=[KeptAlertOut.of(alert) for alert in beside.alerts],
             codes=[CodeOut.of(code) for code in beside.codes],
             devices=[DeviceOut.of(device) for device in beside.devices],
+            peers=[WithPeerOut.of(session) for session in beside.peers],
         )
 
 
