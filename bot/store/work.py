@@ -27,6 +27,12 @@ from bot.store.seals import Seals
 from bot.store.talks import ERASED, KEY_GONE, SqlTalks
 from bot.store.vault import Vault
 
+_KEYS_ANEW = (
+    "LOCK TABLE citizen_key IN ACCESS EXCLUSIVE MODE",
+    "CREATE TEMPORARY TABLE kept_key ON COMMIT DROP AS SELECT citizen_id, wrapped_key FROM citizen_key",
+    "TRUNCATE citizen_key",
+    "INSERT INTO citizen_key (citizen_id, wrapped_key) SELECT citizen_id, wrapped_key FROM kept_key",
+)
 _BUSY_MILLISECONDS = 10_000
 """How long a writer waits for another one on SQLite before it gives up."""
 
@@ -126,16 +132,22 @@ class SqlStore:
             work = SqlUnitOfWork(session, self._vault)
             yield work
             work.audit.write()
-        is_sqlite = self.engine.dialect.name == "sqlite"
-        if session.info.get(ERASED) and is_sqlite:
-            self._clean("PRAGMA wal_checkpoint(TRUNCATE)")
-        if session.info.get(KEY_GONE) and not is_sqlite:
-            self._clean("VACUUM FULL citizen_key")  # small: a line per citizen; a plain one leaves the bytes there
+        if self.engine.dialect.name != "sqlite":
+            if session.info.get(KEY_GONE):
+                self._write_keys_anew()
+        elif session.info.get(ERASED):
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _clean(self, command: str) -> None:
-        """What the database does outside of any transaction."""
-        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql(command)
+    def _write_keys_anew(self) -> None:
+        """Puts the keys that are left into a new file, so that a deleted one is in none.
+
+        VACUUM FULL would carry deleted rows along while any older transaction runs, a dump for one. Others wait for a
+        moment: the table is small, a row per citizen.
+        """
+        with self.engine.begin() as connection:
+            for step in _KEYS_ANEW:
+                connection.exec_driver_sql(step)
 
 
 def _engine(url: str) -> Engine:
