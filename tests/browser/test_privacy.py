@@ -13,7 +13,7 @@ from tests.browser import test_chat_page as chat
 from tests.journeys.system import Staff, System, asked
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
-chromium, page = chat.chromium, chat.page
+page = chat.page
 
 WISH = chat.GOES_ON[0]
 
