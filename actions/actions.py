@@ -27,7 +27,7 @@ class ActionRespond(Action):
             talking.open_development_talk(here.store, here.clock, address.conversation_id)
         turn = talking.respond(
             here.store, here.clock, address.conversation_id, address.client_id, statement_from(tracker),
-            here.contacts,
+            here.contacts, here.hours,
         )
         for reply in turn.replies:
             buttons = [{"title": choice, "payload": choice} for choice in reply.choices]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.care.help_lines import Contact
+from bot.care.staffed_hours import StaffedHours
 from bot.ports import Clock, Store
 from bot.settings import contacts, now, settings
 from bot.store.opening import open_store
@@ -19,9 +20,10 @@ class Desk:
     store: Store
     clock: Clock
     contacts: tuple[Contact, ...]
+    hours: StaffedHours | None = None
 
 
 @cache
 def desk() -> Desk:
     """Opened at the first message."""
-    return Desk(open_store(settings()), now, contacts(settings()))
+    return Desk(open_store(settings()), now, contacts(settings()), settings().hours)

@@ -41,7 +41,7 @@ from bot.services.secrets import hash_of
 from bot.settings import Settings, now
 from bot.store.opening import bring_up_to_date
 from bot.store.seals import pack
-from bot.store.tables import CitizenRow, ConversationRow, GoalChangeRow, GoalRow, RelationRow, StaffRow
+from bot.store.tables import CitizenKeyRow, CitizenRow, ConversationRow, GoalChangeRow, GoalRow, RelationRow, StaffRow
 from bot.store.vault import Vault, new_key
 from bot.store.work import SqlStore
 from bot.web.app import create_app
@@ -78,7 +78,8 @@ def fill(store: SqlStore, vault: Vault, citizens: int) -> list[str]:
 def _fill_citizen(connection: Any, vault: Vault, staff: str, chance: random.Random) -> None:
     citizen, talk, key = uuid.uuid4().hex, uuid.uuid4().hex, vault.new_wrapped_key()
     seal = vault.citizen(key)
-    connection.execute(insert(CitizenRow), [{"id": citizen, "wrapped_key": key, "created_at": BEGAN}])
+    connection.execute(insert(CitizenRow), [{"id": citizen, "created_at": BEGAN}])
+    connection.execute(insert(CitizenKeyRow), [{"citizen_id": citizen, "wrapped_key": key}])
     connection.execute(insert(RelationRow), [{"staff_id": staff, "citizen_id": citizen, "from_at": BEGAN}])
     connection.execute(insert(ConversationRow), [{
         "id": talk, "citizen_id": citizen, "token_hash": uuid.uuid4().hex, "begun_at": BEGAN,

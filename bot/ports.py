@@ -15,6 +15,7 @@ from bot.peering import Line as PeersLine
 from bot.peering import PeerSession
 from bot.records import (
     Alert,
+    Beside,
     DeletionRequest,
     Device,
     Done,
@@ -41,6 +42,9 @@ class Privacy(Protocol):
 
     def look_ups(self, citizen_id: str) -> Sequence[LookedUp]:
         """When staff read something of a citizen's, oldest first."""
+        ...
+    def beside(self, citizen_id: str) -> Beside:
+        """What is kept of a citizen beside talks and goals."""
         ...
     def talks_of(self, citizen_id: str) -> Sequence[str]:
         """The ids of a citizen's conversations, oldest first."""

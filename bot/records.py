@@ -226,6 +226,38 @@ class Alert:
     delivered_to: str = ""
 
 
+@dataclass(frozen=True)
+class Code:
+    """That a code was made for a citizen, and until when it may be used; the code itself is not kept."""
+
+    made_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class WithPeer:
+    """That a peer was let into a talk, from and to, and what the two wrote to each other, if it is kept: (at, whose,
+    words)."""
+
+    opened_at: datetime
+    joined_at: datetime | None
+    ended_at: datetime | None
+    lines: tuple[tuple[datetime, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is kept of a citizen beside talks and goals: since when, what staff call them, alerts, codes, devices, and
+    sessions with a peer."""
+
+    since: datetime
+    called: str
+    alerts: tuple[Alert, ...]
+    codes: tuple[Code, ...]
+    devices: tuple[Device, ...]
+    peers: tuple[WithPeer, ...]
+
+
 class Reach(StrEnum):
     """How far the newest alert of a talk has come, as far as it is confirmed."""
 

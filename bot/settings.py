@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.accounts import Lasting
 from bot.care.help_lines import Contact, contacts_for
+from bot.care.staffed_hours import StaffedHours, parse
 
 
 class Settings(BaseSettings):
@@ -54,6 +55,16 @@ class Settings(BaseSettings):
         False, description="Set by `afsaet run --demo`: whoever reaches this machine may sign in as demo staff. "
         "Works on the loopback address only."
     )
+    staffed_hours: str = Field(
+        "", description="When staff are at work and read alerts, in Danish local time: `mon-thu 08:00-16:00, "
+        "fri 08:00-14:00, closed 2026-12-28..2026-12-30`; never on Danish holidays. Empty: nothing is claimed.",
+    )
+    privacy_contact: str | None = Field(
+        None, description="The municipality's data protection officer, as citizens are told: name, mail, telephone.",
+    )
+    accessibility_url: str | None = Field(
+        None, description="Where `/was` leads: the municipality's own accessibility statement. Empty: our draft.",
+    )
     auth: Literal["local", "oidc"] = Field(
         "local", description="How staff sign in: `local` by password and authenticator, `oidc` at an OpenID provider."
     )
@@ -86,6 +97,11 @@ class Settings(BaseSettings):
         30, gt=0, description="Days after which goals that were declined or taken back are deleted."
     )
     keep_audit_days: int = Field(730, gt=0, description="Days that audit lines are kept.")
+    backup_keys: Path = Field(
+        Path("var/backup-keys.json"),
+        description="The one copy of citizens' keys that goes with copies of the database: always the newest, apart "
+        "from the copies and from AFSAET_KEY. A deletion strikes the citizen's key here too.",
+    )
     alert_recipients: str = Field(
         "", description="Who is told of danger, by comma, in the order of escalation: mail addresses, or `https://…` "
         "of a webhook. Empty: alerts wait in the outbox until staff look.",
@@ -115,6 +131,18 @@ class Settings(BaseSettings):
         1.0, gt=0, description="Multiplies all limits on tries and calls; for load tests, and for many people behind "
         "one address.",
     )
+
+    @field_validator("staffed_hours")
+    @classmethod
+    def _can_be_read(cls, told: str) -> str:
+        """`BadHours` says which part can't."""
+        parse(told)
+        return told
+
+    @property
+    def hours(self) -> StaffedHours | None:
+        """When staff are at work; None where it is not said."""
+        return parse(self.staffed_hours)
 
     @property
     def is_loopback(self) -> bool:
@@ -170,8 +198,12 @@ def _is_here(host: str) -> bool:
 
 @cache
 def settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process; it ends with a sentence for each that can't be, and shows no value of a secret."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = [f"afsaet: AFSAET_{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors()]
+        raise SystemExit("\n".join(wrong)) from None
 
 
 def contacts(chosen: Settings) -> tuple[Contact, ...]:

@@ -25,6 +25,7 @@ from bot.goals.lifecycle import as_markdown
 from bot.services import invitations, privacy
 from bot.services.errors import UnknownCitizen
 from bot.settings import Settings, now, settings
+from bot.store.copies import NoKeys, strike
 from bot.store.opening import bring_up_to_date, make_development_key, master_keys, open_store
 from bot.store.vault import BadKey, NoKey, WrongKey, new_key
 from bot.store.work import SqlStore
@@ -234,9 +235,12 @@ def citizen_delete(citizen_id: str, yes: Annotated[bool, typer.Option("--yes", h
     yes or typer.confirm(f"Delete everything of citizen {citizen_id}, for ever?", abort=True)
     try:
         receipt = privacy.delete_citizen(_store(settings()), now, citizen_id, "console")
+        was_struck = strike(settings().backup_keys, citizen_id)
     except UnknownCitizen as error:
         raise _fail(f"there is no citizen {citizen_id}") from error
-    typer.echo("\n".join(receipt_lines(receipt)))
+    except (NoKeys, OSError) as error:
+        raise _fail(f"everything here is deleted, but not the copy of the key: {error}") from error
+    typer.echo("\n".join(receipt_lines(receipt, settings().backup_keys, was_struck)))
 
 
 @app.command()

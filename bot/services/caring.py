@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.care import answers, danger
+from bot.care import answers, danger, staff_now
 from bot.care.danger import DangerKind
 from bot.care.help_lines import Contact
+from bot.care.staffed_hours import Presence
 from bot.codebook import Intent, Safety, Statement, worst
 from bot.mi import engine
 from bot.mi.context import in_its_question
@@ -30,12 +31,21 @@ _LEAVES = frozenset({Intent.STOP, Intent.GOODBYE})
 
 
 def respond(
-    conversation: Conversation, statement: Statement, contacts: Contacts = (), reach: Reach = Reach.OUTBOX
+    conversation: Conversation, statement: Statement, contacts: Contacts = (), reach: Reach = Reach.OUTBOX,
+    presence: Presence | None = None,
 ) -> Move:
     """The next move of a talk: care where there is or was danger, else the engine's.
 
     `reach`: how far the alert of this talk has come; that it was taken, or seen, is said once, and only when it was.
+    `presence`: whether staff are at work now; None where nobody has said, and then nothing is claimed.
     """
+    move = _respond(conversation, statement, contacts, reach)
+    if presence and not presence.is_staffed and statement.intent is Intent.ASK_HUMAN and not move.verbatim:
+        move = replace(move, verbatim=(staff_now.away_from_work(presence),))
+    return replace(move, verbatim=staff_now.truly(move.verbatim, presence))
+
+
+def _respond(conversation: Conversation, statement: Statement, contacts: Contacts, reach: Reach) -> Move:
     statement = in_its_question(conversation, statement)
     faint = doubting.is_faint(conversation, statement)
     move = _care(conversation, statement, contacts)

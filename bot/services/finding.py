@@ -47,10 +47,10 @@ def read_for_staff(store: Store, clock: Clock, staff: Staff, goal_id: str) -> tu
         goal = staffs_goal(work, staff, work.goals.get(goal_id))
         work.audit.note(clock(), f"staff:{staff.id}", "goal.read", goal.id, "review")
         quotes = work.goals.quotes(goal)
-        return goal.as_staff_see([turn for turn, _ in quotes]), _in_context(work, goal, quotes)
+        return goal.as_staff_see([turn for turn, _ in quotes]), in_context(work, goal, quotes)
 
 
-def _in_context(work: UnitOfWork, goal: Goal, quotes: Sequence[tuple[int, str]]) -> list[Told]:
+def in_context(work: UnitOfWork, goal: Goal, quotes: Sequence[tuple[int, str]]) -> list[Told]:
     """Each quote with the question before it, where the citizen shared what they had said before that too.
 
     A question may hold the citizen's words of the turn before; those are not shown unless they were shared.

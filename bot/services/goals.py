@@ -32,8 +32,8 @@ def share(
         talk = work.talks.locked(conversation_id)
         if talk is None:
             raise errors.UnknownConversation
-        _check_quotes(work, conversation_id, quotes)
-        goals = [_citizens_goal(work, conversation_id, goal_id) for goal_id in goal_ids]
+        check_quotes(work, conversation_id, quotes)
+        goals = [citizens_goal(work, conversation_id, goal_id) for goal_id in goal_ids]
         who = f"citizen:{talk.citizen_id}"
         if quotes:
             work.audit.note(clock(), who, "quotes.share", conversation_id)
@@ -41,7 +41,7 @@ def share(
             work.talks.keep_summary(conversation_id, summary_of(talk.conversation))
             work.audit.note(clock(), who, "summary.share", conversation_id)
         for goal in goals:
-            _apply(goal, Actor.CITIZEN, Act.SHARE, clock)
+            apply_act(goal, Actor.CITIZEN, Act.SHARE, clock)
             work.goals.save(goal)
             work.audit.note(clock(), who, "goal.share", goal.id)
         talk.shared_turns |= set(quotes)
@@ -49,7 +49,8 @@ def share(
         return goals
 
 
-def _check_quotes(work: UnitOfWork, conversation_id: str, quotes: Sequence[int]) -> None:
+def check_quotes(work: UnitOfWork, conversation_id: str, quotes: Sequence[int]) -> None:
+    """`ForeignQuote` unless something was said in each of these turns."""
     said = {turn.number for turn in work.talks.turns(conversation_id) if turn.said and turn.said.text}
     if not set(quotes) <= said:
         raise errors.ForeignQuote
@@ -78,7 +79,7 @@ def review(store: Store, clock: Clock, staff: Staff, goal_id: str, act: Act, wor
         goal = staffs_goal(work, staff, work.goals.locked(goal_id))
         _check_version(goal, words)
         _check_room(work, goal, act)
-        _apply(goal, Actor.STAFF, act, clock, words, staff.id)
+        apply_act(goal, Actor.STAFF, act, clock, words, staff.id)
         work.goals.save(goal)
         work.audit.note(clock(), f"staff:{staff.id}", f"goal.{act}", goal.id)
         return goal.as_staff_see([turn for turn, _ in work.goals.quotes(goal)])
@@ -93,12 +94,12 @@ def answer(
     stands, the goal starts, unless three are already active: then the yes is kept and the goal waits in `agreed`.
     """
     with store() as work:
-        goal = _citizens_goal(work, conversation_id, goal_id)
+        goal = citizens_goal(work, conversation_id, goal_id)
         _check_version(goal, words)
         _check_room(work, goal, act)
-        _apply(goal, Actor.CITIZEN, act, clock, words)
+        apply_act(goal, Actor.CITIZEN, act, clock, words)
         if act is Act.YES and goal.both_said_yes and _has_room(work, goal):
-            _apply(goal, Actor.CITIZEN, Act.START, clock)
+            apply_act(goal, Actor.CITIZEN, Act.START, clock)
         work.goals.save(goal)
         work.audit.note(clock(), f"citizen:{goal.citizen_id}", f"goal.{act}", goal.id)
         return goal
@@ -133,14 +134,16 @@ def staffs_goal(work: UnitOfWork, staff: Staff, goal: Goal | None) -> Goal:
     return goal
 
 
-def _citizens_goal(work: UnitOfWork, conversation_id: str, goal_id: str) -> Goal:
+def citizens_goal(work: UnitOfWork, conversation_id: str, goal_id: str) -> Goal:
+    """The goal, if it is one of the citizen whose talk it is; `UnknownGoal` otherwise."""
     goal = work.goals.locked(goal_id)
     if goal is None or goal.citizen_id != work.talks.owner(conversation_id):
         raise errors.UnknownGoal
     return goal
 
 
-def _apply(goal: Goal, actor: Actor, act: Act, clock: Clock, words: Words = _NO_WORDS, who: str = "") -> None:
+def apply_act(goal: Goal, actor: Actor, act: Act, clock: Clock, words: Words = _NO_WORDS, who: str = "") -> None:
+    """One act on a goal, with its words masked; `GoalNotThere`, `TextNeeded`, `TextTooLong`, `NotOnTheRuler`."""
     details = words.along.details
     if max(map(len, (words.wording, words.reason, *details.values()))) > LONGEST_WORDS:
         raise errors.TextTooLong

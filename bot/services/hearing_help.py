@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.care import answers
+from bot.care import answers, staff_now
 from bot.codebook import Intent, Safety, Statement
 from bot.mi.conversation import Conversation
 from bot.mi.move import Move
@@ -38,6 +38,14 @@ _HELP_IS_NEAR = _compile(
     r"|\b(?:sidder|er) (?:jeg )?(?:nu )?(?:her )?(?:inde )?hos (?!mig selv|os)\w+")
 _NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
 _TABLE: tuple[_Hears, ...] = (
+    _Hears("who reads", _compile(
+        r"\b(?:læser|ser|hører|opdager|får) (?:der )?(?:nogen|min bostøtte|personalet|de|kommunen) "
+        r"(?:det|den|mig|beskeden)\b"
+        r"|\bnogen,? (?:der |som )?(?:læser|ser|har læst|har set) (?:det|den|med|beskeden)\b"
+        r"|\bhvem (?:læser|ser|får|har læst)\b|\bkommer der (?:så )?nogen\b"
+        r"|\bhvornår (?:læser|ser|svarer|møder) (?:de|nogen|hun|han|der|min bostøtte|personalet)\b"
+        r"|\bhvornår kommer (?:der nogen|min bostøtte|personalet)\b"),
+        (staff_now.WHO_READS,), "Borgeren spørger, hvem der læser beskeden, eller om der kommer nogen"),
     _Hears("what to say", _compile(r"\bhva(?:d)? (?:skal|kan|ska) (?:jeg|man) (?:sige|skrive|fortælle)\b"),
            answers.WHAT_TO_SAY, "Borgeren spørger, hvad der skal siges til den, der kan hjælpe"),
     _Hears("what with the pills",

@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from bot.danish.identifiers import mask
 from bot.goals.goal import Goal
+from bot.mi.conversation import Conversation
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import DeletionRequest, LookedUp, Rating, Receipt, Summary, Turn
+from bot.records import Beside, DeletionRequest, LookedUp, Rating, Receipt, Summary, Turn
 from bot.services.errors import NothingToShare, TextTooLong, UnknownCitizen, UnknownConversation
 from bot.services.secrets import new_id
 
@@ -21,10 +22,11 @@ _LONGEST_REASON = 2_000
 
 @dataclass(frozen=True)
 class KeptTalk:
-    """One conversation as it is kept."""
+    """One conversation as it is kept; `memory` is what the dialogue remembers of it."""
 
     id: str
     turns: Sequence[Turn]
+    memory: Conversation
     shared_turns: Sequence[int]
     shared_summary: Summary | None
     rating: Rating | None
@@ -39,6 +41,7 @@ class KeptData:
     goals: Sequence[Goal]
     look_ups: Sequence[LookedUp]
     requests: Sequence[DeletionRequest]
+    beside: Beside
 
 
 def take_back(store: Store, clock: Clock, conversation_id: str, turns: Sequence[int], summary: bool) -> None:
@@ -51,6 +54,16 @@ def take_back(store: Store, clock: Clock, conversation_id: str, turns: Sequence[
         work.audit.note(clock(), f"citizen:{citizen_id}", "quotes.take_back", conversation_id)
 
 
+def take_back_from(
+    store: Store, clock: Clock, own: str, conversation_id: str, turns: Sequence[int], summary: bool
+) -> None:
+    """The same for any talk of the citizen whose talk `own` is; `UnknownConversation` for others."""
+    with store.reading() as work:
+        if work.talks.owner(conversation_id) != _citizen_of(work, own):
+            raise UnknownConversation
+    take_back(store, clock, conversation_id, turns, summary)
+
+
 def kept_data(store: Store, clock: Clock, conversation_id: str) -> KeptData:
     """Everything of the citizen whose talk it is, from all their talks."""
     with store() as work:
@@ -59,16 +72,17 @@ def kept_data(store: Store, clock: Clock, conversation_id: str) -> KeptData:
         return KeptData(
             citizen_id, [_kept_talk(work, talk) for talk in work.privacy.talks_of(citizen_id)],
             work.goals.of_citizen(citizen_id), work.privacy.look_ups(citizen_id),
-            work.privacy.open_requests(citizen_id),
+            work.privacy.open_requests(citizen_id), work.privacy.beside(citizen_id),
         )
 
 
 def _kept_talk(work: UnitOfWork, conversation_id: str) -> KeptTalk:
     talk = work.talks.locked(conversation_id)
-    shared = sorted(talk.shared_turns) if talk else []
-    turns = work.talks.turns(conversation_id)
-    return KeptTalk(conversation_id, turns, shared, work.talks.summary(conversation_id),
-                    work.talks.rating(conversation_id))
+    if talk is None:
+        raise UnknownConversation
+    return KeptTalk(
+        conversation_id, work.talks.turns(conversation_id), talk.conversation, sorted(talk.shared_turns),
+        work.talks.summary(conversation_id), work.talks.rating(conversation_id))
 
 
 def request_deletion(store: Store, clock: Clock, conversation_id: str, reason: str) -> DeletionRequest:
@@ -94,10 +108,8 @@ def open_requests(store: Store) -> Sequence[DeletionRequest]:
 
 
 def delete_citizen(store: Store, clock: Clock, citizen_id: str, who: str) -> Receipt:
-    """Deletes everything of a citizen and their key; the audit keeps that it happened. `UnknownCitizen`.
-
-    An older backup holds the wrapped key still: it opens only with a master key of that time.
-    """
+    """Deletes everything of a citizen and their key; `UnknownCitizen` if there is none. The audit keeps that it
+    happened. Copies of the database hold no keys; whoever keeps a copy of the keys strikes this one there."""
     with store() as work:
         rows = work.privacy.delete_citizen(citizen_id)
         if not rows["citizen"]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import secrets as chance
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.accounts import Staff
-from bot.care import answers, danger
+from bot.care import answers, danger, staff_now
 from bot.care.help_lines import Contact
+from bot.care.staffed_hours import Presence, StaffedHours, presence
 from bot.codebook import Safety, Statement
 from bot.goals.lifecycle import State
 from bot.mi import engine
@@ -108,7 +110,7 @@ def check_text(text: str) -> None:
 
 def respond(
     store: Store, clock: Clock, conversation_id: str, client_id: str, statement: Statement,
-    contacts: tuple[Contact, ...] = (),
+    contacts: tuple[Contact, ...] = (), hours: StaffedHours | None = None,
 ) -> Turn:
     """Answers a message that has been read. The same `client_id` again gives the same turn and changes nothing.
 
@@ -123,13 +125,13 @@ def respond(
             return _hear_late(work, clock, talk, earlier, statement)
         in_danger = talk.conversation.danger is not Safety.NONE
         reach = alerts.reach_of(work, conversation_id) if in_danger else Reach.OUTBOX
-        move = caring.respond(talk.conversation, statement, contacts, reach)
+        move = caring.respond(talk.conversation, statement, contacts, reach, _presence(hours, clock))
         return _keep(work, clock, talk, client_id, statement, move)
 
 
 def hold(
     store: Store, clock: Clock, conversation_id: str, client_id: str, text: str,
-    contacts: tuple[Contact, ...] = (),
+    contacts: tuple[Contact, ...] = (), hours: StaffedHours | None = None,
 ) -> Turn:
     """Keeps a message that nobody can read now, and answers it calmly; danger in plain words is still seen."""
     with store() as work:
@@ -138,7 +140,18 @@ def hold(
         if earlier:
             return earlier
         statement = Statement(text, safety=danger.look_for_danger(text), confidence=0.0)
-        return _keep_held(work, clock, talk, client_id, statement, contacts)
+        return _keep_held(work, clock, talk, client_id, statement, _Around(contacts, _presence(hours, clock)))
+
+
+class _Around(NamedTuple):
+    """Who can be reached."""
+
+    contacts: tuple[Contact, ...]
+    presence: Presence | None
+
+
+def _presence(hours: StaffedHours | None, clock: Clock) -> Presence | None:
+    return presence(hours, clock()) if hours else None
 
 
 def _locked(work: UnitOfWork, conversation_id: str) -> Talk:
@@ -179,16 +192,16 @@ def _keep(
 
 
 def _keep_held(
-    work: UnitOfWork, clock: Clock, talk: Talk, client_id: str, statement: Statement,
-    contacts: tuple[Contact, ...],
+    work: UnitOfWork, clock: Clock, talk: Talk, client_id: str, statement: Statement, around: _Around
 ) -> Turn:
     conversation = talk.conversation
     conversation.turn += 1
     if statement.safety is Safety.NONE:
-        bubbles = answers.calm_reply(contacts, conversation.count("held"))
+        bubbles = answers.calm_reply(around.contacts, conversation.count("held"))
     else:
-        move = caring.answer_danger(conversation, statement.safety, statement.text, contacts)
+        move = caring.answer_danger(conversation, statement.safety, statement.text, around.contacts)
         bubbles = engine.noted(conversation, move).verbatim
+    bubbles = staff_now.truly(bubbles, around.presence)
     turn = Turn(
         conversation.turn, client_id, statement, tuple(Reply(text) for text in bubbles),
         _state(conversation, statement), clock(), Reading.HELD, codes=("safety",),

@@ -28,7 +28,7 @@ class SqlAlerts:
     def get(self, alert_id: str) -> Alert | None:
         """An alert; other writers wait."""
         row = self._session.get(AlertRow, alert_id, with_for_update=True) if "\0" not in alert_id else None
-        return _alert(row) if row else None
+        return alert_of(row) if row else None
 
     def save(self, alert: Alert) -> None:
         """Who has seen it and when, and how far it has come."""
@@ -46,20 +46,21 @@ class SqlAlerts:
     def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
         """Those of a conversation, oldest first."""
         wanted = select(AlertRow).where(AlertRow.conversation_id == conversation_id).order_by(AlertRow.at)
-        return [_alert(row) for row in self._session.scalars(wanted)]
+        return [alert_of(row) for row in self._session.scalars(wanted)]
 
     def of_staff(self, staff_id: str) -> Sequence[Alert]:
         """Those about citizens the member of staff works with now, unseen first, newest first."""
         theirs = select(RelationRow.citizen_id).where(RelationRow.staff_id == staff_id, RelationRow.to_at.is_(None))
         wanted = select(AlertRow).where(AlertRow.citizen_id.in_(theirs))
         rows = self._session.scalars(wanted.order_by(AlertRow.seen_at.is_not(None), AlertRow.at.desc()))
-        return [_alert(row) for row in rows]
+        return [alert_of(row) for row in rows]
 
 
 _CHANGING = ("seen_at", "seen_by", "step", "attempts", "next_at", "trying_since", "delivered_at", "delivered_to")
 
 
-def _alert(row: AlertRow) -> Alert:
+def alert_of(row: AlertRow) -> Alert:
+    """The desk's alert of a row."""
     return Alert(
         id=row.id, citizen_id=row.citizen_id, conversation_id=row.conversation_id, turn=row.turn,
         level=Safety(row.level), at=row.at, **{name: getattr(row, name) for name in _CHANGING},

@@ -1,38 +1,25 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Keys wrapped anew, and copies of a SQLite database while it is in use."""
+"""Keys wrapped anew, a batch at a time, while the system runs."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.store.tables import CitizenRow, StaffRow
+from bot.store.tables import CitizenKeyRow, StaffRow
 from bot.store.vault import Vault
 from bot.store.work import SqlStore
 
 _AT_ONCE = 200
-
-
-class NotSqlite(Exception):
-    """The database is not SQLite: `pg_dump` and `pg_restore` do this for PostgreSQL."""
-
-    def __init__(self) -> None:
-        super().__init__("this is for SQLite; use pg_dump and pg_restore for PostgreSQL")
-
-
-class NotABackup(Exception):
-    """The file is no whole database of ours."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is no whole Afsæt database")
+_TABLES: tuple[tuple[Any, Any, tuple[str, ...]], ...] = (
+    (CitizenKeyRow, CitizenKeyRow.citizen_id, ("wrapped_key",)),
+    (StaffRow, StaffRow.id, ("sealed_name", "sealed_sign_in")),
+)
+"""What the master key seals: table, its primary key, the columns."""
 
 
 def rotate(store: SqlStore, vault: Vault) -> Iterator[tuple[int, int]]:
@@ -42,58 +29,20 @@ def rotate(store: SqlStore, vault: Vault) -> Iterator[tuple[int, int]]:
     not touched: a citizen's own key stays the same.
     """
     with Session(store.engine) as session:
-        whole = (session.scalar(select(func.count()).select_from(CitizenRow)) or 0) + (
-            session.scalar(select(func.count()).select_from(StaffRow)) or 0)
+        whole = sum(session.scalar(select(func.count()).select_from(table)) or 0 for table, _, _ in _TABLES)
     done = 0
-    tables: tuple[tuple[Any, tuple[str, ...]], ...] = (
-        (CitizenRow, ("wrapped_key",)), (StaffRow, ("sealed_name", "sealed_sign_in")))
-    for table, columns in tables:
+    for table, id_of, columns in _TABLES:
         last = ""
-        while True:
-            with store.transaction() as session:
-                rows: list[Any] = list(session.scalars(
-                    select(table).where(table.id > last).order_by(table.id).limit(_AT_ONCE).with_for_update()))
-                for row, column in product(rows, columns):
-                    if getattr(row, column) is not None:
-                        setattr(row, column, vault.rewrapped(getattr(row, column)))
-            if not rows:
-                break
-            last, done = rows[-1].id, done + len(rows)
+        while rewrapped := _rewrap(store, vault, select(table).where(id_of > last).order_by(id_of), columns):
+            last, done = rewrapped[-1], done + len(rewrapped)
             yield done, whole
 
 
-def backup(store: SqlStore, target: Path) -> None:
-    """A whole copy at one moment, while others read and write; complete or not there at all."""
-    source = _file_of(store)
-    unfinished = target.with_name(target.name + ".unfinished")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(unfinished)) as new:
-        old.backup(new)
-    os.chmod(unfinished, 0o600)
-    check(unfinished)
-    unfinished.replace(target)
-
-
-def restore(store: SqlStore, source: Path) -> None:
-    """Puts a copy in place of what is there, in one transaction of SQLite's own; `NotABackup` changes nothing."""
-    check(source)
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(_file_of(store))) as new:
-        old.backup(new)
-
-
-def check(path: Path) -> None:
-    """`NotABackup` unless the file is whole and has our tables."""
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as copy:
-            whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            ours = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    except sqlite3.DatabaseError as error:
-        raise NotABackup(path) from error
-    if not whole or not {"citizen", "turn", "goal", "audit", "alembic_version"} <= ours:
-        raise NotABackup(path)
-
-
-def _file_of(store: SqlStore) -> str:
-    if store.engine.dialect.name != "sqlite" or not store.engine.url.database:
-        raise NotSqlite
-    return store.engine.url.database
+def _rewrap(store: SqlStore, vault: Vault, wanted: Any, columns: tuple[str, ...]) -> list[str]:
+    """The ids of one batch, in order; none when there is nothing left."""
+    with store.transaction() as session:
+        rows: list[Any] = list(session.scalars(wanted.limit(_AT_ONCE).with_for_update()))
+        for row, column in product(rows, columns):
+            if getattr(row, column) is not None:
+                setattr(row, column, vault.rewrapped(getattr(row, column)))
+        return [str(row.__mapper__.primary_key_from_instance(row)[0]) for row in rows]

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.accounts import Role, Staff
 from bot.records import Invitation, Known
-from bot.store.tables import CitizenRow, InvitationRow, RelationRow, StaffRow
+from bot.store.tables import CitizenKeyRow, CitizenRow, InvitationRow, RelationRow, StaffRow
 from bot.store.vault import Vault
 
 
@@ -36,7 +36,8 @@ class SqlPeople:
 
     def add_citizen(self, citizen_id: str, staff_id: str, at: datetime) -> None:
         """A citizen with a key of their own; with an empty `staff_id`, nobody works with them."""
-        self._session.add(CitizenRow(id=citizen_id, wrapped_key=self._vault.new_wrapped_key(), created_at=at))
+        self._session.add(CitizenRow(id=citizen_id, created_at=at))
+        self._session.add(CitizenKeyRow(citizen_id=citizen_id, wrapped_key=self._vault.new_wrapped_key()))
         self._session.flush()
         if staff_id:
             self._session.add(RelationRow(staff_id=staff_id, citizen_id=citizen_id, from_at=at))
@@ -45,19 +46,22 @@ class SqlPeople:
     def call(self, citizen_id: str, called: str) -> None:
         """What staff call a citizen, sealed with the citizen's own key."""
         row = self._session.get_one(CitizenRow, citizen_id)
-        row.sealed_called = self._vault.citizen(row.wrapped_key).close(called.encode()) if called else None
+        key = self._session.get_one(CitizenKeyRow, citizen_id).wrapped_key
+        row.sealed_called = self._vault.citizen(key).close(called.encode()) if called else None
 
     def citizens_of(self, staff_id: str) -> Sequence[Known]:
         """Whom a member of staff works with now, longest first."""
-        asked = select(CitizenRow, RelationRow.from_at).join(RelationRow, RelationRow.citizen_id == CitizenRow.id)
+        asked = select(CitizenRow, CitizenKeyRow.wrapped_key, RelationRow.from_at).join(
+            RelationRow, RelationRow.citizen_id == CitizenRow.id).join(
+            CitizenKeyRow, CitizenKeyRow.citizen_id == CitizenRow.id)
         asked = asked.where(RelationRow.staff_id == staff_id, RelationRow.to_at.is_(None))
         rows = self._session.execute(asked.order_by(RelationRow.from_at, CitizenRow.id))
-        return [Known(row.id, self._called(row), since) for row, since in rows]
+        return [Known(row.id, self._called(row, key), since) for row, key, since in rows]
 
-    def _called(self, row: CitizenRow) -> str:
+    def _called(self, row: CitizenRow, key: bytes) -> str:
         if row.sealed_called is None:
             return ""
-        return self._vault.citizen(row.wrapped_key).open(row.sealed_called).decode()
+        return self._vault.citizen(key).open(row.sealed_called).decode()
 
     def works_with(self, staff_id: str, citizen_id: str) -> bool:
         """Whether there is a relation that has not ended."""

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, Delete, delete, func, select
 from sqlalchemy.orm import Session
 
-from bot.records import DeletionRequest, LookedUp
+from bot.records import Beside, Code, DeletionRequest, Device, LookedUp, WithPeer
+from bot.store.alerts import alert_of
 from bot.store.audit import cut_off
+from bot.store.peering import SqlPeering
 from bot.store.seals import Seals, pack, unpack
 from bot.store.tables import (
     AlertRow,
     AuditRow,
+    CitizenKeyRow,
     CitizenRow,
     ConversationRow,
     DeletionRequestRow,
@@ -29,7 +32,7 @@ from bot.store.tables import (
     SharedQuoteRow,
     TurnRow,
 )
-from bot.store.talks import ERASED
+from bot.store.talks import ERASED, KEY_GONE
 
 
 class SqlPrivacy:
@@ -47,6 +50,31 @@ class SqlPrivacy:
         wanted = select(AuditRow).where(AuditRow.actor.startswith("staff:"), about | (AuditRow.subject == citizen_id))
         rows = self._session.scalars(wanted.order_by(AuditRow.id))
         return [LookedUp(row.at, row.act, row.purpose) for row in rows]
+
+    def beside(self, citizen_id: str) -> Beside:
+        """Since when, what staff call them, alerts, codes and devices, oldest first."""
+        row = self._session.get_one(CitizenRow, citizen_id)
+        called = self._seals.of_citizen(citizen_id).open(row.sealed_called).decode() if row.sealed_called else ""
+        alerts = self._of(citizen_id, AlertRow, AlertRow.citizen_id, AlertRow.at)
+        codes = self._of(citizen_id, InvitationRow, InvitationRow.citizen_id, InvitationRow.created_at)
+        talks = self._of(citizen_id, ConversationRow, ConversationRow.citizen_id, ConversationRow.begun_at)
+        return Beside(
+            row.created_at, called, tuple(map(alert_of, alerts)),
+            tuple(Code(one.created_at, one.expires_at) for one in codes),
+            tuple(Device(one.id, one.token_at or one.begun_at, one.token_seen_at) for one in talks),
+            tuple(self._with_peers(citizen_id)),
+        )
+
+    def _with_peers(self, citizen_id: str) -> Iterator[WithPeer]:
+        peering = SqlPeering(self._session, self._seals)
+        talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
+        wanted = select(PeerSessionRow).where(PeerSessionRow.conversation_id.in_(talks))
+        for row in self._session.scalars(wanted.order_by(PeerSessionRow.opened_at)):
+            lines = tuple((line.at, str(line.author), line.text) for line in peering.lines(row.id))
+            yield WithPeer(row.opened_at, row.joined_at, row.ended_at, lines)
+
+    def _of(self, citizen_id: str, table: Any, whose: Any, order: Any) -> Sequence[Any]:
+        return list(self._session.scalars(select(table).where(whose == citizen_id).order_by(order)))
 
     def talks_of(self, citizen_id: str) -> Sequence[str]:
         """Ids of conversations, oldest first."""
@@ -89,7 +117,7 @@ class SqlPrivacy:
         talks = select(ConversationRow.id).where(ConversationRow.citizen_id == citizen_id)
         goals = select(GoalRow.id).where(GoalRow.citizen_id == citizen_id)
         sessions = select(PeerSessionRow.id).where(PeerSessionRow.conversation_id.in_(talks))
-        self._session.info[ERASED] = True
+        self._session.info[ERASED] = self._session.info[KEY_GONE] = True
         steps: list[Delete] = [
             delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(goals)),
             delete(GoalRow).where(GoalRow.citizen_id == citizen_id),
@@ -104,6 +132,7 @@ class SqlPrivacy:
             delete(DeletionRequestRow).where(DeletionRequestRow.citizen_id == citizen_id),
             delete(RelationRow).where(RelationRow.citizen_id == citizen_id),
             delete(CitizenRow).where(CitizenRow.id == citizen_id),
+            delete(CitizenKeyRow).where(CitizenKeyRow.citizen_id == citizen_id),
         ]
         return {cast(Any, step).table.name: self._deleted(step) for step in steps}
 

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.store.tables import CitizenRow, ConversationRow
+from bot.store.tables import CitizenKeyRow, ConversationRow
 from bot.store.vault import Seal, Vault
 
 Kind = TypeVar("Kind")
@@ -31,7 +31,7 @@ class Seals:
     def of_citizen(self, citizen_id: str) -> Seal:
         """The key of a citizen."""
         if citizen_id not in self._known:
-            row = self._session.get_one(CitizenRow, citizen_id)
+            row = self._session.get_one(CitizenKeyRow, citizen_id)
             self._known[citizen_id] = self._vault.citizen(row.wrapped_key)
         return self._known[citizen_id]
 

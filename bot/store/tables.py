@@ -77,14 +77,23 @@ class StaffSessionRow(Table):
 
 
 class CitizenRow(Table):
-    """A citizen: no number, only the wrapped key to their words, and sealed what their staff call them."""
+    """A citizen: no number, only since when, and sealed what their staff call them."""
 
     __tablename__ = "citizen"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    wrapped_key: Mapped[bytes]
     created_at: Mapped[datetime]
     sealed_called: Mapped[bytes | None]
+
+
+class CitizenKeyRow(Table):
+    """The wrapped key to a citizen's words. A table of its own, without a foreign key, so that copies of the database
+    can leave the keys out and the newest keys can be put beside an older copy."""
+
+    __tablename__ = "citizen_key"
+
+    citizen_id: Mapped[str] = mapped_column(primary_key=True)
+    wrapped_key: Mapped[bytes]
 
 
 class RelationRow(Table):

@@ -17,6 +17,8 @@ from bot.store.vault import Seal
 
 ERASED = "erased"
 """Set on a session in which words were deleted, so that they are soon gone from the write-ahead log too."""
+KEY_GONE = "key gone"
+"""Set on a session in which a citizen's key was deleted, so that it is soon gone from the table's file too."""
 
 
 class SqlTalks:

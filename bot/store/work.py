@@ -24,9 +24,15 @@ from bot.store.peering import SqlPeering
 from bot.store.people import SqlPeople
 from bot.store.privacy import SqlPrivacy
 from bot.store.seals import Seals
-from bot.store.talks import ERASED, SqlTalks
+from bot.store.talks import ERASED, KEY_GONE, SqlTalks
 from bot.store.vault import Vault
 
+_KEYS_ANEW = (
+    "LOCK TABLE citizen_key IN ACCESS EXCLUSIVE MODE",
+    "CREATE TEMPORARY TABLE kept_key ON COMMIT DROP AS SELECT citizen_id, wrapped_key FROM citizen_key",
+    "TRUNCATE citizen_key",
+    "INSERT INTO citizen_key (citizen_id, wrapped_key) SELECT citizen_id, wrapped_key FROM kept_key",
+)
 _BUSY_MILLISECONDS = 10_000
 """How long a writer waits for another one on SQLite before it gives up."""
 
@@ -126,9 +132,22 @@ class SqlStore:
             work = SqlUnitOfWork(session, self._vault)
             yield work
             work.audit.write()
-        if session.info.get(ERASED) and self.engine.dialect.name == "sqlite":
+        if self.engine.dialect.name != "sqlite":
+            if session.info.get(KEY_GONE):
+                self._write_keys_anew()
+        elif session.info.get(ERASED):
             with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _write_keys_anew(self) -> None:
+        """Puts the keys that are left into a new file, so that a deleted one is in none.
+
+        VACUUM FULL would carry deleted rows along while any older transaction runs, a dump for one. Others wait for a
+        moment: the table is small, a row per citizen.
+        """
+        with self.engine.begin() as connection:
+            for step in _KEYS_ANEW:
+                connection.exec_driver_sql(step)
 
 
 def _engine(url: str) -> Engine:

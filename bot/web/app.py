@@ -19,7 +19,7 @@ from bot.delivery import deliver_for_ever, stop
 from bot.settings import Settings, contacts, now, settings
 from bot.store.opening import master_keys, open_store
 from bot.store.vault import derived_keys
-from bot.web import desk, health, offices, oidc, pages, peer_pages, sign_in_pages
+from bot.web import desk, health, offices, oidc, pages, peer_pages, privacy_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.callers import House, NotOnThisPage, NotSignedIn
@@ -48,7 +48,7 @@ async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     keys = master_keys(chosen)
     provider = provider_of(chosen, keys)
     async with Rasa(chosen.rasa_url, chosen.actions_url, chosen.rasa_seconds) as rasa:
-        gateway = Gateway(store, now, rasa, contacts(chosen))
+        gateway = Gateway(store, now, rasa, contacts(chosen), chosen.hours)
         app.state.house = House(
             chosen, store, now, gateway, rasa, _rates(chosen, keys), derived_keys(keys, "forms"), provider)
         delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
@@ -85,6 +85,7 @@ def create_app() -> FastAPI:
     app.include_router(v1)
     app.include_router(health.router)
     app.include_router(pages.router)
+    app.include_router(privacy_pages.router)
     app.include_router(sign_in_pages.router)
     app.include_router(oidc.router)
     app.include_router(peer_pages.router)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 
 from bot.care.help_lines import Contact
+from bot.care.staffed_hours import StaffedHours
 from bot.danish.identifiers import mask
 from bot.ports import Clock, Store
 from bot.records import Turn
@@ -25,6 +26,7 @@ class Gateway:
     clock: Clock
     rasa: Rasa
     contacts: tuple[Contact, ...]
+    hours: StaffedHours | None = None
 
     async def say(self, conversation_id: str, client_id: str, text: str) -> Turn:
         """The turn that answers a message; the same `client_id` again gives the same turn.
@@ -55,7 +57,7 @@ class Gateway:
 
     def _kept(self, conversation_id: str, client_id: str, text: str) -> Turn:
         return talking.turn_of(self.store, conversation_id, client_id) or talking.hold(
-            self.store, self.clock, conversation_id, client_id, text, self.contacts
+            self.store, self.clock, conversation_id, client_id, text, self.contacts, self.hours
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
@@ -19,17 +19,22 @@ from bot.mi.ways import WAY_NAMES
 from bot.records import Turn
 from bot.services import finding, goals, peers, talking
 from bot.services.errors import DeskError, EmptyText, TooMany
+from bot.services.sharing import preview
 from bot.web import cookies
 from bot.web.callers import House, InHouse, NoTalk, PageTalk
 from bot.web.gateway import clean
+from bot.web.privacy_pages import privacy_facts
 from bot.web.problems import status_of
 from bot.web.rates import check_pace, limited, typed
 from bot.web.refused import wait_headers
 from bot.web.rendering import page
+from bot.web.sharing import PARTS, Shown, filled
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 60
 """Turns on the page; earlier ones are reached by a link."""
+Ticked = tuple[list[str], list[int], bool]
+"""Goals, quotes and the talk in short, as they were ticked."""
 _A_MONTH = 30 * 24 * 3600
 
 ANSWERS = {
@@ -60,15 +65,9 @@ async def lead_to_start(request: Request, error: Exception) -> Response:
 
 
 @router.get("/")
-def start(request: Request, kode: str = "") -> HTMLResponse:
+def start(request: Request, here: InHouse, kode: str = "") -> HTMLResponse:
     """What this is, and the field for a code. Caller: anybody."""
-    return page(request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items())
-
-
-@router.get("/privatliv")
-def privacy(request: Request) -> HTMLResponse:
-    """Who reads what. Caller: anybody."""
-    return page(request, "privatliv.html")
+    return page(request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items(), **privacy_facts(here))
 
 
 @router.post("/start", dependencies=[limited("start", by=typed("code"))])
@@ -79,16 +78,23 @@ async def begin(
     try:
         opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code, way)
     except DeskError as error:
-        return page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items())
+        return page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items(),
+                    **privacy_facts(here))
     answer = RedirectResponse("/samtale", 303)
     cookies.give(answer, here.settings, cookies.TALK_COOKIE, opened.token, _A_MONTH)
     return answer
 
 
 @router.get("/samtale")
-def talk(request: Request, here: InHouse, own: PageTalk, alt: int = 0) -> HTMLResponse:
-    """The conversation. Caller: the browser that holds its cookie."""
-    return _talk_page(request, here, own, everything=bool(alt))
+def talk(
+    request: Request, here: InHouse, own: PageTalk, alt: int = 0,
+    goal: Annotated[list[str], Query(max_length=20)] = [],  # noqa: B006
+    quote: Annotated[list[int], Query(max_length=100)] = [],  # noqa: B006
+    summary: bool = False,
+) -> HTMLResponse:
+    """The conversation, with the ticks of a share that was gone back from. Caller: the browser that holds its cookie.
+    """
+    return _talk_page(request, here, own, everything=bool(alt), ticked=(goal, quote, summary))
 
 
 @router.post("/samtale")
@@ -122,9 +128,20 @@ async def share(
     request: Request, here: InHouse, own: PageTalk,
     goal: Annotated[list[str], Form(max_length=20)] = [],  # noqa: B006  (FastAPI copies it)
     quote: Annotated[list[int], Form(max_length=100)] = [],  # noqa: B006
+    summary: Annotated[bool, Form()] = False, seen: Annotated[str, Form(max_length=64)] = "",
 ) -> Response:
-    """Shares what was ticked. Caller: the browser that holds the conversation's cookie."""
-    return await _do(request, here, own, lambda: goals.share(here.store, here.clock, own, goal, quote))
+    """Shows what was ticked as staff will see it; what comes back with the seal of what was shown is shared. Caller:
+    the browser that holds the conversation's cookie."""
+    ticked = (goal, quote, summary)
+    try:
+        shown = Shown.of(await run_in_threadpool(preview, here.store, here.clock, own, *ticked))
+    except DeskError as error:
+        return await run_in_threadpool(
+            _talk_page, request, here, own, status=status_of(error), error=error.danish, ticked=ticked)
+    if shown.seal != seen:
+        return page(
+            request, "del.html", shown=shown, ticked=ticked, changed=bool(seen), filled=filled, parts=PARTS)
+    return await _do(request, here, own, lambda: goals.share(here.store, here.clock, own, *ticked))
 
 
 @router.post("/samtale/svar")
@@ -156,6 +173,7 @@ async def _do(
 def _talk_page(
     request: Request, here: House, own: str, status: int = 200, error: str = "", draft: str = "",
     everything: bool = False, kept: dict[tuple[str, str], str] | None = None, help_now: bool = False,
+    ticked: Ticked = ([], [], False),
 ) -> HTMLResponse:
     turns = talking.history(here.store, own)
     shown = turns if everything else turns[-_SHOWN:]
@@ -163,7 +181,7 @@ def _talk_page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
         goals=[_shown(goal) for goal in finding.list_for_citizen(here.store, own)], quotes=_quotable(turns),
-        contacts=here.gateway.contacts, kept=kept or {}, help_now=help_now,
+        contacts=here.gateway.contacts, kept=kept or {}, help_now=help_now, ticked=ticked,
         room=peers.room_of_citizen(here.store, here.clock, own),
     )
 

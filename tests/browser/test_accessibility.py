@@ -75,6 +75,8 @@ def test_the_citizens_pages(scene: Scene) -> None:
     scene.check("start with an error")
     scene.go("/privatliv")
     scene.check("privacy")
+    scene.go("/was")
+    scene.check("accessibility statement")
     begin_talk(scene.system, page, scene.system.staff().invite())
     scene.check("talk just begun")
     say(page, "jeg vil gerne have nogen at spise sammen med")
@@ -91,6 +93,18 @@ def test_a_draft_and_what_may_be_shared(scene: Scene) -> None:
     scene.go("/samtale")
     expect(scene.page.locator(".goal")).to_have_count(1)
     scene.check("draft")
+    for box in scene.page.get_by_role("checkbox").all():
+        box.check()
+    scene.page.get_by_role("button", name="Se det, før jeg deler").click()
+    expect(scene.page.get_by_role("button", name="Ja, del det")).to_be_visible()
+    scene.check("what staff would see")
+    scene.page.get_by_role("button", name="Ja, del det").click()
+    scene.go("/gemt")
+    for summary in scene.page.locator("summary").all():
+        summary.click()
+    scene.check("everything that is kept")
+    scene.page.get_by_role("button", name="Bed om at få alt slettet").click()
+    scene.check("asked to be deleted")
 
 
 def with_cookie(scene: Scene, citizen: Citizen) -> None:

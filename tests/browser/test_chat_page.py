@@ -98,7 +98,8 @@ def test_a_citizen_talks_and_shares_without_javascript(on_sqlite: System, page: 
     assert staff.goals() == []
     page.get_by_label("Delmål: Jeg spørger Bodil").check()
     picture(page, "udkast")
-    page.get_by_role("button", name="Del det, jeg har valgt").click()
+    page.get_by_role("button", name="Se det, før jeg deler").click()
+    page.get_by_role("button", name="Ja, del det").click()
     shared = staff.goals(status="shared")
     assert len(shared) == 1
     assert staff.goal(shared[0]["id"])["quotes"] == [], "only what was ticked is shared"

@@ -10,7 +10,8 @@ import pytest
 
 from bot.services import invitations, talking
 from bot.settings import now, settings
-from bot.store.keeping import NotABackup, NotSqlite, backup, restore, rotate
+from bot.store.copies import NotABackup, NotSqlite, backup, keys_of, restore, write_keys
+from bot.store.keeping import rotate
 from bot.store.opening import bring_up_to_date, make_development_key, open_store
 from bot.store.vault import Vault, WrongKey, new_key
 from bot.store.work import SqlStore
@@ -73,24 +74,23 @@ def test_a_copy_made_while_others_write_is_whole(store: SqlStore, clock: Clock, 
     writer.start()
     try:
         for number in range(5):
-            backup(store, tmp_path / f"kopi {number}")
+            backup(store, tmp_path / f"kopi {number}", tmp_path / "nøgler", clock())
     finally:
         done.set()
         writer.join()
     for number in range(5):
-        copy = SqlStore(f"sqlite:///{tmp_path}/kopi {number}", store._vault)
-        turns = [turn.number for turn in talking.history(copy, talk)]
-        assert turns == list(range(len(turns))) and copy.verify_audit().first_broken is None
-        copy.engine.dispose()
+        restore(store, tmp_path / f"kopi {number}", tmp_path / "nøgler", clock())
+        turns = [turn.number for turn in talking.history(store, talk)]
+        assert turns == list(range(len(turns))) and store.verify_audit().first_broken is None
     assert not list(tmp_path.glob("*.unfinished"))
 
 
 def test_what_is_put_back_is_what_was_copied(store: SqlStore, clock: Clock, tmp_path: Path) -> None:
     talk_in(store, clock)
     before = everything(store)
-    backup(store, tmp_path / "kopi")
+    backup(store, tmp_path / "kopi", tmp_path / "nøgler", clock())
     talk_in(store, clock, "det her forsvinder igen")
-    restore(store, tmp_path / "kopi")
+    assert restore(store, tmp_path / "kopi", tmp_path / "nøgler", clock()) == 0
     assert everything(store) == before
     assert (tmp_path / "kopi").stat().st_mode & 0o777 == 0o600
 
@@ -100,16 +100,17 @@ def test_what_is_no_copy_changes_nothing(store: SqlStore, clock: Clock, tmp_path
     talk_in(store, clock)
     before = everything(store)
     (tmp_path / "ikke").write_bytes(content)
+    write_keys(tmp_path / "nøgler", keys_of(store, clock()))
     with pytest.raises(NotABackup):
-        restore(store, tmp_path / "ikke")
+        restore(store, tmp_path / "ikke", tmp_path / "nøgler", clock())
     assert everything(store) == before
 
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
-def test_for_postgresql_the_way_is_told(store: SqlStore, tmp_path: Path) -> None:
+def test_for_postgresql_the_way_is_told(store: SqlStore, clock: Clock, tmp_path: Path) -> None:
     with pytest.raises(NotSqlite, match="pg_dump"):
-        backup(store, tmp_path / "kopi")
+        backup(store, tmp_path / "kopi", tmp_path / "nøgler", clock())
 
 
 def test_the_commands(folder: Path) -> None:

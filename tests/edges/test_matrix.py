@@ -22,11 +22,12 @@ from bot.records import Alert
 from bot.services import accounts, devices, invitations, peers
 from bot.services.secrets import new_token
 from bot.store.work import SqlStore
+from bot.web import callers as web_callers
 from bot.web import peer_pages
 from bot.web.app import create_app
-from bot.web.callers import PUBLIC
 from bot.web.cookies import STAFF_COOKIE, TALK_COOKIE
 from bot.web.counting import Counts
+from bot.web.privacy_pages import PUBLIC_PAGES
 from bot.web.rates import Rates
 from tests.edges.houses import (
     WISH,
@@ -102,6 +103,12 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "POST /samtale": (ANY_CITIZEN, {"text": "hej"}),
     "POST /samtale/del": (OWN, {"goal": "{goal}"}),
     "POST /samtale/svar": (OWN, {"goal": "{goal}", "act": "take_back"}),
+    "GET /gemt": (ANY_CITIZEN, None),
+    "GET /gemt/data.json": (ANY_CITIZEN, None),
+    "GET /gemt/data.html": (ANY_CITIZEN, None),
+    "POST /gemt/tilbage": (OWN, {"quote": 1, "talk": "{talk}"}),
+    "POST /gemt/ud": (ANY_CITIZEN, None),
+    "POST /gemt/slet": (ANY_CITIZEN, {"reason": "nu er det nok"}),
     "GET /konto": (ANY_STAFF, None),
     "POST /log-ud": (ANY_STAFF, None),
     "POST /samtale/peer": (ANY_CITIZEN, None),
@@ -127,6 +134,7 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "POST /skrivebord/maal/{goal}": (RELATED, {"act": "agree", "version": "2"}),
     "POST /skrivebord/inviter": (RELATED, {"citizen": "{citizen}"}),
 }
+PUBLIC = web_callers.PUBLIC | PUBLIC_PAGES
 LISTS = {"GET /goals", "GET /changes", "GET /citizens", "GET /alerts", "GET /audit", "GET /figures", "GET /accounts",
          "GET /skrivebord", "GET /overblik", "GET /konti"}
 """Anybody of the role may ask; what they get is only what is theirs."""
@@ -257,7 +265,8 @@ def check_let_in(scene: Scene, caller: str, route: str, body: Any) -> None:
     if route == "POST /peer/ind":
         assert "Koden passer ikke" in answer.text, "past the door; the code does not fit"
     if route in PAGES:
-        assert route == "POST /log-ud" or answer.headers.get("location", "") not in ("/", "/log-ind"), caller
+        leaves = route in ("POST /log-ud", "POST /gemt/ud")
+        assert leaves or answer.headers.get("location", "") not in ("/", "/log-ind"), caller
     if route == "POST /me/password":
         assert "sign-in-refused" in answer.text, "past the door; the password does not fit"
     assert scene.holds_something(answer, caller) == [], caller
@@ -302,7 +311,9 @@ def test_the_matrix_names_every_route_that_is_not_public() -> None:
     assert found == set(ROUTES)
 
 
-@pytest.mark.parametrize("path", ["/", "/privatliv", "/log-ind", "/log-ind/ny", "/health", "/ready"])
+@pytest.mark.parametrize("path", [
+    "/", "/privatliv", "/tilgaengelighed", "/log-ind", "/log-ind/ny", "/health", "/ready",
+])
 @pytest.mark.parametrize("caller", CALLERS)
 def test_public_pages_hold_nothing_of_anybodys(scene: Scene, caller: str, path: str) -> None:
     scene.client.cookies.clear()

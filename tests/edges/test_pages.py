@@ -118,7 +118,7 @@ def test_a_browser_without_a_talk_is_led_to_the_start(
     assert everything(store) == before
 
 
-@pytest.mark.parametrize("path", ["/", "/privatliv", "/static/afsaet.css", "/static/afsaet.svg"])
+@pytest.mark.parametrize("path", ["/", "/privatliv", "/tilgaengelighed", "/static/afsaet.css", "/static/afsaet.svg"])
 def test_public_pages_are_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 200
 
@@ -212,7 +212,10 @@ def test_a_draft_is_shared_by_ticking_it_and_each_quote_on_its_own(
     page = page_of(browser)
     (quote,) = re.findall(r'name="quote" value="(\d+)"', page)
     assert f'name="goal" value="{goal_id}"' in page and " checked" not in page
-    answer = browser.post("/samtale/del", data={"goal": [goal_id], "quote": [quote]})
+    form = {"goal": [goal_id], "quote": [quote]}
+    seen = re.findall(r'name="seen" value="(\w+)"', browser.post("/samtale/del", data=form).text)
+    assert bodil.get(f"/goals/{goal_id}").status_code == 404, "what is only shown is not shared"
+    answer = browser.post("/samtale/del", data=form | {"seen": seen})
     assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#udkast")
     seen = bodil.get(f"/goals/{goal_id}").json()
     assert (seen["status"], seen["wording"], [one["text"] for one in seen["quotes"]]) == ("shared", WORDING, [WISH])

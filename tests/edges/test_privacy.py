@@ -132,7 +132,7 @@ def test_the_command_asks_first_and_prints_a_receipt_without_words(folder: Path)
     kept = everything(store)
     assert afsaet("citizen", "delete", citizen, given="n\n").exit_code != 0 and everything(store) == kept
     told = afsaet("citizen", "delete", citizen, "--yes")
-    assert told.exit_code == 0 and "borger med nøgle" in told.stdout and "Karla" not in told.stdout
+    assert told.exit_code == 0 and "borger" in told.stdout and "nøgle" in told.stdout and "Karla" not in told.stdout
     assert everything(store)["citizen"] == [] and len(everything(store)["staff"]) == 1
     again = afsaet("citizen", "delete", citizen, "--yes")
     assert again.exit_code == 1 and "there is no citizen" in again.stderr

@@ -91,7 +91,7 @@ def test_one_citizens_key_does_not_open_anothers_words(
     with store() as work:
         for citizen in ("den-ene", "den-anden"):
             work.people.add_citizen(citizen, staff.id, clock())
-    wrapped = {row[0]: row[1] for row in everything(store)["citizen"]}
+    wrapped = {row[0]: row[1] for row in everything(store)["citizen_key"]}
     assert wrapped["den-ene"] != wrapped["den-anden"]
 
 

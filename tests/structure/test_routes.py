@@ -9,8 +9,12 @@ import pytest
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import RouteContext, iter_route_contexts
 
+from bot.web import callers as web_callers
 from bot.web.app import create_app
-from bot.web.callers import CALLERS, PUBLIC
+from bot.web.callers import CALLERS
+from bot.web.privacy_pages import PUBLIC_PAGES
+
+PUBLIC = web_callers.PUBLIC | PUBLIC_PAGES
 
 ROUTES = list(iter_route_contexts(create_app().routes))
 

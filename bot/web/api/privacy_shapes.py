@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, TypeAdapter
 
+from bot.codebook import Safety, Statement
 from bot.goals.lifecycle import Actor
-from bot.records import DeletionRequest, LookedUp
+from bot.mi.conversation import Conversation
+from bot.records import Alert, Beside, Code, DeletionRequest, Device, LookedUp, Turn, WithPeer
 from bot.services.privacy import KeptData, KeptTalk
 from bot.web.api.goal_shapes import GoalOut
 from bot.web.api.shapes import Rating, ReplyOut, Shape, Summary, TurnOut, Words
@@ -54,11 +56,50 @@ class LookedUpOut(BaseModel):
         return cls(at=looked.at, act=looked.act, purpose=looked.purpose)
 
 
+class ReadAs(BaseModel):
+    """How the program read a message: the labels of its codebook, and how sure it was (0–1)."""
+
+    intent: str
+    talk: list[str]
+    themes: list[str]
+    safety: Safety
+    confidence: float
+    danger_probability: float
+
+    @classmethod
+    def of(cls, said: Statement) -> ReadAs:
+        """From what was said."""
+        return cls(
+            intent=said.intent, talk=sorted(said.talk), themes=sorted(said.themes), safety=said.safety,
+            confidence=said.confidence, danger_probability=said.danger_probability,
+        )
+
+
+class KeptTurnOut(TurnOut):
+    """One message and its answer, how the message was read, and why it was answered as it was."""
+
+    read_as: ReadAs | None
+    why: str
+
+    @classmethod
+    def of(cls, turn: Turn) -> KeptTurnOut:
+        """From the desk."""
+        return cls(
+            turn=turn.number, said=turn.said.text if turn.said else None, at=turn.at,
+            replies=[ReplyOut.of(reply) for reply in turn.replies], why=turn.why,
+            read_as=ReadAs.of(turn.said) if turn.said else None,
+        )
+
+
+_MEMORY: TypeAdapter[Conversation] = TypeAdapter(Conversation)
+
+
 class KeptTalkOut(BaseModel):
-    """One talk: every message and answer, and what of it is shared."""
+    """One talk: every message and answer, what of it is shared, and what the dialogue remembers of it."""
 
     id: str
-    turns: list[TurnOut]
+    turns: list[KeptTurnOut]
+    memory: dict[str, Any]
     shared_quotes: list[int]
     shared_summary: Summary | None
     rating: Rating | None
@@ -66,15 +107,94 @@ class KeptTalkOut(BaseModel):
     @classmethod
     def of(cls, talk: KeptTalk) -> KeptTalkOut:
         """From the desk."""
-        turns = [
-            TurnOut(turn=turn.number, said=turn.said.text if turn.said else None, at=turn.at,
-                    replies=[ReplyOut.of(reply) for reply in turn.replies])
-            for turn in talk.turns
-        ]
         return cls(
-            id=talk.id, turns=turns, shared_quotes=list(talk.shared_turns),
+            id=talk.id, turns=[KeptTurnOut.of(turn) for turn in talk.turns],
+            memory=_MEMORY.dump_python(talk.memory, mode="json"), shared_quotes=list(talk.shared_turns),
             shared_summary=Summary.of(talk.shared_summary) if talk.shared_summary else None,
             rating=Rating.of(talk.rating) if talk.rating else None,
+        )
+
+
+class KeptAlertOut(BaseModel):
+    """That the citizen wrote of danger: no words, and not who of the staff has seen it."""
+
+    level: Safety
+    at: datetime
+    delivered_at: datetime | None
+    seen_at: datetime | None
+
+    @classmethod
+    def of(cls, alert: Alert) -> KeptAlertOut:
+        """From the desk."""
+        return cls(level=alert.level, at=alert.at, delivered_at=alert.delivered_at, seen_at=alert.seen_at)
+
+
+class CodeOut(BaseModel):
+    """That a code was made, and until when it may be used."""
+
+    made_at: datetime
+    expires_at: datetime
+
+    @classmethod
+    def of(cls, code: Code) -> CodeOut:
+        """From the desk."""
+        return cls(made_at=code.made_at, expires_at=code.expires_at)
+
+
+class DeviceOut(BaseModel):
+    """Since when a talk is open on a device, and when that was last used."""
+
+    conversation_id: str
+    since: datetime | None
+    seen_at: datetime | None
+
+    @classmethod
+    def of(cls, device: Device) -> DeviceOut:
+        """From the desk."""
+        return cls(conversation_id=device.conversation_id, since=device.since, seen_at=device.seen_at)
+
+
+class PeerLineOut(BaseModel):
+    """What citizen or peer wrote to the other."""
+
+    at: datetime
+    author: str
+    text: str
+
+
+class WithPeerOut(BaseModel):
+    """That a peer was let in, from and to; never who. `lines` are empty where they were deleted at the end."""
+
+    opened_at: datetime
+    joined_at: datetime | None
+    ended_at: datetime | None
+    lines: list[PeerLineOut]
+
+    @classmethod
+    def of(cls, session: WithPeer) -> WithPeerOut:
+        """From the desk."""
+        lines = [PeerLineOut(at=at, author=author, text=text) for at, author, text in session.lines]
+        return cls(opened_at=session.opened_at, joined_at=session.joined_at, ended_at=session.ended_at, lines=lines)
+
+
+class BesideOut(BaseModel):
+    """What is kept beside talks and goals: since when, what staff call the citizen, alerts, codes, devices, peers."""
+
+    since: datetime
+    called: str
+    alerts: list[KeptAlertOut]
+    codes: list[CodeOut]
+    devices: list[DeviceOut]
+    peers: list[WithPeerOut]
+
+    @classmethod
+    def of(cls, beside: Beside) -> BesideOut:
+        """From the desk."""
+        return cls(
+            since=beside.since, called=beside.called, alerts=[KeptAlertOut.of(alert) for alert in beside.alerts],
+            codes=[CodeOut.of(code) for code in beside.codes],
+            devices=[DeviceOut.of(device) for device in beside.devices],
+            peers=[WithPeerOut.of(session) for session in beside.peers],
         )
 
 
@@ -86,6 +206,7 @@ class DataOut(BaseModel):
     goals: list[GoalOut]
     look_ups: list[LookedUpOut]
     deletion_requests: list[DeletionOut]
+    beside: BesideOut
 
     @classmethod
     def of(cls, kept: KeptData) -> DataOut:
@@ -95,4 +216,5 @@ class DataOut(BaseModel):
             goals=[GoalOut.whole(goal, Actor.CITIZEN) for goal in kept.goals],
             look_ups=[LookedUpOut.of(looked) for looked in kept.look_ups],
             deletion_requests=[DeletionOut.of(request) for request in kept.requests],
+            beside=BesideOut.of(kept.beside),
         )
