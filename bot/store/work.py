@@ -28,7 +28,14 @@ from bot.store.talks import ERASED, SqlTalks
 from bot.store.vault import Vault
 
 _BUSY_MILLISECONDS = 10_000
-"""How long a writer waits for another one on SQLite before it gives up."""
+"""How long a writer waits for another one before it gives up."""
+_POOL_SECONDS = 10
+_ON_POSTGRES = {
+    "connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "options": f"-c lock_timeout={_BUSY_MILLISECONDS} -c idle_in_transaction_session_timeout=60000",
+}
+"""A server that is gone is noticed; a process that hangs in the middle of a transaction holds nobody up for long."""
 
 
 class SqlUnitOfWork:
@@ -133,7 +140,9 @@ class SqlStore:
 
 def _engine(url: str) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, hide_parameters=True)
+        return create_engine(
+            url, pool_pre_ping=True, pool_size=10, pool_timeout=_POOL_SECONDS, hide_parameters=True,
+            connect_args=_ON_POSTGRES)
     file = make_url(url).database
     if file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from tests.endurance.ledger import Ledger
 from tests.journeys.system import System
 
 _MARKS = {"web": "bot.web.app:create_app", "actions": "rasa_sdk", "rasa": "--endpoints"}
-_WEIGHTS = {"web": 44, "actions": 32, "rasa": 8, "watcher": 7, "database": 14}
+_WEIGHTS = {"web": 36, "actions": 36, "rasa": 5, "watcher": 4, "database": 20}
 _STARTING_TOO = 0.1
 """Rasa takes long to start; only now and then is it killed before it is there."""
 _LOOKS_EVERY = 0.25
