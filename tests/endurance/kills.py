@@ -48,7 +48,7 @@ class Run:
     kills: int
     talks: int
     at_once: int = 20
-    every: float = 3.0
+    every: float = 4.0
     pace: float = 1.0
     seed: int = 1
     waits_for_alerts: float = _ALERTS_SECONDS
@@ -191,7 +191,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--talks", type=int, default=200)
     parser.add_argument("--at-once", type=int, default=20)
-    parser.add_argument("--every", type=float, default=3.0, help="seconds between two kills, on average")
+    parser.add_argument("--every", type=float, default=4.0, help="seconds between two kills, on average")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", default="sqlite", help="sqlite, postgres, or an address")
     told = parser.parse_args()

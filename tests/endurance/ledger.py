@@ -91,7 +91,7 @@ class Caller:
                 return answer
             if time.monotonic() > deadline:
                 raise Stuck(f"{method} {path}")
-            await asyncio.sleep(self._chance.uniform(0.1, 0.8))
+            await asyncio.sleep(self._chance.uniform(0.3, 1.5))
 
     async def once(self, method: str, path: str, **told: Any) -> httpx.Response | None:
         """One try; None where nobody knows what became of it."""
