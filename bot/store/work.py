@@ -117,6 +117,21 @@ class SqlStore:
         with Session(self._writing, expire_on_commit=False) as session, session.begin():
             yield session
 
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A connection for migrations. On SQLite a table is changed by making it anew, which others that point at it
+        would forbid: they are not looked at meanwhile, and all at once before anything is committed."""
+        with self._writing.connect() as connection:
+            if self.engine.dialect.name != "sqlite":
+                yield connection
+                return
+            of_its_own = connection.connection.driver_connection
+            try:
+                of_its_own.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+                yield connection
+            finally:
+                connection.invalidate()  # no other work gets a connection that does not look
+
     def verify_audit(self) -> Verdict:
         """Whether the chain of the audit holds."""
         with Session(self.engine) as session:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""SQLite after a power cut: what was acknowledged is there, whatever the moment; a torn log loses its end and no more."""
+"""SQLite after a power cut: what was acknowledged is there, whatever the moment; a torn log loses only its end."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""`python -m tests.edges.writes_for_ever URL KEY CONVERSATION`: keeps message after message, and says which are kept."""
+"""`python -m tests.edges.writes_for_ever URL KEY CONVERSATION`: keeps message after message, and says which."""
 
 from __future__ import annotations
 

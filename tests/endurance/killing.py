@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from dataclasses import dataclass, field
 
 import psutil
@@ -15,9 +16,10 @@ from tests.endurance.ledger import Ledger
 from tests.journeys.system import System
 
 _MARKS = {"web": "bot.web.app:create_app", "actions": "rasa_sdk", "rasa": "--endpoints"}
-_WEIGHTS = {"web": 36, "actions": 36, "rasa": 5, "watcher": 4, "database": 20}
-_STARTING_TOO = 0.1
-"""The share of those chosen while they start that are killed all the same; the others are let be until they listen."""
+_WEIGHTS = {"web": 36, "actions": 36, "rasa": 4, "watcher": 2, "database": 36}
+_YOUNG_TOO, _YOUNG_SECONDS = 0.15, 12.0
+"""The share of those chosen in their first seconds, or while they start, that are killed all the same: if all were,
+nothing would ever be up for long enough to be of use."""
 _LOOKS_EVERY = 0.25
 
 
@@ -80,9 +82,10 @@ class Killer:
     def _may_end(self, found: psutil.Process) -> bool:
         try:
             is_there = any(one.status == psutil.CONN_LISTEN for one in found.connections("tcp"))
+            is_young = time.time() - found.create_time() < _YOUNG_SECONDS
         except psutil.Error:
             return False
-        return is_there or self.chance.random() < _STARTING_TOO
+        return (is_there and not is_young) or self.chance.random() < _YOUNG_TOO
 
     @property
     def _on_postgres(self) -> bool:

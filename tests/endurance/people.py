@@ -5,15 +5,19 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.care.answers import DOWN
 from bot.commands.simulated_citizen import Citizen, Heard, Persona
 from tests.endurance.ledger import Caller, Ledger, Message, Talk, new_client_id, new_mark
 from tests.journeys.system import asked
 
 _LONGEST_TALK = 30
+CALM = [said.split(",")[0] for said, _ in DOWN]
+"""How a reply begins when nobody could read the message."""
+_MOST_ASKING = 4
 _ROUNDS = 3
 """How often a citizen looks for an answer and answers it, before they go home."""
 _REVIEWS = ("agree", "agree", "suggest", "ask", "not_now")
@@ -26,6 +30,8 @@ class Town:
     url: str
     ledger: Ledger
     chance: random.Random
+    ready_for_a_goal: Callable[[str], None]
+    """Puts a talk just before the yes to a wording, where it did not come so far by itself."""
     pace: float = 1.0
     """Seconds that people think, about."""
 
@@ -65,11 +71,32 @@ async def _talk(town: Town, persona: Persona, talk: Talk, own: Caller, replies: 
         closed = state["process"] == "close"
         last = replies[-1]
         text = citizen.answer(Heard(asked(last["text"]), ("simple_reflection",), tuple(last["choices"]), closed)).text
-        told = await say(town, talk, own, text)
+        told = await _say_until_heard(town, talk, own, text)
         replies, state = told["replies"], told["state"]
         if citizen.is_done(closed):
             break
+    for _ in range(_MOST_ASKING):
+        if not state["drafts"] and persona.danger == "none":
+            await asyncio.to_thread(town.ready_for_a_goal, talk.id)
+            state = (await say(town, talk, own, "ja"))["state"]
+            await town.think()
     return list(state["drafts"])
+
+
+async def _say_until_heard(town: Town, talk: Talk, own: Caller, text: str) -> dict[str, Any]:
+    """Says something; while nobody can read it, the citizen waits a little and asks whether anybody is there."""
+    told = await say(town, talk, own, text)
+    for _ in range(_MOST_ASKING):
+        if not is_calm(told["replies"][0]["text"]):
+            break
+        await asyncio.sleep(town.chance.uniform(0, 6 * town.pace))
+        told = await say(town, talk, own, "er du der igen")
+    return told
+
+
+def is_calm(reply: str) -> bool:
+    """Whether a reply says that nobody could read the message."""
+    return any(calm in reply for calm in CALM)
 
 
 async def say(town: Town, talk: Talk, own: Caller, text: str) -> dict[str, Any]:
