@@ -13,6 +13,7 @@ from fastapi.templating import Jinja2Templates
 from sqlalchemy import exc
 
 from bot.care import answers, danger
+from bot.care.help_lines import ALARM, Contact
 from bot.codebook import Safety
 from bot.web.callers import House
 from bot.web.problems import OTHERS, problem, unexpected
@@ -42,7 +43,7 @@ async def store_away(request: Request, error: Exception) -> Response:
     log.error("store.away path=%s error=%s", request.url.path, type(error).__name__)
     status, danish, _ = OTHERS["store-away"]
     if request.url.path.startswith(_FOR_PROGRAMS):
-        people = [{"name": one.name, "number": one.number} for one in _here(request).gateway.contacts]
+        people = [{"name": one.name, "number": one.number} for one in _contacts(request)]
         answer: Response = problem(status, "store-away", danish, contacts=people)
     else:
         answer = _page(request, status, await _typed(request))
@@ -58,8 +59,10 @@ async def broken(request: Request, error: Exception) -> Response:
     return _page(request, 500, [])
 
 
-def _here(request: Request) -> House:
-    return cast(House, request.app.state.house)
+def _contacts(request: Request) -> tuple[Contact, ...]:
+    """112 first, whatever else there is."""
+    given = cast(House, request.app.state.house).gateway.contacts
+    return (ALARM, *(contact for contact in given if contact.number != ALARM.number))
 
 
 async def _typed(request: Request) -> list[tuple[str, str]]:
@@ -70,19 +73,19 @@ async def _typed(request: Request) -> list[tuple[str, str]]:
 
 
 def _page(request: Request, status: int, typed: list[tuple[str, str]]) -> Response:
-    contacts = _here(request).gateway.contacts
+    contacts = _contacts(request)
     words = [(name, value) for name, value in typed if name in _TYPED_IN]
     told: dict[str, Any] = {
         "path": request.url.path, "words": words, "hidden": [one for one in typed if one not in words],
-        "contacts": contacts, "danger": _said_of_danger(" ".join(value for _, value in words), request),
+        "contacts": contacts, "danger": _said_of_danger(" ".join(value for _, value in words), contacts),
         "is_staff": not request.url.path.startswith("/samtale") and request.url.path not in ("/", "/start"),
         "is_lost": status == 500 and request.method == "POST",
     }
     return _templates.TemplateResponse(request, "vent.html", told, status_code=status)
 
 
-def _said_of_danger(text: str, request: Request) -> tuple[str, ...]:
+def _said_of_danger(text: str, contacts: tuple[Contact, ...]) -> tuple[str, ...]:
     """The word to the person and the numbers; not that anybody stays or is told, since nothing could be kept."""
     level = danger.look_for_danger(text)
-    said = answers.answer(level, danger.kind_of(text), 0, _here(request).gateway.contacts)
+    said = answers.answer(level, danger.kind_of(text), 0, contacts)
     return said[:2] if level is Safety.ACUTE else (said[:1] + said[-1:])

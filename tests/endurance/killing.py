@@ -17,7 +17,7 @@ from tests.journeys.system import System
 
 _MARKS = {"web": "bot.web.app:create_app", "actions": "rasa_sdk", "rasa": "--endpoints"}
 _WEIGHTS = {"web": 36, "actions": 36, "rasa": 4, "watcher": 2, "database": 36}
-_YOUNG_TOO, _YOUNG_SECONDS = 0.15, 12.0
+_YOUNG_TOO, _YOUNG_SECONDS = 0.15, 10.5
 """The share of those chosen in their first seconds, or while they start, that are killed all the same: if all were,
 nothing would ever be up for long enough to be of use."""
 _LOOKS_EVERY = 0.25
@@ -34,6 +34,8 @@ class Killer:
     every: float
     refused_starts: int = 0
     over: asyncio.Event = field(default_factory=asyncio.Event)
+    seen: dict[int, float] = field(default_factory=dict)
+    """Since when each process has been seen to listen."""
 
     async def run(self) -> None:
         """Returns when all have been killed that were to be."""
@@ -41,6 +43,10 @@ class Killer:
             await asyncio.sleep(self.chance.uniform(0.0, 2 * self.every))
             name = await asyncio.to_thread(self._kill_one)
             self.ledger.kills.update([name] if name else [])
+
+    def enough(self) -> None:
+        """Kills no more than there have been."""
+        self.kills = 0
 
     async def keep_watched(self) -> None:
         """Starts the watcher again whenever it has ended, until it is over."""
@@ -82,7 +88,8 @@ class Killer:
     def _may_end(self, found: psutil.Process) -> bool:
         try:
             is_there = any(one.status == psutil.CONN_LISTEN for one in found.connections("tcp"))
-            is_young = time.time() - found.create_time() < _YOUNG_SECONDS
+            since = self.seen.setdefault(found.pid, time.monotonic()) if is_there else time.monotonic()
+            is_young = time.monotonic() - since < _YOUNG_SECONDS
         except psutil.Error:
             return False
         return (is_there and not is_young) or self.chance.random() < _YOUNG_TOO

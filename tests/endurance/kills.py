@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
-"""`python -m tests.endurance.kills --kills 500 --talks 200 --database sqlite`: what killing loses, if anything."""
+"""`python -m tests.endurance.kills --kills 500 --talks 200 --database sqlite`: what killing loses, if anything.
+
+SIGTERM ends the killing early; what has been done until then is checked and told.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import asyncio
 import itertools
 import json
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -84,6 +88,7 @@ def run(told: Run, folder: Path, database_url: str, quiet: bool = False) -> dict
 
 async def _everybody(told: Run, town: Town, system: System, tokens: list[str], quiet: bool) -> None:
     killer = Killer(system, told.ledger, random.Random(told.seed + 2), told.kills, told.every)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, killer.enough)
     over = asyncio.Event()
     staff = [asyncio.create_task(work(town, token, over)) for token in tokens]
     keeping = asyncio.create_task(killer.keep_watched())
