@@ -74,7 +74,7 @@ async def _typed(request: Request) -> list[tuple[str, str]]:
 
 def _page(request: Request, status: int, typed: list[tuple[str, str]]) -> Response:
     contacts = _contacts(request)
-    words = [(name, value) for name, value in typed if name in _TYPED_IN]
+    words = [(name, value) for name, value in typed if name in _TYPED_IN and value.strip()]
     told: dict[str, Any] = {
         "path": request.url.path, "words": words, "hidden": [one for one in typed if one not in words],
         "contacts": contacts, "danger": _said_of_danger(" ".join(value for _, value in words), contacts),

@@ -115,6 +115,7 @@ def test_danger_gets_numbers_at_once_also_when_nothing_can_be_kept(browser: Test
 @pytest.mark.usefixtures("gone")
 @pytest.mark.parametrize(("path", "form", "kept"), [
     ("/start", {"code": "K7PQM-W3XRD", "way": "meeting"}, 'name="code" value="K7PQM-W3XRD"'),
+    ("/samtale", {"text": "", "choice": "Spring over", "client_id": "7b0c8b1e"}, 'name="choice" value="Spring over"'),
     ("/samtale/svar", {"goal": "mål", "act": "reply", "words": TYPED}, TYPED),
     ("/samtale/del", {"goal": "mål", "quote": "3"}, 'name="quote" value="3"'),
     ("/skrivebord/maal/m", {"act": "ask", "version": "2", "reason": "Hvornår passer det?"}, "Hvornår passer det?"),
@@ -184,11 +185,17 @@ def test_a_slow_store_answers_slowly_and_keeps_everything_once(
 # Rasa that takes a connection and says nothing
 
 
+async def _says_nothing(reads: asyncio.StreamReader, writes: asyncio.StreamWriter) -> None:
+    while await reads.read(65_536):
+        pass
+    writes.close()
+
+
 async def test_danger_in_plain_words_does_not_wait_long_for_a_rasa_that_hangs(
     store: SqlStore, clock: Clock, karla: Karla, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.web.gateway._IN_DANGER_SECONDS", 0.3)
-    silent = await asyncio.start_server(lambda *_: asyncio.sleep(60), "127.0.0.1", 0)
+    silent = await asyncio.start_server(_says_nothing, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{silent.sockets[0].getsockname()[1]}"
     async with Rasa(url, url, seconds=1.5) as rasa:
         gateway = Gateway(store, clock, rasa, CONTACTS)
