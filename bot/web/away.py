@@ -4,29 +4,28 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
-from fastapi.templating import Jinja2Templates
 from sqlalchemy import exc
 
 from bot.care import answers, danger
 from bot.care.help_lines import ALARM, Contact
 from bot.codebook import Safety
 from bot.web.callers import House
+from bot.web.csrf import FIELD
 from bot.web.problems import OTHERS, problem, unexpected
+from bot.web.rendering import page
 
 log = logging.getLogger(__name__)
-_templates = Jinja2Templates(Path(__file__).parent / "templates")
 STORE_AWAY: tuple[type[Exception], ...] = (
     exc.OperationalError, exc.InterfaceError, exc.InternalError, exc.TimeoutError,
 )
 """Refused, cut off, full, locked for too long: what another try later may heal."""
 _AGAIN_SECONDS = "5"
 _FOR_PROGRAMS = ("/api/", "/health", "/ready")
-_KEPT_ON = ("/start", "/samtale", "/skrivebord")
+_KEPT_ON = ("/start", "/samtale", "/skrivebord", "/peer")
 """Pages whose forms are shown again with what was typed; a password never is."""
 _TYPED_IN = ("text", "words", "wording", "reason", "called")
 
@@ -69,7 +68,8 @@ async def _typed(request: Request) -> list[tuple[str, str]]:
     """The fields of the form that was sent, where they may be shown again."""
     if request.method != "POST" or not request.url.path.startswith(_KEPT_ON):
         return []
-    return [(name, value) for name, value in (await request.form()).multi_items() if isinstance(value, str)]
+    told = (await request.form()).multi_items()
+    return [(name, value) for name, value in told if isinstance(value, str) and name != FIELD]
 
 
 def _page(request: Request, status: int, typed: list[tuple[str, str]]) -> Response:
@@ -81,7 +81,7 @@ def _page(request: Request, status: int, typed: list[tuple[str, str]]) -> Respon
         "is_staff": not request.url.path.startswith("/samtale") and request.url.path not in ("/", "/start"),
         "is_lost": status == 500 and request.method == "POST",
     }
-    return _templates.TemplateResponse(request, "vent.html", told, status_code=status)
+    return page(request, "vent.html", status, **told)
 
 
 def _said_of_danger(text: str, contacts: tuple[Contact, ...]) -> tuple[str, ...]:
