@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import select, text
 
+from bot.care.answers import NOTE
+from bot.care.danger import look_for_danger
 from bot.codebook import Safety
 from bot.goals.goal import Goal
 from bot.goals.lifecycle import Act
@@ -84,11 +86,16 @@ def _of_goal(goal: Goal, acts: list[Done]) -> Iterator[str]:
 
 
 def _of_alerts_made(store: SqlStore, talk: Talk) -> Iterator[str]:
-    acute = any(said.safety == Safety.ACUTE for said in talk.messages)
+    """What the citizen was promised is there, and for plain words of danger an alert of their level. (What a model's
+    reading alone says is no measure: a faint guess is asked about first.)"""
+    acute = any(look_for_danger(clean(said.text)) is Safety.ACUTE for said in talk.messages)
+    promised = any(NOTE in reply for said in talk.messages for reply in said.replies)
     with store.reading() as work:
         made = Counter(alert.level for alert in work.alerts.of_conversation(talk.id))
     if acute and made[Safety.ACUTE] == 0:
-        yield f"{talk.citizen} {talk.id}: danger was answered, and there is no alert"
+        yield f"{talk.citizen} {talk.id}: there was danger in plain words, and there is no alert"
+    if promised and not made:
+        yield f"{talk.citizen} {talk.id}: a word to staff was promised, and there is no alert"
     if any(times > 1 for times in made.values()):
         yield f"{talk.citizen} {talk.id}: more than one alert of a level: {made}"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.accounts import Staff
+from bot.care.answers import NOTE
 from bot.codebook import Safety
 from bot.goals.lifecycle import Act
 from bot.records import Rating
@@ -111,6 +112,14 @@ def _act_twice(store: SqlStore, ledger: Ledger, sinks: Sinks) -> None:
     goals.answer(store, Clock(), talk.id, talk.shared[0], Act.COMMENT, goals.Words("", "mærkebdf"))
 
 
+def _danger_missed(store: SqlStore, ledger: Ledger, sinks: Sinks) -> None:
+    ledger.talks[1].messages.append(ledger.talks[0].messages[1])
+
+
+def _promise_broken(store: SqlStore, ledger: Ledger, sinks: Sinks) -> None:
+    ledger.talks[1].messages.append(Message("besked 9", "hej", (f"Godt. {NOTE}",), "none"))
+
+
 def _rating_lost(store: SqlStore, ledger: Ledger, sinks: Sinks) -> None:
     after_talk.rate(store, Clock(), ledger.talks[0].id, Rating(8, comment="noget andet"))
     ledger.talks[0].rating = "mærkebdf"
@@ -128,7 +137,8 @@ def _note_lost(store: SqlStore, ledger: Ledger, sinks: Sinks) -> None:
     (_lost, "3 messages acknowledged, 2 kept"), (_other_words, "andre ord"),
     (_twice, "2 messages acknowledged, 3 kept"), (_held, "1 messages are still unread"),
     (_act_lost, "was acknowledged and is not there"), (_act_twice, "1 times more than was told"),
-    (_rating_lost, "the rating is not there"), (_note_twice, "arrived 2 times"), (_note_lost, "never arrived"),
+    (_danger_missed, "danger in plain words, and there is no alert"),
+    (_promise_broken, "promised, and there is no alert"), (_rating_lost, "the rating is not there"), (_note_twice, "arrived 2 times"), (_note_lost, "never arrived"),
 ])
 def test_what_is_lost_or_doubled_is_found(
     case: Case, wrong: Callable[[SqlStore, Ledger, Sinks], None], told: str
