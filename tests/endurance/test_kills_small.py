@@ -138,7 +138,8 @@ def _note_lost(store: SqlStore, ledger: Ledger, sinks: Sinks) -> None:
     (_twice, "2 messages acknowledged, 3 kept"), (_held, "1 messages are still unread"),
     (_act_lost, "was acknowledged and is not there"), (_act_twice, "1 times more than was told"),
     (_danger_missed, "danger in plain words, and there is no alert"),
-    (_promise_broken, "promised, and there is no alert"), (_rating_lost, "the rating is not there"), (_note_twice, "arrived 2 times"), (_note_lost, "never arrived"),
+    (_promise_broken, "promised, and there is no alert"), (_rating_lost, "the rating is not there"),
+    (_note_twice, "arrived 2 times"), (_note_lost, "never arrived"),
 ])
 def test_what_is_lost_or_doubled_is_found(
     case: Case, wrong: Callable[[SqlStore, Ledger, Sinks], None], told: str
