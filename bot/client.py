@@ -9,7 +9,7 @@ from typing import Any, Literal, Self, TypeVar
 import httpx
 from pydantic import BaseModel, TypeAdapter
 
-from bot.web.api.goal_shapes import DetailsIn, FollowUp, GoalInList, GoalOut, Review, VersionOut
+from bot.web.api.goal_shapes import Comment, DetailsIn, FollowUp, GoalInList, GoalOut, Review, VersionOut
 from bot.web.api.plan_shapes import Feed, HappenedOut, PlanOut
 from bot.web.api.shapes import AlertOut, CitizenOut, Invitation, Invite, MoveOut, Summary
 
@@ -96,8 +96,8 @@ class Afsaet:
         return self._on(goal, "follow-up", FollowUp(act=act, **told))
 
     def comment(self, goal: GoalInList, text: str) -> GoalOut:
-        """Some words that the citizen can read too."""
-        return GoalOut.model_validate(self._ask("POST", f"goals/{goal.id}/comments", {"text": text}).json())
+        """Some words that the citizen can read too; `ChangedMeanwhileError` as for a review."""
+        return self._on(goal, "comments", Comment(text=text))
 
     def plan(self, citizen_id: str) -> PlanOut:
         """Wishes with their delmål, and the week."""

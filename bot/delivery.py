@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 _SECONDS = 15.0
 """How long the other side may take."""
 _EVERY_SECONDS = 5.0
+_MAY_BE_TAKEN = (smtplib.SMTPServerDisconnected, httpx.ReadError, httpx.ReadTimeout, httpx.RemoteProtocolError)
+"""The line broke, or nobody answered, after the note had gone out."""
 _LEVELS = {Safety.ACUTE: "fare lige nu", Safety.CONCERN: "bekymring"}
 
 
@@ -52,7 +54,7 @@ class Outward:
             else:
                 self._mail(note)
         except (OSError, smtplib.SMTPException, httpx.HTTPError, ValueError) as error:
-            raise NotDelivered(type(error).__name__) from error
+            raise NotDelivered(type(error).__name__, isinstance(error, _MAY_BE_TAKEN)) from error
 
     def _mail(self, note: Note) -> None:
         where = urlsplit(self.smtp_url)
@@ -63,12 +65,16 @@ class Outward:
             server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=_SECONDS, context=ssl.create_default_context())
         else:
             server = smtplib.SMTP(host, port, timeout=_SECONDS)
-        with server:
+        try:
             if where.scheme == "smtp+starttls":
                 server.starttls(context=ssl.create_default_context())
             if where.username:
                 server.login(unquote(where.username), unquote(where.password or ""))
             server.send_message(self._letter(note))
+        finally:
+            with suppress(smtplib.SMTPException, OSError):  # once it is taken, how they part does not matter
+                server.quit()
+            server.close()
 
     def _letter(self, note: Note) -> EmailMessage:
         letter = EmailMessage()

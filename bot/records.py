@@ -206,8 +206,8 @@ class Alert:
     """Danger that a person should look at: who and how grave, never the words. Waits in the outbox until seen.
 
     `step` is the place in the list of recipients that it goes to now; `attempts` how often that was tried; `next_at`
-    when something is to be done with it again; `trying_since` is set while an attempt runs, and stays if it never came
-    back.
+    when something is to be done with it again; `trying_since` is set while an attempt runs, and stays if nobody knows
+    what became of it.
     """
 
     id: str
@@ -270,7 +270,7 @@ class Reach(StrEnum):
 class Note:
     """What a recipient is told of an alert: no words of the citizen's and no name. `id` is the same for every attempt.
 
-    `repeated`: an earlier attempt never came back, so that this may be the second time.
+    `repeated`: nobody knows what became of an earlier attempt, so that this may be the second time.
     """
 
     id: str
@@ -283,8 +283,9 @@ class Note:
 
 
 class NotDelivered(Exception):
-    """A note was not taken; `reason` is a few words without anybody's."""
+    """A note was not taken; `reason` is a few words without anybody's. `unsure`: the line broke after it was sent, so
+    that it may have been taken all the same."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, unsure: bool = False) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.unsure = reason, unsure

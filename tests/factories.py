@@ -294,6 +294,9 @@ class _FakeTalks:
     def held(self, conversation_id: str) -> Sequence[Turn]:
         return [turn for turn in self.turns(conversation_id) if turn.reading is Reading.HELD]
 
+    def with_held(self) -> Sequence[str]:
+        return [talk for talk in self._kept.turns if self.held(talk)]
+
     def keep_summary(self, conversation_id: str, summary: Summary) -> None:
         self._kept.summaries[conversation_id] = summary
 
@@ -483,10 +486,10 @@ class _FakeAlerts:
     def of_conversation(self, conversation_id: str) -> Sequence[Alert]:
         return [deepcopy(one) for one in self._kept.alerts.values() if one.conversation_id == conversation_id]
 
-    def waiting(self, at: datetime, steps: int) -> Sequence[str]:
+    def waiting(self, at: datetime, latest: datetime, steps: int) -> Sequence[str]:
         return [
             one.id for one in self._kept.alerts.values()
-            if one.seen_at is None and (one.next_at is None or one.next_at <= at)
+            if one.seen_at is None and (one.next_at is None or not at < one.next_at <= latest)
             and (one.delivered_at is None or one.step + 1 < steps)
         ]
 

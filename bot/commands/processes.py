@@ -21,6 +21,11 @@ from dataclasses import asdict, dataclass
 _PATIENCE_SECONDS = 120.0
 _POLL_SECONDS = 0.1
 _LONGEST_REST_SECONDS = 30.0
+_LIVED_WELL_SECONDS = 10.0
+"""A process that was ready for so long and then dies is started again at once."""
+_LOOK_SECONDS = 5.0
+_HANGS_SECONDS = 60.0
+"""A process that has answered nobody for so long is ended, and started again."""
 _GRACE_SECONDS = 8.0
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -46,6 +51,7 @@ class Process:
 
     def __post_init__(self) -> None:
         self.running: asyncio.subprocess.Process | None = None
+        self.came_up = asyncio.Event()
 
     async def start(self) -> None:
         """Starts it; its log goes on where it was."""
@@ -88,8 +94,9 @@ def check_ports_are_free(processes: list[Process]) -> None:
 
 
 def say(line: str) -> None:
-    """One line for whoever started this."""
-    print(line, flush=True)
+    """One line for whoever started this; where nobody can take it (a full disk, a closed pipe), the watch goes on."""
+    with contextlib.suppress(OSError):
+        print(line, flush=True)
 
 
 async def run_together(processes: list[Process], when_ready: list[str]) -> None:
@@ -98,31 +105,42 @@ async def run_together(processes: list[Process], when_ready: list[str]) -> None:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stopping.set)
+    tasks: list[asyncio.Task[object]] = []
     try:
-        await _start_all(processes, stopping)
-        if not stopping.is_set():
-            for line in when_ready:
-                say(line)
-            await _keep(processes, stopping)
+        for process in processes:
+            await process.start()
+        began = time.monotonic()
+        tasks = [asyncio.create_task(_watch(process, began)) for process in processes]
+        tasks += [asyncio.create_task(stopping.wait()), asyncio.create_task(_when_all_are_up(processes, when_ready))]
+        await _first_to_end(tasks)
     finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         say("Stopping …")
         await asyncio.gather(*(process.stop() for process in processes))
 
 
-async def _start_all(processes: list[Process], stopping: asyncio.Event) -> None:
-    began = time.monotonic()
+async def _when_all_are_up(processes: list[Process], when_ready: list[str]) -> None:
     for process in processes:
-        await process.start()
-    waits = [asyncio.create_task(_say_when_ready(process, began)) for process in processes]
-    stop = asyncio.create_task(stopping.wait())
-    try:
-        for wait in asyncio.as_completed([stop, *waits]):
-            await wait
-            if stop.done() or all(task.done() for task in waits):
-                return
-    finally:
-        for task in (stop, *waits):
-            task.cancel()
+        await process.came_up.wait()
+    for line in when_ready:
+        say(line)
+    await asyncio.Event().wait()
+
+
+async def _first_to_end(tasks: list[asyncio.Task[object]]) -> None:
+    """Waits for the word to stop, or for a watch that fails: its error is raised."""
+    ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in ended:
+        task.result()
+
+
+async def _watch(process: Process, began: float) -> None:
+    """From its first start on: one that has been ready once is kept running, also while others still start."""
+    await _say_when_ready(process, began)
+    process.came_up.set()
+    await _guard(process)
 
 
 async def _say_when_ready(process: Process, began: float) -> None:
@@ -152,29 +170,36 @@ def _answers(process: Process) -> bool:
         connection.close()
 
 
-async def _keep(processes: list[Process], stopping: asyncio.Event) -> None:
-    guards = [asyncio.create_task(_guard(process)) for process in processes]
-    await stopping.wait()
-    for guard in guards:
-        guard.cancel()
-    await asyncio.gather(*guards, return_exceptions=True)
-
-
 async def _guard(process: Process) -> None:
-    """Restarts a process that dies, at once the first time, then with longer and longer rests."""
+    """Restarts a process that dies, at once if it had lived well, else with longer and longer rests."""
     rest = 0.0
     while process.running is not None:
         started = time.monotonic()
-        code = await process.running.wait()
-        lived_long = time.monotonic() - started > 2 * _LONGEST_REST_SECONDS
-        rest = 0.0 if lived_long else rest
+        code = await _end_of(process)
+        rest = 0.0 if time.monotonic() - started > _LIVED_WELL_SECONDS else rest
         say(f"{process.name:8} ended ({code}); starting it again{f' in {rest:.0f} s' if rest else ''}")
         await asyncio.sleep(rest)
         rest = min(max(1.0, rest * 2), _LONGEST_REST_SECONDS)
         began = time.monotonic()
-        await process.start()
-        with contextlib.suppress(NotReady):
+        with contextlib.suppress(NotReady, OSError):  # OSError: no memory or no room for a log just now
+            await process.start()
             await _say_when_ready(process, began)
+
+
+async def _end_of(process: Process) -> int:
+    """The exit code, when it ends; one that answers nobody for long (it hangs) is ended."""
+    assert process.running is not None  # noqa: S101  (it is being watched)
+    ending = asyncio.create_task(process.running.wait())
+    heard = time.monotonic()
+    while not ending.done():
+        await asyncio.wait([ending], timeout=_LOOK_SECONDS)
+        if ending.done() or await asyncio.to_thread(_answers, process):
+            heard = time.monotonic()
+        elif time.monotonic() - heard > _HANGS_SECONDS:
+            say(f"{process.name:8} has not answered for {_HANGS_SECONDS:.0f} s; ending it")
+            process.running.kill()
+            heard = time.monotonic()
+    return ending.result()
 
 
 def as_argument(processes: list[Process], when_ready: list[str]) -> str:

@@ -172,7 +172,7 @@ _COUNTED = words.bag(
 )
 def _without_at(small: Tokens, i: int) -> bool:
     """ "bange for gå", "med lave mad": an infinitive right behind a preposition."""
-    return small[i] in _VERBS_ONLY and i > 0 and small[i - 1] in _BEFORE_AT
+    return small[i] in VERBS_ONLY and i > 0 and small[i - 1] in _BEFORE_AT
 
 
 _BEFORE_AT = words.bag("for med af om efter ved uden")

@@ -41,7 +41,8 @@ def deliver_waiting(store: Store, clock: Clock, messenger: Messenger, route: Rou
     if not route.recipients:
         return Brought()
     with store.reading() as work:
-        waiting = work.alerts.waiting(clock(), len(route.recipients))
+        now = clock()
+        waiting = work.alerts.waiting(now, now + _longest(route), len(route.recipients))
     outcomes = [_bring(store, clock, messenger, route, alert_id) for alert_id in waiting]
     return Brought(outcomes.count(True), outcomes.count(False))
 
@@ -54,7 +55,7 @@ def _bring(store: Store, clock: Clock, messenger: Messenger, route: Route, alert
     try:
         messenger.send(note)
     except NotDelivered as error:
-        _failed(store, clock, note, error.reason)
+        _failed(store, clock, note, error)
         return False
     _delivered(store, clock, route, note)
     return True
@@ -65,7 +66,7 @@ def _begin(store: Store, clock: Clock, route: Route, alert_id: str) -> Note | No
     now = clock()
     with store() as work:
         alert = work.alerts.get(alert_id)
-        if alert is None or not _is_due(alert, now, len(route.recipients)):
+        if alert is None or not _is_due(alert, now, route):
             return None
         if alert.delivered_at is not None:
             alert.step, alert.attempts = alert.step + 1, 0
@@ -79,9 +80,15 @@ def _begin(store: Store, clock: Clock, route: Route, alert_id: str) -> Note | No
         return Note(f"{alert.id}-{alert.step}", alert.id, alert.citizen_id, alert.level, alert.at, recipient, repeated)
 
 
-def _is_due(alert: Alert, now: datetime, steps: int) -> bool:
-    left = alert.delivered_at is None or alert.step + 1 < steps
-    return alert.seen_at is None and left and (alert.next_at is None or alert.next_at <= now)
+def _is_due(alert: Alert, now: datetime, route: Route) -> bool:
+    left = alert.delivered_at is None or alert.step + 1 < len(route.recipients)
+    waits = alert.next_at is not None and now < alert.next_at <= now + _longest(route)
+    return alert.seen_at is None and left and not waits
+
+
+def _longest(route: Route) -> timedelta:
+    """The longest that anything is ever put off; what is farther ahead was noted before the clock was set back."""
+    return max(route.escalate_after, _LONGEST_REST, _A_LONG_ATTEMPT)
 
 
 def _rest(attempts: int) -> timedelta:
@@ -90,13 +97,16 @@ def _rest(attempts: int) -> timedelta:
     return min(doubled, _LONGEST_REST)
 
 
-def _failed(store: Store, clock: Clock, note: Note, reason: str) -> None:
+def _failed(store: Store, clock: Clock, note: Note, error: NotDelivered) -> None:
+    """It is tried again; an attempt that may have been taken stays noted, so that the next one says so."""
     with store() as work:
         alert = work.alerts.get(note.alert_id)
         if alert is not None:
-            alert.trying_since, alert.next_at = None, clock() + _rest(alert.attempts)
+            was_sure = not (error.unsure or note.repeated)
+            alert.trying_since = None if was_sure else alert.trying_since
+            alert.next_at = clock() + _rest(alert.attempts)
             work.alerts.save(alert)
-            work.audit.note(clock(), "alerts", "alert.fail", alert.id, reason[:60])
+            work.audit.note(clock(), "alerts", "alert.fail", alert.id, error.reason[:60])
 
 
 def _delivered(store: Store, clock: Clock, route: Route, note: Note) -> None:

@@ -245,6 +245,12 @@ def before_sending(store: Store, conversation_id: str, client_id: str) -> tuple[
         return answered, () if answered else tuple(work.talks.held(conversation_id))
 
 
+def with_held(store: Store) -> tuple[str, ...]:
+    """The conversations in which a message is still unread."""
+    with store.reading() as work:
+        return tuple(work.talks.with_held())
+
+
 def moves_for_staff(store: Store, clock: Clock, staff: Staff, conversation_id: str) -> tuple[Turn, ...]:
     """Why the bot said what it said, turn by turn: for staff who work with the citizen, once something is shared.
 

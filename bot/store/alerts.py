@@ -36,9 +36,9 @@ class SqlAlerts:
         for name in _CHANGING:
             setattr(row, name, getattr(alert, name))
 
-    def waiting(self, at: datetime, steps: int) -> Sequence[str]:
+    def waiting(self, at: datetime, latest: datetime, steps: int) -> Sequence[str]:
         """Those to be brought out now, longest waiting first."""
-        due = AlertRow.next_at.is_(None) | (AlertRow.next_at <= at)
+        due = AlertRow.next_at.is_(None) | (AlertRow.next_at <= at) | (AlertRow.next_at > latest)
         left = AlertRow.delivered_at.is_(None) | (AlertRow.step + 1 < steps)
         wanted = select(AlertRow.id).where(AlertRow.seen_at.is_(None), due, left)
         return list(self._session.scalars(wanted.order_by(AlertRow.at, AlertRow.id)))

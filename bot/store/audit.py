@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, select
+from sqlalchemy import CursorResult, delete, func, select, true
 from sqlalchemy.orm import Session
 
 from bot.records import Line
@@ -77,9 +77,13 @@ def verify(session: Session) -> Verdict:
 
 
 def cut_off(session: Session, before: datetime) -> int:
-    """Deletes the oldest lines up to a moment; what is left is chained to where it was cut. How many."""
+    """Deletes the oldest lines up to the first that is not older than a moment; what is left is chained to where it
+    was cut. How many. A later line with an early moment (a clock that was set wrong) takes no others along.
+    """
     head = session.get(AuditHeadRow, 1, with_for_update=True)
-    newest = session.scalar(select(func.max(AuditRow.id)).where(AuditRow.at < before))
+    first_kept = session.scalar(select(func.min(AuditRow.id)).where(AuditRow.at >= before))
+    older = AuditRow.id < first_kept if first_kept is not None else true()
+    newest = session.scalar(select(func.max(AuditRow.id)).where(older))
     if head is None or newest is None:
         return 0
     head.base = session.get_one(AuditRow, newest).chain

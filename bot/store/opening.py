@@ -39,10 +39,10 @@ def make_development_key(settings: Settings) -> bool:
     return True
 
 
-def bring_up_to_date(store: SqlStore) -> None:
-    """Runs the migrations that this database has not had."""
+def bring_up_to_date(store: SqlStore, revision: str = "head") -> None:
+    """Runs the migrations that this database has not had, up to a revision: all of them, or none if one fails."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with store.engine.connect() as connection:
+    with store.migrating() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)

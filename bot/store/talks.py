@@ -112,6 +112,11 @@ class SqlTalks:
         """The turns that nobody has read yet, in order."""
         return self._turns(conversation_id, TurnRow.reading == Reading.HELD)
 
+    def with_held(self) -> Sequence[str]:
+        """Conversations with turns that nobody has read yet."""
+        return list(self._session.scalars(
+            select(TurnRow.conversation_id).where(TurnRow.reading == Reading.HELD).distinct()))
+
     def unshare(self, conversation_id: str, turns: Sequence[int], summary: bool) -> None:
         """What was shared of some turns is taken back, and of the talk as a whole."""
         theirs = SharedQuoteRow.conversation_id == conversation_id

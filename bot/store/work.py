@@ -34,7 +34,14 @@ _KEYS_ANEW = (
     "INSERT INTO citizen_key (citizen_id, wrapped_key) SELECT citizen_id, wrapped_key FROM kept_key",
 )
 _BUSY_MILLISECONDS = 10_000
-"""How long a writer waits for another one on SQLite before it gives up."""
+"""How long a writer waits for another one before it gives up."""
+_POOL_SECONDS = 10
+_ON_POSTGRES = {
+    "connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "options": f"-c lock_timeout={_BUSY_MILLISECONDS} -c idle_in_transaction_session_timeout=60000",
+}
+"""A server that is gone is noticed; a process that hangs in the middle of a transaction holds nobody up for long."""
 
 
 class SqlUnitOfWork:
@@ -116,6 +123,21 @@ class SqlStore:
         with Session(self._writing, expire_on_commit=False) as session, session.begin():
             yield session
 
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A connection for migrations. On SQLite a table is changed by making it anew, which others that point at it
+        would forbid: they are not looked at meanwhile, and all at once before anything is committed."""
+        with self._writing.connect() as connection:
+            if self.engine.dialect.name != "sqlite":
+                yield connection
+                return
+            of_its_own = connection.connection.driver_connection
+            try:
+                of_its_own.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+                yield connection
+            finally:
+                connection.invalidate()  # no other work gets a connection that does not look
+
     def verify_audit(self) -> Verdict:
         """Whether the chain of the audit holds."""
         with Session(self.engine) as session:
@@ -152,7 +174,9 @@ class SqlStore:
 
 def _engine(url: str) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, hide_parameters=True)
+        return create_engine(
+            url, pool_pre_ping=True, pool_size=10, pool_timeout=_POOL_SECONDS, hide_parameters=True,
+            connect_args=_ON_POSTGRES)
     file = make_url(url).database
     if file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)

@@ -22,10 +22,11 @@ from bot.store.vault import derived_keys
 from bot.web import desk, health, offices, oidc, pages, peer_pages, privacy_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
+from bot.web.away import add_away_handlers
 from bot.web.callers import House, NotOnThisPage, NotSignedIn
 from bot.web.counting import Counts
 from bot.web.csrf import check_sent_from_here
-from bot.web.gateway import Gateway
+from bot.web.gateway import Gateway, hear_for_ever
 from bot.web.headers import Headers
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
@@ -51,9 +52,11 @@ async def _open_house(app: FastAPI) -> AsyncIterator[None]:
         gateway = Gateway(store, now, rasa, contacts(chosen), chosen.hours)
         app.state.house = House(
             chosen, store, now, gateway, rasa, _rates(chosen, keys), derived_keys(keys, "forms"), provider)
-        delivering = asyncio.create_task(deliver_for_ever(store, now, chosen))
+        rounds = [
+            asyncio.create_task(deliver_for_ever(store, now, chosen)), asyncio.create_task(hear_for_ever(gateway))]
         yield
-        await stop(delivering)
+        for task in rounds:
+            await stop(task)
 
 
 def _rates(chosen: Settings, keys: str) -> Rates:
@@ -78,6 +81,7 @@ def create_app() -> FastAPI:
     )
     add_problem_handlers(app)
     add_refusals(app)
+    add_away_handlers(app)
     app.add_middleware(LimitBody)
     v1 = APIRouter(prefix="/api/v1", responses=_PROBLEMS, dependencies=[Depends(check_api_pace)])
     for part in (conversations, privacy, goals, plans, changes, invitations, alerts, accounts, overview):

@@ -3,19 +3,32 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import re
 import unicodedata
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
+from bot.care.danger import look_for_danger
 from bot.care.help_lines import Contact
 from bot.care.staffed_hours import StaffedHours
+from bot.codebook import Safety
 from bot.danish.identifiers import mask
 from bot.ports import Clock, Store
 from bot.records import Turn
 from bot.services import talking
 from bot.web.rasa import Rasa
+
+log = logging.getLogger(__name__)
+_IN_DANGER_SECONDS = 3.0
+"""Who writes of danger in plain words does not wait longer for Rasa, which as a rule takes a tenth of a second."""
+_EVERY_SECONDS = 20.0
+_MOST_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -39,9 +52,27 @@ class Gateway:
         answered, held = await run_in_threadpool(talking.before_sending, self.store, conversation_id, client_id)
         if answered:
             return answered
-        if await self._catch_up(conversation_id, held):
-            await self.rasa.send(conversation_id, client_id, cleaned)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_IN_DANGER_SECONDS if is_danger(cleaned) else None):
+                if await self._catch_up(conversation_id, held):
+                    await self.rasa.send(conversation_id, client_id, cleaned)
         return await run_in_threadpool(self._kept, conversation_id, client_id, cleaned)
+
+    async def hear_what_waits(self, given_up: Counter[str]) -> None:
+        """Reads what was held in all talks, so that danger in it reaches a person also if the citizen never returns.
+
+        `given_up` counts how often each talk was tried in vain; after a few times it is left until they write again.
+        """
+        if not await self.rasa.is_ready():
+            return
+        waiting = await run_in_threadpool(talking.with_held, self.store)
+        for conversation_id in waiting:
+            if given_up[conversation_id] < _MOST_TRIES:
+                given_up[conversation_id] += 1
+                _, held = await run_in_threadpool(talking.before_sending, self.store, conversation_id, "")
+                await self._catch_up(conversation_id, held)
+        for heard in given_up.keys() - set(waiting):
+            del given_up[heard]
 
     async def _catch_up(self, conversation_id: str, held: tuple[Turn, ...]) -> bool:
         """Lets messages be read that were held while nobody could; False if nobody can yet.
@@ -61,6 +92,11 @@ class Gateway:
         )
 
 
+def is_danger(text: str) -> bool:
+    """Whether plain words tell of danger, whatever Rasa may say."""
+    return look_for_danger(text) is not Safety.NONE
+
+
 def clean(text: str) -> str:
     """A text as it may be kept: identifiers masked, no control characters, no leading slash.
 
@@ -68,6 +104,17 @@ def clean(text: str) -> str:
     """
     readable = "".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in _UNREADABLE)
     return mask(_LEADING_SLASHES.sub("", readable)).strip()
+
+
+async def hear_for_ever(gateway: Gateway) -> None:
+    """Rounds until it is cancelled; a store that is away for a while stops nothing."""
+    given_up: Counter[str] = Counter()
+    while True:
+        await asyncio.sleep(_EVERY_SECONDS)
+        try:
+            await gateway.hear_what_waits(given_up)
+        except SQLAlchemyError as error:
+            log.error("held.store_away error=%s", type(error).__name__)
 
 
 _LEADING_SLASHES = re.compile(r"^[\s/]+")

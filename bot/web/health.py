@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 @router.get("/health")
-def health() -> dict[str, str]:
+async def health() -> dict[str, str]:
     """This process lives. Caller: anybody."""
     return {"status": "ok"}
 

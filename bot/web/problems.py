@@ -65,6 +65,7 @@ _DANISH = {
 MEDIA_TYPE = "application/problem+json"
 _TOO_SLOW = "Det tog for lang tid at sende. Se, om der er forbindelse, og prøv igen."
 _NO_PDF = "Der kan ikke laves PDF på denne server lige nu. Brug plan.html, og skriv den ud."
+_STORE_AWAY = "Systemet kan ikke gemme eller hente noget lige nu. Behold det, du skrev, og prøv igen om lidt."
 _UNEXPECTED = "Noget gik galt hos os. Prøv igen om lidt; intet er sendt halvt."
 OTHERS: dict[str, tuple[int, str, str]] = {
     "invalid-request": (422, _DANISH[422], "The request does not have the form described; `errors` says where"),
@@ -75,6 +76,8 @@ OTHERS: dict[str, tuple[int, str, str]] = {
     "too-large": (413, "Det var for meget på én gang. Del det op.", "The body is larger than any of ours"),
     "too-slow": (408, _TOO_SLOW, "The body took longer to come than any of ours on a bad connection"),
     "not-ready": (503, "Samtalen er ikke klar endnu. Prøv igen om lidt.", "`/ready`: Rasa or the store is not there"),
+    "store-away": (503, _STORE_AWAY, "The database does not answer, is full or locked; nothing was kept, and `contacts`"
+                   " are there to ring. The same `client_id` may be sent again"),
     "no-pdf": (503, _NO_PDF, "The library that draws PDF lacks Pango on this server"),
     "unexpected": (500, _UNEXPECTED, "A fault of ours; it is logged without words of anybody's"),
 }
@@ -117,7 +120,8 @@ async def _http(request: Request, error: Exception) -> Response:
     return answer
 
 
-async def _unexpected(request: Request, error: Exception) -> Response:
+async def unexpected(request: Request, error: Exception) -> Response:
+    """500, without a word of what it was: that is in the log."""
     log.error("web.unexpected path=%s error=%s", request.url.path, type(error).__name__)
     return problem(500, "unexpected", _UNEXPECTED)
 
@@ -128,4 +132,3 @@ def add_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(NoPango, _no_paper)
-    app.add_exception_handler(Exception, _unexpected)

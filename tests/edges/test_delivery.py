@@ -148,6 +148,65 @@ def test_an_alert_goes_out_once_also_when_several_processes_look(
     assert ACUTE not in str([letter.get_content() for letter in box.letters])
 
 
+def taken_and_cut() -> tuple[list[bytes], str]:
+    """A webhook that takes what it is sent and dies before it answers: what it got, and its address."""
+    got: list[bytes] = []
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def take() -> None:
+        while True:
+            near, _ = server.accept()
+            sent = b""
+            while not sent.endswith(b"}"):
+                sent += near.recv(65_536)
+            got.append(sent)
+            near.close()
+
+    threading.Thread(target=take, daemon=True).start()
+    return got, f"http://127.0.0.1:{server.getsockname()[1]}/alert"
+
+
+@BOTH
+def test_what_may_have_been_taken_is_said_to_be_the_second_time(
+    store: SqlStore, clock: Clock, karla: Karla, hook: tuple[list[tuple[dict[str, str], bytes]], str, list[int]]
+) -> None:
+    karla.say(ACUTE)
+    cut, dead = taken_and_cut()
+    got, alive, status = hook
+    messenger, after = by_mail("smtp://127.0.0.1:1"), timedelta(minutes=15)
+    for recipient, answers in ((dead, 204), (alive, 503), (alive, 204)):
+        status[0] = answers
+        deliver_waiting(store, clock, messenger, Route((recipient,), after))
+        clock.later(minutes=11)
+    assert len(cut) == 1 and b'"repeated": false' in cut[0]
+    assert [json.loads(body)["repeated"] for _, body in got] == [True, True], "a refusal in between changes nothing"
+
+
+@BOTH
+def test_what_was_surely_not_taken_is_not_said_to_be_the_second_time(
+    store: SqlStore, clock: Clock, karla: Karla, mailbox: tuple[Mailbox, str]
+) -> None:
+    karla.say(ACUTE)
+    box, url = mailbox
+    route = Route((NOTE.recipient,), timedelta(minutes=15))
+    deliver_waiting(store, clock, by_mail("smtp://127.0.0.1:1"), route)
+    clock.later(minutes=11)
+    deliver_waiting(store, clock, by_mail(url), route)
+    assert len(box.letters) == 1 and "sendt før" not in box.letters[0].get_content()
+
+
+def test_a_mail_that_was_taken_stays_taken_however_the_server_says_goodbye(
+    mailbox: tuple[Mailbox, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def rude(self: SMTP, _: str) -> None:
+        await self.push("421 going down")
+
+    monkeypatch.setattr(SMTP, "smtp_QUIT", rude)
+    box, url = mailbox
+    by_mail(url).send(NOTE)
+    assert len(box.letters) == 1
+
+
 @BOTH
 def test_with_the_mail_server_away_nothing_is_lost(
     store: SqlStore, clock: Clock, karla: Karla, mailbox: tuple[Mailbox, str]

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy.exc import OperationalError
 
 from bot.accounts import Role
 from bot.exports import paper
@@ -90,6 +91,14 @@ def _no_pdf(scene: Scene) -> Any:
 
 def _unexpected(scene: Scene) -> Any:
     scene.patch.setattr(sign_in, "caller", lambda *_: 1 / 0)
+    return scene.bodil.get("/alerts")
+
+
+def _store_away(scene: Scene) -> Any:
+    def gone(*_: Any) -> None:
+        raise OperationalError("SELECT 1", {}, Exception("server closed the connection"))
+
+    scene.patch.setattr(sign_in, "caller", gone)
     return scene.bodil.get("/alerts")
 
 
@@ -182,6 +191,7 @@ TRIES: dict[str, Callable[[Scene], Any]] = {
     "http-405": lambda scene: scene.client.delete("/api/v1/goals"),
     "too-large": lambda scene: scene.client.post("/api/v1/conversations", content=b"x" * 2_000_000),
     "not-ready": _not_ready,
+    "store-away": _store_away,
     "no-pdf": _no_pdf,
     "unexpected": _unexpected,
 }

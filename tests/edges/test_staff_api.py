@@ -343,3 +343,12 @@ def test_goals_go_on_in_the_next_talk(
     later = Karla(client, opened["id"], opened["token"], karla.citizen_id)
     assert [goal["id"] for goal in later.get("/goals").json()] == [first]
     assert later.post(f"/conversations/{later.id}/share", {"goals": [first]}).json()[0]["status"] == "shared"
+
+
+@BOTH
+def test_a_comment_sent_again_after_a_broken_line_is_kept_once(bodil: Bodil, karla: Karla, shared_goal: str) -> None:
+    read = bodil.get(f"/goals/{shared_goal}").headers["ETag"]
+    path, words = f"/goals/{shared_goal}/comments", {"text": "Vi tales ved"}
+    assert bodil.post(path, words, if_match=read).status_code == 201
+    assert check_problem(bodil.post(path, words, if_match=read), 412, "changed-meanwhile")["version"] == 3
+    assert [one["reason"] for one in karla.get(f"/goals/{shared_goal}").json()["history"]].count("Vi tales ved") == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from bot.codebook import Safety
 from bot.services import talking
 from bot.store.work import SqlStore
 from tests.edges import houses
-from tests.edges.houses import ACUTE, CONCERN, WISH, FakeRasa, Karla, everything, stand_at_read_back
+from tests.edges.houses import ACUTE, CONCERN, WISH, Bodil, FakeRasa, Karla, everything, stand_at_read_back
+from tests.factories import Clock
 
 AWAY = ["silent", "keeps nothing", "slow"]
 _OF_GOALS = re.compile(r"\b(?:skridt|delmål|mål|ønske|drøm)\w*", re.IGNORECASE)
@@ -146,3 +148,45 @@ def test_danger_that_only_rasa_can_see_is_answered_when_it_is_back(
     rasa.mode = "answers"
     monkeypatch.setattr(houses, "look_for_danger", lambda text: level if "nok nu" in text else Safety.NONE)
     assert re.search(r"\bring", words(karla.say("hej")), re.IGNORECASE)
+
+
+# Heard without the citizen
+
+
+async def hears(karla: Karla, given_up: Counter[str] | None = None) -> None:
+    """One round of the web process's own."""
+    await karla.client.app.state.house.gateway.hear_what_waits(given_up if given_up is not None else Counter())
+
+
+async def test_danger_that_only_rasa_can_see_reaches_staff_though_the_citizen_never_comes_back(
+    rasa: FakeRasa, karla: Karla, bodil: Bodil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(houses, "look_for_danger", lambda text: Safety.ACUTE if "nok nu" in text else Safety.NONE)
+    rasa.mode, rasa.ready = "silent", False
+    calm = karla.say("det er nok nu").json()
+    await hears(karla)
+    assert bodil.get("/alerts").json() == []
+    rasa.mode, rasa.ready = "answers", True
+    await hears(karla)
+    assert [alert["level"] for alert in bodil.get("/alerts").json()] == ["acute"]
+    assert karla.turns()[-1]["replies"] == calm["replies"], "what was answered stays as it was"
+    await hears(karla)
+    assert rasa.texts() == ["det er nok nu"]
+
+
+async def test_what_rasa_cannot_read_is_not_tried_for_ever_and_keeps_no_other_waiting(
+    store: SqlStore, clock: Clock, rasa: FakeRasa, karla: Karla, bodil: Bodil
+) -> None:
+    rasa.mode = "silent"
+    karla.say("det første")
+    rasa.mode, given_up = "keeps nothing", Counter[str]()
+    for _ in range(6):
+        await hears(karla, given_up)
+    assert rasa.texts() == ["det første"] * 3
+    other = houses.new_citizen(store, clock, karla.client, bodil.staff)
+    other.say("det andet")
+    rasa.mode = "answers"
+    await hears(karla, given_up)
+    assert rasa.texts()[-1] == "det andet" and talking.with_held(store) == (karla.id,)
+    karla.say("hej igen")
+    assert talking.with_held(store) == ()

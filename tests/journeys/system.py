@@ -14,6 +14,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,6 @@ import httpx
 import psutil
 
 from bot.commands.model import ROOT
-from bot.mi.conversation import Ask
 from bot.mi.phrasebook import phrases
 
 READY_SECONDS = 180
@@ -50,11 +50,15 @@ class System:
         return f"http://127.0.0.1:{self.ports['web']}"
 
     def start(self) -> None:
+        self.launch()
+        self.wait_until_ready()
+
+    def launch(self) -> None:
+        """Starts it without waiting for anything."""
         with self.output.open("ab") as out:
             self.watcher = subprocess.Popen(
                 [*_AFSAET, "run"], cwd=ROOT, env=self.environment, stdout=out, stderr=out, start_new_session=True
             )
-        self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
         deadline = time.monotonic() + READY_SECONDS
@@ -215,13 +219,21 @@ def ok(answer: httpx.Response) -> Any:
 
 
 def asked(reply: str) -> str | None:
-    """Which question a reply ends with, by the phrases; one that is none of theirs is asked in care."""
+    """Which question a reply ends with, by the phrases; None where it asks nothing, or nothing of theirs."""
     if not reply.rstrip().endswith("?"):
         return None
-    for key, phrase in phrases().items():
-        for variant in phrase.all:
-            pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(variant.say))
-            if "?" in variant.say and re.search(rf"(?:^|\s){pattern}$", reply, re.DOTALL | re.IGNORECASE):
-                return re.sub(r"_(?:simpler|again|zero|known|joined)$", "", key)
-    return None
-    return str(Ask.HAPPENING_NOW)
+    return next((key for key, pattern in _questions() if pattern.search(reply)), None)
+
+
+@cache
+def _questions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(key, pattern) of every phrase that asks something."""
+    return tuple(
+        (re.sub(r"_(?:simpler|again|zero|known|joined)$", "", key),
+         re.compile(rf"(?:^|\s){_with_anything_in_its_gaps(variant.say)}$", re.DOTALL | re.IGNORECASE))
+        for key, phrase in phrases().items() for variant in phrase.all if "?" in variant.say
+    )
+
+
+def _with_anything_in_its_gaps(said: str) -> str:
+    return re.sub(r"\\\{\w+\\\}", ".+", re.escape(said))

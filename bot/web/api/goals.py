@@ -155,9 +155,12 @@ def follow_up(
 
 
 @router.post("/{goal_id}/comments", status_code=201)
-def comment(goal_id: str, body: Comment, here: InHouse, caller: AGoalReader, answered: Response) -> GoalOut:
-    """Some words that both can read. Caller: the goal's citizen, or staff it is shared with."""
-    return _tagged(answered, _done(here, caller, goal_id, Act.COMMENT, goals.Words("", body.text)))
+def comment(
+    goal_id: str, body: Comment, here: InHouse, caller: AGoalReader, answered: Response, read: VersionRead = None
+) -> GoalOut:
+    """Some words that both can read. Caller: the goal's citizen, or staff it is shared with. `If-Match` as for a
+    review: with it, a comment that is sent again after a broken line is kept once."""
+    return _tagged(answered, _done(here, caller, goal_id, Act.COMMENT, goals.Words("", body.text, read)))
 
 
 def _done(here: House, caller: GoalReader, goal_id: str, act: Act, words: goals.Words) -> GoalOut:
