@@ -63,5 +63,13 @@ SHORT_NAMES = {
     "messenger": "Messenger", "instagram": "Instagram", "snapchat": "Snapchat", "tiktok": "TikTok",
     "youtube": "YouTube", "netflix": "Netflix", "facetime": "FaceTime", "borger.dk": "borger.dk", "matas": "Matas",
     "silvan": "Silvan", "jysk": "Jysk", "whatsapp": "WhatsApp", "spotify": "Spotify", "skype": "Skype",
+    "københavn": "København", "aarhus": "Aarhus", "århus": "Århus", "odense": "Odense", "aalborg": "Aalborg",
+    "esbjerg": "Esbjerg", "randers": "Randers", "kolding": "Kolding", "horsens": "Horsens", "vejle": "Vejle",
+    "roskilde": "Roskilde", "herning": "Herning", "silkeborg": "Silkeborg", "næstved": "Næstved",
+    "fredericia": "Fredericia", "viborg": "Viborg", "holstebro": "Holstebro", "slagelse": "Slagelse",
+    "hillerød": "Hillerød", "sønderborg": "Sønderborg", "svendborg": "Svendborg", "hjørring": "Hjørring",
+    "holbæk": "Holbæk", "frederikshavn": "Frederikshavn", "haderslev": "Haderslev",
+    "nykøbing": "Nykøbing", "ringsted": "Ringsted", "aabenraa": "Aabenraa", "nuuk": "Nuuk",
+    "nibe": "Nibe", "gug": "Gug",
 }
-"""Shops, schools and services as they write themselves; those that are another word too ("normal") are left out."""
+"""Shops, schools, services and towns as they write themselves; those that are another word too are left out."""

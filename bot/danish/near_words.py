@@ -49,7 +49,7 @@ def endings_mended(text: str) -> str:
 
 
 _SHORT_WITH_ENDING = re.compile(r"\b(pc|cv|tv|sms|cd|dvd)(en|et|er|erne)\b", re.IGNORECASE)
-_TIL = re.compile(r"\bte(?= (?:min|mit|mine|de|den|det|en|et|e-boks)\b)", re.IGNORECASE)
+_TIL = re.compile(r"\bte(?= (?:min|mit|mine|de|den|det|en|et|e-boks|\w{4,}(?:en|et))\b)", re.IGNORECASE)
 _ERN = re.compile(r"\b([a-zæøå]{3,}er)n\b")
 
 

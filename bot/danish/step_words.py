@@ -49,7 +49,8 @@ tælle tænde tænke tøffe tømme tørre udforske udfylde udføre udskifte uds�
 undersøge undgå vande vandre vaske veje veksle vende vente vide videregive vikle vise vågne vække vælge
 vælte være væve åbne ånde øve
 afgøre afholde afsløre aftørre afvise anbefale anskaffe behandle beholde berolige besigtige beskytte
-beslutte blokere booste brodere brænde byde cleare coache dyppe date diskutere donere drille drømme dulme dæmpe fable
+beslutte blokere booste brodere brænde byde vedhæfte
+cleare coache dyppe date diskutere donere drille drømme dulme dæmpe fable
 feste filme flyve fløjte fokusere forandre forbedre forlange fortryde fryse game genbruge genlæse gennemføre
 genoptage gense gribe gætte hamstre henvende hugge huske hviske håndtere ignorere indfri indgå indrømme
 informere jobbe joine kalde kassere katalogisere klage klappe klistre knække koble kontrollere krympe kysse
