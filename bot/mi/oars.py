@@ -222,6 +222,6 @@ def _may_be_quoted(words: str, text: str) -> bool:
 
 
 _SPEAKS_TO_THE_BOT = frozenset([
-    "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis",
+    "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis", "undskyld", "beklager",
 ])
 _TO_YOU = frozenset(["du", "dig", "din", "dit", "dine"])
