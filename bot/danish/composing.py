@@ -40,7 +40,7 @@ def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
 def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
     """All of it in its place."""
     told = bool(clause) or says_more(main)
-    long = told or bool(_JOINED.search(main)) or len(main.split()) > _SHORT_STEP
+    long = told or bool(_JOINED.search(main) or _LOOSE_PARTICLE.search(main)) or len(main.split()) > _SHORT_STEP
     if told and _POINTS_ON.search(time.clause):
         time = TimeInSentence(time.plain)
     fuller = bool(time.plain) and (long or bool(time.clause and company))
@@ -55,6 +55,8 @@ def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
 
 _POINTS_ON = re.compile(r"\b(?:får|har|ser|hører|åbner|læser) (?:den|det|dem)$", re.IGNORECASE)
 """First in the sentence, "når jeg får den" would point to what is told only later."""
+_LOOSE_PARTICLE = re.compile(r" (?:fra|til|af|for|om)$", re.IGNORECASE)
+"""A time behind it would be read into it: "trækker gardinet fra | i morgen aften"."""
 _SHORT_STEP = 6
 _JOINED = re.compile(r"\sog\s[^\W\d_]+(?:r|s)\b")
 _SO_THAT = re.compile(
@@ -67,7 +69,7 @@ def _with_company(main: str, first: str | None, company: str, time: str = "") ->
     """The main clause, or with its time `first`, and who is there, where that is sure to be read rightly."""
     said = first or main
     if company == ALONE:
-        if not can_be_alone(main):
+        if not can_be_alone(main) or _ENDS_IN_A_PLACE.search(main):
             return " ".join(filter(None, (said, time)))
         return " ".join(filter(None, (*_alone(said), time)))
     if company and says_more(main):
@@ -75,6 +77,10 @@ def _with_company(main: str, first: str | None, company: str, time: str = "") ->
         return " ".join(filter(None, (beside, time)))
     together = f"sammen med {company}" if company and can_be_together(main) else ""
     return " ".join(filter(None, (said, time, together)))
+
+
+_ENDS_IN_A_PLACE = re.compile(r" (?:i|med|på) (?:hånden|fingrene|fødderne|hænderne)$", re.IGNORECASE)
+""" "syr fem sting i hånden | alene" would be only by hand."""
 
 
 def _alone(said: str) -> tuple[str, str]:

@@ -58,6 +58,7 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"(?:god|dårlig|svær|stor|lang|hård|dyr|ny|tung|kold|varm|vigtig|modig|dejlig|hyggelig|farlig|rolig|dum|sjov|smuk)"
     r"(?= nok|$|[,.]| til| for)",
     r"\ber ikke problem\b",
+    r"\bom (?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?!en)\b",
     r"\b(?:er|var|bliver|blev) (?:god|dårlig|stor|fin|sød|rar|flink|gammel|ung|ny|klog|slem|dygtig) (?!til|nok|ved|mod"
     r"|og|men|for|når|at|i|på|af|med|som|end|igen|nu|om|her|der|efter|hjemme|uden|hele|da|selv|over|hos|mod|fordi|så|lige|dag)[a-zæøå]+\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",

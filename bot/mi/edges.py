@@ -242,8 +242,14 @@ def _points_from_the_front(place: Place) -> bool:
         return False
     fronted = small[0] in {"det", "den", "dem", "de", "ham", "hende", "sådan"} and verb_noun_at(small, 1)
     owned = small[0] in {"det", "den"} and set(small[1:2]) & words.FINITE and set(small[2:3]) & words.POSSESSIVES
-    return small[0] == "ellers" or bool(owned) or (fronted and not subject_verb_at(small, 0)) or (
+    beside_another = small[:2] in _IN_CONTRAST or small[0] in {"ellers", "før", "dengang"}
+    return beside_another or bool(owned) or (fronted and not subject_verb_at(small, 0)) or (
         fronted and bool(set(small[2:3]) & words.INVERTED_SUBJECTS))
+
+
+_IN_CONTRAST = frozenset([
+    ("andre", "dage"), ("andre", "gange"), ("om", "aftenen"), ("om", "formiddagen"), ("om", "natten"), ("om", "dagen")])
+"""In a message of several sentences these stand against something else that is told beside them."""
 
 
 def _is_an_answer_beside_others(place: Place) -> bool:

@@ -12,7 +12,7 @@ _LEARNERS = re.compile(
     r"\b(?!bliver\b|føler\b)\w{2,}(?:er|år) (?:dårlig|hurtig|langsom|tidlig|ordentlig)(?=$|,| op| ned)"
     r"|\b(?:i gamle land|i sygehus|på kommune)\b", re.IGNORECASE)
 _LOOSE_END = re.compile(
-    r"\bpå en måde$|\b(?:en|et|min|din|de|hver|denne|dette)$"
+    r"\bpå en måde$|\b(?:fra|til|klokken) halv$|\b(?:en|et|min|din|de|hver|denne|dette)$"
     r"|\b(?:sådan|lige|pga|fx|mht|ift|bl|dvs|ca|inkl|samt|uden|blandt|nærmest|ligesom|den \d+)$"
     r"|, (?:hej|tak|undskyld|knus|hilsen|farvel|vh|kh)$", re.IGNORECASE)
 

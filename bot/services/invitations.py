@@ -11,7 +11,7 @@ from bot.ports import Clock, Store, UnitOfWork
 from bot.records import Invitation
 from bot.services.errors import ExpiredCode, UnknownCode, UsedCode
 from bot.services.permissions import check_staff_may_reach
-from bot.services.secrets import hash_of, hash_of_code, new_code, new_id, new_token
+from bot.services.secrets import hash_of, hash_of_code, new_code, new_id, new_token, quick_hash_of_code
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ def claim(work: UnitOfWork, now: datetime, code: str) -> Invitation:
 
     A code whose talk has no message yet may be claimed again: the first answer may never have arrived.
     """
-    invitation = work.people.invitation(hash_of_code(code))
+    found = work.people.invitation
+    invitation = found(hash_of_code(code)) or found(quick_hash_of_code(code))
     if invitation is None:
         raise UnknownCode
     if invitation.expires_at < now:

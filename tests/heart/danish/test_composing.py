@@ -144,3 +144,12 @@ def test_words_of_time_and_kinship_one_slip_away_are_put_right_and_no_others() -
     assert times_mended("tordag eftermidag, hver tirsdage") == "torsdag eftermiddag, hver tirsdage"
     assert people_mended("min kontakt person og min vejlder") == "min kontaktperson og min vejleder"
     assert endings_mended("henter trailern, slukker pcen, fjern den") == "henter traileren, slukker pc'en, fjern den"
+
+
+@pytest.mark.parametrize(("step", "when", "whom", "sentence"), [
+    ("Jeg trækker gardinet fra", "i morgen aften", "", "I morgen aften trækker jeg gardinet fra."),
+    ("Jeg trækker gardinet fra", "kl. 2", "", "Kl. 2 trækker jeg gardinet fra."),
+    ("Jeg syr fem sting i hånden", "fredag", "alene", "Jeg syr fem sting i hånden fredag."),
+])
+def test_a_time_or_alone_is_not_read_into_the_word_before(step: str, when: str, whom: str, sentence: str) -> None:
+    assert compose(step, when, whom) == sentence

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from bot.codebook import Intent
 from bot.services import invitations, talking
 from bot.services.errors import DeskError, ExpiredCode, UnknownCitizen, UnknownCode, UsedCode
-from bot.services.secrets import hash_of, new_code
+from bot.services.secrets import hash_of, hash_of_code, new_code, quick_hash_of_code
 from tests.factories import WISH, YES, Broken, statement
 from tests.heart.services.houses import House
 
@@ -141,3 +142,10 @@ def test_an_invitation_that_cannot_be_noted_is_not_made(house: House) -> None:
     with pytest.raises(Broken):
         invitations.invite(house.store, house.clock, staff, 14)
     assert house.store.differs_in(before) == set()
+
+
+def test_a_code_that_was_kept_by_its_quick_hash_still_opens_its_talk(house: House) -> None:
+    code = code_of(house)
+    kept = house.store.kept.invitations
+    kept[quick_hash_of_code(code)] = replace(kept.pop(hash_of_code(code)), code_hash=quick_hash_of_code(code))
+    assert house.conversation_of(open_with(house, code).token)
