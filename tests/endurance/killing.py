@@ -39,7 +39,7 @@ class Killer:
 
     async def run(self) -> None:
         """Returns when all have been killed that were to be; each of them is there when it begins."""
-        assert all(self._process(name) for name in (*_MARKS, "watcher")), "a process goes by another name than _MARKS says"
+        assert all(self._process(name) for name in (*_MARKS, "watcher")), "_MARKS says another name"
         while self.ledger.kills.total() < self.kills:
             await asyncio.sleep(self.chance.uniform(0.0, 2 * self.every))
             name = await asyncio.to_thread(self._kill_one)
