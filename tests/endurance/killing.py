@@ -15,7 +15,7 @@ from sqlalchemy.engine import make_url
 from tests.endurance.ledger import Ledger
 from tests.journeys.system import System
 
-_MARKS = {"web": "bot.web.app:create_app", "actions": "rasa_sdk", "rasa": "--endpoints"}
+_MARKS = {"web": "bot.web.serving", "actions": "rasa_sdk", "rasa": "--endpoints"}
 _WEIGHTS = {"web": 36, "actions": 36, "rasa": 4, "watcher": 2, "database": 36}
 _YOUNG_TOO, _YOUNG_SECONDS = 0.15, 10.5
 """The share of those chosen in their first seconds, or while they start, that are killed all the same: if all were,
@@ -38,7 +38,8 @@ class Killer:
     """Since when each process has been seen to listen."""
 
     async def run(self) -> None:
-        """Returns when all have been killed that were to be."""
+        """Returns when all have been killed that were to be; each of them is there when it begins."""
+        assert all(self._process(name) for name in (*_MARKS, "watcher")), "_MARKS says another name"
         while self.ledger.kills.total() < self.kills:
             await asyncio.sleep(self.chance.uniform(0.0, 2 * self.every))
             name = await asyncio.to_thread(self._kill_one)
