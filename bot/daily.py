@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.ports import Clock, Store
 from bot.records import DeletionRequest, Due
+from bot.services import peers
 from bot.services.finding import what_is_due
 from bot.services.privacy import open_requests
 from bot.services.retention import Emptied, Terms, empty_what_is_old
@@ -19,6 +20,7 @@ from bot.settings import Settings
 def a_day(store: Store, clock: Clock, chosen: Settings, as_data: bool) -> str:
     """Does what the day asks for, and tells it in counts and ids: as lines in Danish, or as JSON."""
     terms = Terms(chosen.keep_talks_days, chosen.keep_declined_days, chosen.keep_audit_days)
+    peers.end_forgotten(store, clock, chosen.peer_notes == "with_citizen")
     emptied = empty_what_is_old(store, clock, terms)
     today = clock().date()
     due, requests = what_is_due(store, today), open_requests(store)

@@ -206,6 +206,9 @@ class Peering(Protocol):
         """The citizen has made a proposal their own: it is no proposal any more."""
         ...
     def delete_lines(self, session_id: str) -> None: ...
+    def forgotten(self, before: datetime) -> Sequence[PeerSession]:
+        """Those that were joined before a moment and that nobody ended."""
+        ...
 
 
 class Messenger(Protocol):

@@ -193,6 +193,20 @@ def end(store: Store, clock: Clock, conversation_id: str, by: str, keep_notes: b
         work.audit.note(clock(), by, "peer.end", conversation_id)
 
 
+def end_forgotten(store: Store, clock: Clock, keep_notes: bool = False) -> int:
+    """Ends the sessions that have lasted too long because nobody ended them; how many."""
+    at = clock()
+    with store() as work:
+        forgotten = work.peering.forgotten(at - LASTS)
+        for session in forgotten:
+            session.ended_at = at
+            work.peering.save(session)
+            if not keep_notes:
+                work.peering.delete_lines(session.id)
+            work.audit.note(at, "retention", "peer.end", session.conversation_id)
+    return len(forgotten)
+
+
 def _end_what_is_on(work: UnitOfWork, at: datetime, conversation_id: str, keep_notes: bool) -> None:
     session = work.peering.newest_in(conversation_id)
     if session is None or session.ended_at is not None:

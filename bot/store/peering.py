@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -81,6 +82,12 @@ class SqlPeering:
         """What the two wrote is gone."""
         self._session.info[ERASED] = True
         self._session.execute(delete(PeerLineRow).where(PeerLineRow.session_id == session_id))
+
+    def forgotten(self, before: datetime) -> Sequence[PeerSession]:
+        """Sessions that began before a moment and that nobody ended."""
+        rows = self._session.scalars(
+            select(PeerSessionRow).where(PeerSessionRow.joined_at < before, PeerSessionRow.ended_at.is_(None)))
+        return [found for found in map(_session, rows) if found]
 
 
 def _session(row: PeerSessionRow | None) -> PeerSession | None:

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from bot.accounts import Role
-from bot.services import finding
+from bot.services import finding, peers
 from bot.settings import Settings
 from bot.store.work import SqlStore
 from bot.web import peer_pages
@@ -174,6 +174,19 @@ def test_with_notes_kept_they_stay_with_the_citizen_alone(
 def test_a_session_that_nobody_ended_is_over_after_three_hours(hers: Screen, theirs: Screen, clock: Clock) -> None:
     clock.later(hours=3)
     assert "er med lige nu" not in hers.sees("/samtale")
+
+
+@pytest.mark.usefixtures("together")
+def test_what_was_written_in_a_session_that_nobody_ended_goes_within_a_day(
+    theirs: Screen, store: SqlStore, clock: Clock
+) -> None:
+    theirs.sends("/peer/sig", text="vi ses i morgen", kind="said")
+    clock.later(hours=2)
+    assert peers.end_forgotten(store, clock) == 0
+    clock.later(hours=2)
+    assert peers.end_forgotten(store, clock) == 1 and peers.end_forgotten(store, clock) == 0
+    with store.transaction() as session:
+        assert session.connection().exec_driver_sql("select count(*) from peer_line").scalar() == 0
 
 
 @pytest.mark.usefixtures("together")
