@@ -17,9 +17,9 @@ QUIET = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser; each test opens a context of its own."""
+    """One browser a file (its loop must not run under the tests of other files); a context for each test."""
     path = shutil.which("chromium")
     if path is None:
         unavailable("browser", "Chromium is not installed (apt-get install chromium)")
