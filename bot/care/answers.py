@@ -248,6 +248,24 @@ HELP_IS_NEAR: tuple[Bubbles, ...] = (
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )
 """When somebody has come, is coming, or has been called."""
+WITH_HELP: tuple[Bubbles, ...] = (
+    ("Det er godt, at du ikke er alene nu. Lad dem tage over.",),
+    ("Bliv hos den, der er hos dig. Du må gerne lægge telefonen væk.",),
+    ("Du har gjort det rigtige. Jeg er her, hvis du vil skrive igen.",),
+    ("Hold fast i den, der er der.",),
+)
+"""When help is on its way or there: nothing more is asked."""
+SOMEBODY_ASKS: tuple[Bubbles, ...] = (
+    ("Sig det, som det er: Jeg har brug for hjælp nu. Bed om, at der bliver ringet 112.",),
+    ("Du må gerne vise det, du har skrevet her. Lad den anden blive hos dig.",),
+)
+"""When somebody comes by or asks a citizen in danger how they are."""
+ASKS_FOR_SOMEBODY: tuple[Bubbles, ...] = (
+    ("Jeg kan ikke skrive til en bestemt, og jeg ved ikke, hvornår beskeden bliver læst. Hvem kan du selv skrive til: "
+     "Kom nu?",),
+    ("Jeg er et program, og du har brug for et menneske nu. Kan du ringe 112 eller gå hen til andre?",),
+)
+"""When a citizen in danger asks for a person of their own."""
 GOES_FOR_HELP: tuple[Bubbles, ...] = (
     ("Godt, gør det nu. Tag telefonen med, og sig det, som det er.",),
     ("Det er rigtigt at gå til en anden nu. Skriv igen, hvis der ikke er nogen.",),

@@ -713,6 +713,10 @@ TABLE: tuple[DangerPattern, ...] = (
         r"lyst|skridt|hoppe|springe)|kun et skridt ud|"
         r"(?:lyst til at|tænker på at|overvejer at) (?:springe|hoppe) (?:ud(?= |$)(?! i det| af)|fra|ned)",
         "thinks of stepping over an edge"),
+    DangerPattern("easier_to_go_in", CONCERN, SUICIDE, "nem let bedr bedst",
+        r"(?:nemmere|nemt|lettere|let|bedre|bedst) <g2>hvis <o>(?:bare )?(?:(?:gik|faldt|gled) i|(?:hoppede|sprang) "
+        r"(?:i|ud|ned)|lod mig falde(?: i| ned)?)(?= \.| $|$| (?:vandet|havnen|åen|søen|fjorden))",
+        "thinks that it would be easier to go into the water or over the edge"),
     DangerPattern("relief_to_be_over", CONCERN, SUICIDE, "overst herfra gamel siden held misun hos samen",
         r"håber <g5>(?:snart )?(?:er |var |bliver )?overstået(?= \.| $|$)|hurtigere <g3>(?:herfra|væk "
         r"herfra)|<ikke> (?:tænkt mig|planlagt) at blive gammel|"

@@ -92,6 +92,9 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         why = "Borgeren vil stoppe efter at have skrevet om fare, så hjælpen nævnes igen"
         said = answers.GOODBYE_WITH_HELP if conversation.count_of("help is near") else answers.GOODBYE
         return Move((), why, verbatim=answers.pick(said, conversation.count("goodbye")))
+    if conversation.danger is Safety.ACUTE and statement.intent is Intent.ASK_HUMAN:
+        why = "Borgeren beder om et bestemt menneske midt i faren, så der peges på, hvem der kan komme nu"
+        return Move((), why, verbatim=answers.pick(answers.ASKS_FOR_SOMEBODY, conversation.count("asks for somebody")))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
     if _may_have_passed(conversation):
@@ -111,12 +114,17 @@ def _is_a_guess_denied(conversation: Conversation, statement: Statement, level: 
     guessed = conversation.danger is not Safety.NONE and not conversation.danger_in_words
     if not guessed or conversation.acute_for_sure or doubting.is_in_words(statement):
         return False
-    return level is not Safety.ACUTE and bool(_NOT_IN_DANGER.search(statement.text))
+    says_no = conversation.asked is Ask.HAPPENING_NOW and bool(_SAYS_NO.match(statement.text))
+    return level is not Safety.ACUTE and (says_no or bool(_NOT_IN_DANGER.search(statement.text)))
 
 
 _NOT_IN_DANGER = re.compile(
     r"\bikk?e? (?:\w+ )?i fare\b|\bingen fare\b|\bmisforst\w+|\bikk?e? noget galt\b|^\W*(?:nej|næ)\W*$"
     r"|^\W*nej\W+jeg (?:sidder|er|har det)\b", re.IGNORECASE)
+
+
+_SAYS_NO = re.compile(
+    r"\W*(?:nej|næ)\b(?!.*\b(?:orker|magter|kan ikke|kan ik|holder ikke|hjælp|alene|mere|måske)\b)", re.IGNORECASE)
 
 
 def _may_have_passed(conversation: Conversation) -> bool:
@@ -147,15 +155,20 @@ def answer_danger(conversation: Conversation, level: Safety, text: str, contacts
 
 
 def _answer(conversation: Conversation, level: Safety, why: str, contacts: Contacts) -> Move:
-    before = conversation.count(_answer_key(conversation, level))
-    bubbles = answers.answer(level, DangerKind(conversation.danger_kind), before, contacts)
+    before, kind = conversation.count(_answer_key(conversation, level)), DangerKind(conversation.danger_kind)
+    bubbles = answers.answer(level, kind, before, contacts)
     plain = level is Safety.CONCERN and conversation.danger_in_words
     if plain and before == 0 and conversation.count("lines for plain words"):
         bubbles = bubbles[:-1]
     if is_told_to_staff(conversation, level) and conversation.count("told to staff") == 0:
         bubbles = answers.with_note(bubbles)
-    asks_if_now = level is Safety.CONCERN and before == 0
+    asks_if_now = level is Safety.CONCERN and (before == 0 or (before == 1 and kind in _ASKED_IF_WORSE))
     return Move((), why, Ask.HAPPENING_NOW if asks_if_now else None, verbatim=bubbles)
+
+
+_ASKED_IF_WORSE = frozenset({
+    DangerKind.UNKNOWN, DangerKind.SUICIDE, DangerKind.SELF_HARM, DangerKind.VIOLENCE, DangerKind.HARM_TO_OTHER})
+"""Kinds whose second answer asks whether it is worse or near now: a yes to that is danger now."""
 
 
 def is_told_to_staff(conversation: Conversation, level: Safety) -> bool:
@@ -188,6 +201,9 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
 def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
     why = "Der er tidligere i samtalen skrevet om akut fare, så der tales ikke om mål"
+    if conversation.count_of("help is near"):
+        said = answers.pick(answers.WITH_HELP, conversation.count("with help"))
+        return Move((), why, verbatim=said)
     if conversation.count_of("will not call"):
         said = answers.pick(answers.WITHOUT_RINGING, conversation.count("without ringing"))
         return Move((), why, verbatim=said)

@@ -36,8 +36,21 @@ _HELP_IS_NEAR = _compile(
     r"\b(?:kommer nu|er på vej|på vej herhen|er her nu|sidder her nu|har ringet|ringet til 112|banket på hos|er hos mig"
     r"|bliver hos mig|er sammen med|kom bare|døren er åben|ringer til lægevagten)\b"
     r"|\b(?:sidder|er) (?:jeg )?(?:nu )?(?:her )?(?:inde )?hos (?!mig selv|os)\w+")
+_BESIDE_ME = _compile(
+    r"\b(?:sætter|satte|sidder) (?:sig )?(?:her )?(?:nu )?ved siden af mig\b|\bholder (?:om mig|min hånd)\b"
+    r"|\b(?-i:[A-ZÆØÅ][a-zæøå]+) er (?:her|hos mig)\b")
+_IS_COMING = _compile(
+    r"\bambulancen\b|\bambulance (?:er på vej|kommer nu)\b|\bredderne\b|\bpolitiet (?:er her|kommer|er på vej)"
+    r"|\b(?!jeg\b)(?:han|hun|de|(?-i:[A-ZÆØÅ][a-zæøå]+)) (?:har ringet|ringer (?:nu|112|efter|til 112))\b")
+"""Somebody else rings, or they come; "jeg ringer nu" is another thing."""
+_THEY_COME = _compile(r"\b(?:nu )?kommer de\b|\bde kommer\b|\bde er her\b")
+"""Only where help was spoken of: to somebody who is afraid "de" are others."""
 _NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
 _TABLE: tuple[_Hears, ...] = (
+    _Hears("somebody asks", _compile(
+        r"\b(?:spørger|spurgte|siger) (?:til mig )?om jeg (?:er|var|har det)\b|\bskal jeg sige (?:ja|nej|det|noget)\b"
+        r"|\bder kommer (?:en|nogen|et par|folk|to)\b"),
+        answers.SOMEBODY_ASKS, "Nogen kommer forbi eller spørger, hvordan borgeren har det", not_if_nobody=True),
     _Hears("who reads", _compile(
         r"\b(?:læser|ser|hører|opdager|får) (?:der )?(?:nogen|min bostøtte|personalet|de|kommunen) "
         r"(?:det|den|mig|beskeden)\b"
@@ -58,6 +71,7 @@ _TABLE: tuple[_Hears, ...] = (
         answers.GOES_FOR_HELP, "Borgeren vil gå til en anden eller kontakte en", not_if_nobody=True),
     _Hears("will not call", _compile(
         r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*"
+        r"|\bvil (?:ikke|ikk|ik) (?:have|ha) (?:politi|ambulance|læge|falck)\w*"
         r"|\bskal ikke ringe\b|\bblå blink\b|\bopgangen glor\b"),
         answers.WILL_NOT_CALL, "Borgeren vil eller kan ikke ringe, så der spørges til en, borgeren kender"),
     _Hears("somebody near", _compile(
@@ -75,9 +89,13 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
     taken_away = bool(_TAKEN_AWAY.search(text))
     if level is Safety.ACUTE and not taken_away:
         return None
+    if _is_coming(conversation, text):
+        conversation.count("help is near")
+        why = "Borgeren skriver, at nogen har ringet, eller at hjælpen kommer"
+        return Move((), why, verbatim=answers.pick(answers.WITH_HELP, conversation.count("with help")))
     leaves = statement.intent in (Intent.STOP, Intent.GOODBYE, Intent.PAUSE)
     short = conversation.count_of("help is near") > 0 and statement.words <= _SHORT_WORD and not leaves
-    if taken_away or short or _HELP_IS_NEAR.search(text):
+    if taken_away or short or _HELP_IS_NEAR.search(text) or _is_said(_BESIDE_ME, text):
         why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
         return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
     for row in _TABLE:
@@ -86,3 +104,15 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
         if found and not (row.not_if_nobody and _NOBODY.search(around)):
             return Move((), row.why, verbatim=answers.pick(row.says, conversation.count(row.name)))
     return None
+
+
+def _is_coming(conversation: Conversation, text: str) -> bool:
+    """Whether help is on its way: plainly, or "de kommer" where help was spoken of before."""
+    return _is_said(_IS_COMING, text) or (
+        conversation.count_of("help is near") > 0 and _is_said(_THEY_COME, text))
+
+
+def _is_said(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern is found without a "not" or "nobody" just before or in it."""
+    found = pattern.search(text)
+    return found is not None and not _NOBODY.search(text[max(0, found.start() - _NEAR_LETTERS) : found.end()])

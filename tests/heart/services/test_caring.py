@@ -264,3 +264,49 @@ def test_danger_in_plain_words_does_not_let_go_by_a_no(said: str) -> None:
     talk = asked(Ask.VALUES)
     tell(talk, ACUTE, statement(said, Intent.SHARE))
     assert talk.danger is Safety.ACUTE
+
+
+@pytest.mark.parametrize(("said", "part"), [
+    ("ham med hunden spørger om jeg er ok", "Jeg har brug for hjælp nu"),
+    ("nej. jeg fryser. der kommer en ned ad stien med en hund", "Jeg har brug for hjælp nu"),
+    ("jeg er ik ok. han sætter sig ved siden af mig", "ring 112 sammen"),
+    ("han ringer nu. han hedder Leif", "ikke er alene nu"),
+    ("de kommer siger Leif. ambulancen", "ikke er alene nu"),
+    ("nej jeg vil ik ha politi på", "Hvem kender du"),
+])
+def test_who_comes_by_and_help_that_comes_are_heard(said: str, part: str) -> None:
+    turn = tell(asked(Ask.VALUES), ACUTE, statement(said, Intent.SHARE))[1]
+    assert part in turn.text and turn.move.ask is None
+
+
+def test_once_help_is_there_nothing_more_is_asked() -> None:
+    turns = tell(asked(Ask.VALUES), ACUTE, statement("han ringer nu. han hedder Leif"), statement("nej Leif er her"),
+                 statement("han holder hunden så jeg kan klappe den"), statement("nu kommer de. tak", Intent.THANK))
+    assert all("?" not in turn.text for turn in turns[1:]), [turn.text for turn in turns]
+
+
+def test_afraid_of_those_who_come_is_not_help() -> None:
+    turn = tell(asked(Ask.VALUES), ACUTE, statement("de kommer efter mig nu"))[1]
+    assert "ikke er alene" not in turn.text
+
+
+def test_asking_for_a_person_in_acute_danger_is_no_way_out_of_the_talk() -> None:
+    turn = tell(asked(Ask.VALUES), ACUTE, statement("kan du skrive til Henning", Intent.ASK_HUMAN))[1]
+    assert "holder vi her" not in turn.text and "Kom nu" in turn.text and not turn.move.choices
+
+
+def test_easier_if_i_just_went_in_is_danger_in_words_and_a_yes_to_worse_is_danger_now() -> None:
+    water = statement("jeg sidder og kigger på vandet. tænker det var nemmere hvis jeg bare gik i", Safety.CONCERN)
+    talk = asked(Ask.VALUES)
+    first, second = tell(talk, water, water)
+    assert first.move.ask is Ask.HAPPENING_NOW and talk.danger_in_words
+    assert second.move.ask is Ask.HAPPENING_NOW
+    assert "112" in tell(talk, YES)[0].text and talk.danger is Safety.ACUTE
+
+
+def test_a_no_to_a_guess_lets_go_however_it_goes_on() -> None:
+    talk = asked(Ask.VALUES)
+    doubt = replace(statement("a begyndte at drikke da bladet lukkede", Safety.CONCERN), danger_probability=0.97)
+    tell(talk, doubt)
+    tell(talk, statement("Nej! A siger jo netop, a har været ædru i syv år."))
+    assert talk.danger is Safety.NONE
