@@ -60,10 +60,19 @@ _IT_IS_HARD = re.compile(r"(?:det|d) (?:er|var) svært\b", re.IGNORECASE)
 
 def in_its_question(conversation: Conversation, statement: Statement) -> Statement:
     """The same message with the intent that it has as an answer to what was asked."""
+    if _WHO_READS.search(statement.text) and statement.intent not in _ORDERS:
+        return replace(statement, intent=Intent.ASK_PRIVACY, confidence=1.0)
     intent = _answer_to(conversation, statement) or _without_its_word(statement)
     if intent is None or intent is statement.intent:
         return statement
     return replace(statement, intent=intent, confidence=1.0)
+
+
+_WHO_READS = re.compile(
+    r"^\W*(?:altså |men |og |så )*(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|andre) (?:godt )?"
+    r"(?:se|læse|høre)|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
+    r"|hvem (?:kan )?(?:læser?|ser?) )", re.IGNORECASE)
+"""A plain question of who reads along is answered, whatever else it was taken for."""
 
 
 def _answer_to(conversation: Conversation, statement: Statement) -> Intent | None:

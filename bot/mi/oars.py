@@ -217,10 +217,15 @@ _FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor
 def _may_be_quoted(words: str, text: str) -> bool:
     """Nothing asked, hard on themselves, said to the bot, or broken off."""
     said = [word.casefold() for word in _WORD.findall(words)] or [""]
-    whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS
+    whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
     return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
 
 
+_ASKS = re.compile(
+    r"(?:altså |og |men |så |hør )*(?:kan|må|skal|vil|er|har|får|ser|læser) (?:du|jeg|man|min|mit|mine|der|det|de"
+    r"|nogen)\b"
+    r"|(?:altså |og |men |så )*hv(?:ad|em|or|orfor|ordan|ornår|ilken)\b", re.IGNORECASE)
+"""A question without its mark is no telling."""
 _SPEAKS_TO_THE_BOT = frozenset([
     "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis", "undskyld", "beklager",
 ])

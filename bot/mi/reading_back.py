@@ -46,9 +46,21 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
     if _EXPLAINS.match(statement.text):
         why = "Borgeren forklarede noget, og ordene læses op igen"
         return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
+    if not _is_a_wording(statement.text):
+        why = "Borgeren sagde, hvad der er galt, men ikke ordene, og siger dem selv"
+        return Move((Act(Ask.REWORD),), why, Ask.REWORD)
     return reword(conversation, statement)
 
 
+def _is_a_wording(text: str) -> bool:
+    """Whether a correction can stand in the plan as it is; "det med »som jeg skrev« skal ikke med" can't."""
+    said = without_opening(text)
+    return bool(patch(text) or as_sentence(said)) and not _TELLS_WHAT_IS_WRONG.search(text)
+
+
+_TELLS_WHAT_IS_WRONG = re.compile(
+    r"\bskal (?:ikke|ikk|ik|også) (?:med|stå|være|væk)\b"
+    r"|\b(?:mangler|glemte|glemmer|forkert|passer ikke|næsten|forresten)\b", re.IGNORECASE)
 _EXPLAINS = re.compile(r"(?:fordi|for|så|og|at|når|hvis)\b", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from bot.codebook import Intent, Statement
 from bot.mi.context import in_its_question
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.wishing import hear_wish
+from tests.factories import asked, statement, tell
 
 
 def intent_of(text: str, asked: Ask | None, read: Intent = Intent.SHARE, **more: object) -> Intent:
@@ -77,3 +78,11 @@ def test_the_same_wish_in_other_words_is_one_wish() -> None:
     hear_wish(conversation, Statement("jeg vil gerne kunne gå helt ud til molen igen"))
     hear_wish(conversation, Statement("jeg vil gerne have en hund"))
     assert [wish.core for wish in conversation.wishes] == ["kunne gå helt til enden af molen", "have en hund"]
+
+
+@pytest.mark.parametrize("said", [
+    "kan min bostøtte se det jeg skriver", "Altså kan min bostøtte se det", "hvem læser det her",
+])
+def test_who_reads_along_is_answered_whatever_it_was_taken_for(said: str) -> None:
+    turn = tell(asked(Ask.HOPE), statement(said, Intent.SHARE))[0]
+    assert "del" in turn.text.casefold() and "»" not in turn.text

@@ -197,3 +197,13 @@ def test_company_told_in_place_of_a_number_stands_in_the_wording() -> None:
     talk.plan.step, talk.plan.wording, talk.plan.with_whom = "Jeg går en tur", "", ""
     tell(talk, statement("sammen med min nabo Grethe"))
     assert talk.plan.with_whom == "min nabo Grethe" and "Grethe" in talk.plan.wording
+
+
+@pytest.mark.parametrize("said", [
+    "Næsten. Det vigtigste mangler: Birthe bliver i bilen", "Med som a skrev skal ikke med",
+    "torsdag skal også stå der",
+])
+def test_what_only_says_what_is_wrong_is_not_pasted_in_as_the_wording(said: str) -> None:
+    talk = asked(Ask.READ_BACK)
+    turn = tell(talk, statement(said, Intent.CORRECT))[0]
+    assert turn.move.ask is Ask.REWORD and talk.plan.wording == WORDING
