@@ -258,6 +258,7 @@ WITH_HELP: tuple[Bubbles, ...] = (
 SOMEBODY_ASKS: tuple[Bubbles, ...] = (
     ("Sig det, som det er: Jeg har brug for hjælp nu. Bed om, at der bliver ringet 112.",),
     ("Du må gerne vise det, du har skrevet her. Lad den anden blive hos dig.",),
+    ("Sig, at du ikke vil være alene nu. Det er nok.",),
 )
 """When somebody comes by or asks a citizen in danger how they are."""
 ASKS_FOR_SOMEBODY: tuple[Bubbles, ...] = (

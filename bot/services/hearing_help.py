@@ -96,8 +96,10 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
     leaves = statement.intent in (Intent.STOP, Intent.GOODBYE, Intent.PAUSE)
     short = conversation.count_of("help is near") > 0 and statement.words <= _SHORT_WORD and not leaves
     if taken_away or short or _HELP_IS_NEAR.search(text) or _is_said(_BESIDE_ME, text):
-        why = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem"
-        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, conversation.count("help is near")))
+        why, before = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem", conversation.count("help is near")
+        if conversation.count_of("with help"):
+            return Move((), why, verbatim=answers.pick(answers.WITH_HELP, conversation.count("with help")))
+        return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, before))
     for row in _TABLE:
         found = row.pattern.search(text)
         around = text[max(0, found.start() - _NEAR_LETTERS) : found.end()] if found else ""
