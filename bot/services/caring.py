@@ -20,7 +20,7 @@ from bot.mi.obeying import ask_again
 from bot.mi.processes import back_to_evoking, choices_of, next_question
 from bot.records import Reach
 from bot.services import doubting
-from bot.services.hearing_help import hears_of_help
+from bot.services.hearing_help import hears_of_help, with_help
 
 Contacts = tuple[Contact, ...]
 
@@ -202,8 +202,7 @@ def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     """After acute danger the bot stays, short and warm, and never speaks of goals again in this talk."""
     why = "Der er tidligere i samtalen skrevet om akut fare, så der tales ikke om mål"
     if conversation.count_of("help is near"):
-        said = answers.pick(answers.WITH_HELP, conversation.count("with help"))
-        return Move((), why, verbatim=said)
+        return with_help(conversation, why)
     if conversation.count_of("will not call"):
         said = answers.pick(answers.WITHOUT_RINGING, conversation.count("without ringing"))
         return Move((), why, verbatim=said)

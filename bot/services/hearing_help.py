@@ -92,13 +92,13 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
     if _is_coming(conversation, text):
         conversation.count("help is near")
         why = "Borgeren skriver, at nogen har ringet, eller at hjælpen kommer"
-        return Move((), why, verbatim=answers.pick(answers.WITH_HELP, conversation.count("with help")))
+        return with_help(conversation, why)
     leaves = statement.intent in (Intent.STOP, Intent.GOODBYE, Intent.PAUSE)
     short = conversation.count_of("help is near") > 0 and statement.words <= _SHORT_WORD and not leaves
     if taken_away or short or _HELP_IS_NEAR.search(text) or _is_said(_BESIDE_ME, text):
         why, before = "Borgeren skriver, at der er hjælp på vej eller nogen hos dem", conversation.count("help is near")
         if conversation.count_of("with help"):
-            return Move((), why, verbatim=answers.pick(answers.WITH_HELP, conversation.count("with help")))
+            return with_help(conversation, why)
         return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, before))
     for row in _TABLE:
         found = row.pattern.search(text)
@@ -106,6 +106,11 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
         if found and not (row.not_if_nobody and _NOBODY.search(around)):
             return Move((), row.why, verbatim=answers.pick(row.says, conversation.count(row.name)))
     return None
+
+
+def with_help(conversation: Conversation, why: str) -> Move:
+    """What is said once help is on its way or there: nothing more is asked."""
+    return Move((), why, verbatim=answers.pick(answers.WITH_HELP, conversation.count("with help")))
 
 
 def _is_coming(conversation: Conversation, text: str) -> bool:

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
 from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from bot.store.vault import NoKey
+from bot.store.vault import NoKey, derived_keys
 
 
 class Carried:
@@ -20,7 +18,7 @@ class Carried:
 
     def __init__(self, keys: str, purpose: str) -> None:
         """`keys`: base64 Fernet keys by comma, the first seals, all open; `NoKey` if there is none."""
-        derived = [Fernet(_derived(key.strip(), purpose)) for key in keys.split(",") if key.strip()]
+        derived = [Fernet(urlsafe_b64encode(key)) for key in derived_keys(keys, f"carried {purpose}")]
         if not derived:
             raise NoKey
         self._fernet = MultiFernet(derived)
@@ -37,8 +35,3 @@ class Carried:
             return None
         content: dict[str, Any] = json.loads(opened)
         return content
-
-
-def _derived(key: str, purpose: str) -> bytes:
-    machine = HKDF(SHA256(), length=32, salt=None, info=f"afsaet carried {purpose}".encode())
-    return urlsafe_b64encode(machine.derive(urlsafe_b64decode(key)))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 
 from bot.goals.goal import Kind
-from bot.goals.lifecycle import Act, Actor, State, Turn
+from bot.goals.lifecycle import Act, Actor, State
 from bot.goals.quality import Criterion
 
 _DENMARK = ZoneInfo("Europe/Copenhagen")
@@ -30,7 +30,6 @@ LEADER_STATES = {
     State.DECLINED: "Ikke lige nu", State.AGREED: "Venter på borgeren", State.ACTIVE: "I gang",
     State.PAUSED: "Holder pause", State.REACHED: "Nået", State.DROPPED: "Lagt væk", State.WITHDRAWN: "Taget tilbage",
 }
-TURNS = {Turn.STAFF: "Din tur", Turn.CITIZEN: "Borgerens tur", Turn.BOTH: "Jeres tur", Turn.NOBODY: "Afsluttet"}
 ACTS: dict[str, str] = {
     Act.SHARE: "delte delmålet", Act.AGREE: "sagde ja til ordene", Act.SUGGEST: "foreslog andre ord",
     Act.ASK: "stillede et spørgsmål", Act.NOT_NOW: "sagde: ikke lige nu", Act.YES: "sagde ja til ordene",
