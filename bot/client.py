@@ -72,9 +72,9 @@ class Afsaet:
         words = given.pop("words", "")
         told: dict[str, Any] | None = given
         where: str | None = "goals/search" if words else "goals"
+        how, body = ("POST", {"words": words}) if words else ("GET", None)
         while where:
-            answer = self._ask("POST", where, params=told, json={"words": words}) if words else self._ask(
-                "GET", where, params=told)
+            answer = self._ask(how, where, body, params=told)
             yield from self._all(GoalInList, answer)
             following = answer.links.get("next", {}).get("url")
             where, told = str(answer.url.join(following)) if following else None, None
