@@ -93,7 +93,7 @@ def _fits(phrase: Phrase, statement: Statement, conversation: Conversation) -> b
 
 
 def shows(kinds: Iterable[Talk], text: str) -> bool:
-    """Whether the words themselves are such talk, where that can be seen: a habit is no promise, a help no hindrance."""
+    """Whether the words themselves are such talk, where it can be seen: a habit is no promise."""
     said = mend(text[:600])
     return all(_SHOWN[kind].search(said) for kind in kinds if kind in _SHOWN)
 

@@ -25,7 +25,7 @@ STORE_AWAY: tuple[type[Exception], ...] = (
 """Refused, cut off, full, locked for too long: what another try later may heal."""
 _AGAIN_SECONDS = "5"
 _FOR_PROGRAMS = ("/api/", "/health", "/ready")
-_KEPT_ON = ("/start", "/samtale", "/skrivebord", "/peer")
+_KEPT_ON = ("/start", "/samtale", "/mit-afsaet", "/skrivebord", "/peer")
 """Pages whose forms are shown again with what was typed; a password never is."""
 _TYPED_IN = ("text", "words", "wording", "reason", "called")
 

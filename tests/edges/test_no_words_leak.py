@@ -120,7 +120,7 @@ def _journey(
     yield client.post("/samtale", data={"text": f"jeg vil gerne se min {MARK}"})
     yield client.post("/samtale", data={"text": f"{MARK} " * 1_000})
     yield client.post("/samtale", data={"text": MARK}, headers={"Origin": "http://ond.test"})
-    yield client.post("/samtale/svar", data={"goal": "findes-ikke", "act": "own_wording", "words": MARK})
+    yield client.post("/mit-afsaet/svar", data={"goal": "findes-ikke", "act": "own_wording", "words": MARK})
     goal = confirm_goal(store, clock, karla.id, wording=f"Jeg besøger min {MARK}.", wish=f"jeg vil se min {MARK}")
     yield karla.post(f"/conversations/{karla.id}/share", {"goals": [goal], "quotes": [1], "summary": True})
     yield bodil.post("/invitations", {"citizen_id": karla.citizen_id, "called": MARK})
