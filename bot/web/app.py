@@ -19,7 +19,7 @@ from bot.delivery import deliver_for_ever, stop
 from bot.settings import Settings, contacts, now, settings
 from bot.store.opening import master_keys, open_store
 from bot.store.vault import derived_keys
-from bot.web import desk, health, offices, oidc, pages, peer_pages, privacy_pages, sign_in_pages
+from bot.web import desk, health, offices, oidc, pages, peer_pages, plan_pages, privacy_pages, sign_in_pages
 from bot.web.api import accounts, alerts, changes, conversations, goals, invitations, overview, plans, privacy
 from bot.web.api.shapes import Problem
 from bot.web.away import add_away_handlers
@@ -89,6 +89,7 @@ def create_app() -> FastAPI:
     app.include_router(v1)
     app.include_router(health.router)
     app.include_router(pages.router)
+    app.include_router(plan_pages.router)
     app.include_router(privacy_pages.router)
     app.include_router(sign_in_pages.router)
     app.include_router(oidc.router)

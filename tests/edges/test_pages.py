@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The citizen's pages without JavaScript: begin, say, choose, share, answer, and errors beside what was written."""
+"""The citizen's pages without JavaScript: begin, say, choose, and errors beside what was written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 from bot.settings import Settings
 from bot.store.work import SqlStore
 from bot.web.cookies import TALK_COOKIE
-from tests.edges.houses import WISH, WORDING, Bodil, FakeRasa, Karla, everything, move_in
+from tests.edges.houses import WISH, Bodil, FakeRasa, Karla, everything, move_in
 from tests.factories import Clock
 
 NASTY = "<script>alert('x')</script>\"><b>&amp;"
@@ -104,7 +104,8 @@ def test_a_far_too_long_code_is_still_answered_with_the_page(client: TestClient)
 
 
 @pytest.mark.parametrize(("method", "path"), [
-    ("GET", "/samtale"), ("POST", "/samtale"), ("POST", "/samtale/del"), ("POST", "/samtale/svar"),
+    ("GET", "/samtale"), ("POST", "/samtale"), *(("GET", f"/mit-afsaet{name}") for name in ("", "/plan", "/uge.ics")),
+    *(("POST", f"/mit-afsaet/{name}") for name in ("del", "svar", "samtalen", "tilbage")),
 ])
 @pytest.mark.parametrize("cookie", [None, "", "forkert"])
 def test_a_browser_without_a_talk_is_led_to_the_start(
@@ -200,92 +201,3 @@ def test_a_long_talk_shows_its_end_and_a_way_to_its_beginning(
     page = page_of(browser)
     assert "/samtale?alt=1" in page and "sag 0" not in bubbles(page, "mine")
     assert "sag 0" in bubbles(str(browser.get("/samtale?alt=1").text), "mine")
-
-
-# Sharing and answering
-
-
-def test_a_draft_is_shared_by_ticking_it_and_each_quote_on_its_own(
-    browser: TestClient, bodil: Bodil, goal_id: str
-) -> None:
-    browser.post("/samtale", data={"text": WISH})
-    page = page_of(browser)
-    (quote,) = re.findall(r'name="quote" value="(\d+)"', page)
-    assert f'name="goal" value="{goal_id}"' in page and " checked" not in page
-    form = {"goal": [goal_id], "quote": [quote]}
-    seen = re.findall(r'name="seen" value="(\w+)"', browser.post("/samtale/del", data=form).text)
-    assert bodil.get(f"/goals/{goal_id}").status_code == 404, "what is only shown is not shared"
-    answer = browser.post("/samtale/del", data=form | {"seen": seen})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#udkast")
-    seen = bodil.get(f"/goals/{goal_id}").json()
-    assert (seen["status"], seen["wording"], [one["text"] for one in seen["quotes"]]) == ("shared", WORDING, [WISH])
-    assert "/samtale/del" not in page_of(browser)
-
-
-@pytest.mark.parametrize(("form", "status"), [({}, 422), ({"goal": ["findes-ikke"]}, 404), ({"quote": ["99"]}, 422)])
-def test_a_share_that_cannot_be_is_an_error_on_the_page(
-    browser: TestClient, store: SqlStore, goal_id: str, form: dict[str, list[str]], status: int
-) -> None:
-    before = everything(store)
-    answer = browser.post("/samtale/del", data=form)
-    assert answer.status_code == status and error_on(answer.text)
-    assert everything(store) == before
-
-
-@pytest.mark.parametrize(
-    ("review", "act", "words", "after"),
-    [
-        ({"act": "suggest", "wording": "Jeg ringer."}, "yes", "", "active"),
-        ({"act": "suggest", "wording": "Jeg ringer."}, "own_wording", "Jeg skriver.", "shared"),
-        ({"act": "ask", "reason": "Hvornår?"}, "reply", "På torsdag", "shared"),
-        ({"act": "agree"}, "no", "", "withdrawn"),
-        ({"act": "not_now", "reason": "Vi venter"}, "take_back", "", "withdrawn"),
-    ],
-)
-def test_a_review_is_answered_by_the_forms_on_the_page(
-    browser: TestClient, bodil: Bodil, karla: Karla, shared_goal: str, review: dict[str, str], act: str, words: str,
-    after: str,
-) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", review)
-    page = page_of(browser)
-    assert f'name="act" value="{act}"' in page and html.escape(review.get("reason", "")) in page
-    answer = browser.post("/samtale/svar", data={"goal": shared_goal, "act": act, "words": words})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#udkast")
-    assert karla.get(f"/goals/{shared_goal}").json()["status"] == after
-
-
-def test_an_answer_that_came_too_late_is_an_error_on_the_page_and_the_words_are_not_lost(
-    browser: TestClient, shared_goal: str, store: SqlStore
-) -> None:
-    before = everything(store)
-    own = "Jeg spørger min søster først."
-    answer = browser.post("/samtale/svar", data={"goal": shared_goal, "act": "own_wording", "words": own})
-    assert answer.status_code == 409 and error_on(answer.text)
-    assert own in html.unescape(answer.text)
-    assert everything(store) == before
-
-
-def test_a_wording_of_many_pages_is_an_error_on_the_page_too(
-    browser: TestClient, bodil: Bodil, shared_goal: str
-) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"})
-    form = {"goal": shared_goal, "act": "own_wording", "words": "x" * 2_001}
-    answer = browser.post("/samtale/svar", data=form)
-    assert answer.headers["content-type"].startswith("text/html") and error_on(answer.text)
-
-
-def test_what_staff_write_is_text_too(browser: TestClient, bodil: Bodil, shared_goal: str) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "suggest", "wording": NASTY, "reason": NASTY})
-    page = page_of(browser)
-    assert "<script>" not in page and html.escape(NASTY, quote=False)[:14] in page
-
-
-def test_another_citizens_goal_cannot_be_answered_from_the_page(
-    client: TestClient, store: SqlStore, clock: Clock, bodil: Bodil, shared_goal: str
-) -> None:
-    code = bodil.post("/invitations", None).json()["code"]
-    client.post("/start", data={"code": code})
-    before = everything(store)
-    assert client.post("/samtale/svar", data={"goal": shared_goal, "act": "take_back"}).status_code == 404
-    assert client.post("/samtale/del", data={"goal": [shared_goal]}).status_code == 404
-    assert everything(store) == before

@@ -76,10 +76,10 @@ def hidden(page: str, name: str) -> list[str]:
 
 def share(browser: TestClient, **form: object) -> None:
     """Sees and shares."""
-    shown = browser.post("/samtale/del", data=form)
+    shown = browser.post("/mit-afsaet/del", data=form)
     assert shown.status_code == 200
-    answer = browser.post("/samtale/del", data=form | {"seen": hidden(shown.text, "seen")})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/samtale#udkast")
+    answer = browser.post("/mit-afsaet/del", data=form | {"seen": hidden(shown.text, "seen")})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/mit-afsaet#delt")
 
 
 # What the pages say
@@ -190,7 +190,7 @@ def test_the_preview_shows_it_and_shares_nothing(
 ) -> None:
     before = everything(store)
     quote = karla.turns()[-1]["turn"]
-    told = text_of(browser.post("/samtale/del", data={"goal": [goal_id], "quote": [quote], "summary": "true"}).text)
+    told = text_of(browser.post("/mit-afsaet/del", data={"goal": [goal_id], "quote": [quote], "summary": "true"}).text)
     assert WORDING in told and f"»{WISH}«" in told and "Samtalen i korte træk" in told
     assert "Ja, del det" in told and "Gå tilbage" in told and "Der er ikke delt noget endnu" in told
     assert everything(store) == before
@@ -198,15 +198,15 @@ def test_the_preview_shows_it_and_shares_nothing(
 
 def test_going_back_keeps_the_ticks(browser: TestClient, karla: Karla, goal_id: str) -> None:
     quote = karla.turns()[-1]["turn"]
-    page = browser.get(f"/samtale?goal={goal_id}&quote={quote}&summary=true").text
+    page = browser.get(f"/mit-afsaet?goal={goal_id}&quote={quote}&summary=true").text
     assert len(re.findall(r'type="checkbox"[^>]* checked', page)) == 3
-    assert " checked" not in browser.get("/samtale").text
+    assert " checked" not in re.sub(r"type=\"radio\"[^>]*", "", browser.get("/mit-afsaet").text)
 
 
 def test_what_has_changed_since_it_was_shown_is_shown_again(browser: TestClient, karla: Karla, goal_id: str) -> None:
-    seen = hidden(browser.post("/samtale/del", data={"summary": "true", "goal": [goal_id]}).text, "seen")
+    seen = hidden(browser.post("/mit-afsaet/del", data={"summary": "true", "goal": [goal_id]}).text, "seen")
     karla.say("jeg vil gerne lære at svømme")
-    again = browser.post("/samtale/del", data={"summary": "true", "goal": [goal_id], "seen": seen})
+    again = browser.post("/mit-afsaet/del", data={"summary": "true", "goal": [goal_id], "seen": seen})
     assert again.status_code == 200 and "Der er ændret noget" in error_on(again.text)
     assert karla.get(f"/goals/{goal_id}").json()["status"] == State.DRAFT
     assert hidden(again.text, "seen") != seen
@@ -217,14 +217,14 @@ def test_another_citizens_things_are_not_shown(
 ) -> None:
     other = new_citizen(store, clock, client, bodil.staff)
     client.cookies.set("afsaet_talk", other.token)
-    answer = client.post("/samtale/del", data={"goal": [goal_id]})
+    answer = client.post("/mit-afsaet/del", data={"goal": [goal_id]})
     assert answer.status_code == 404 and WORDING not in answer.text
 
 
 def test_what_is_written_is_text_in_preview_and_in_what_is_kept(browser: TestClient, karla: Karla) -> None:
     karla.say(NASTY)
     quote = karla.turns()[-1]["turn"]
-    shown = browser.post("/samtale/del", data={"quote": [quote]})
+    shown = browser.post("/mit-afsaet/del", data={"quote": [quote]})
     for page in (shown, browser.get("/gemt"), browser.get("/gemt/data.html")):
         assert page.status_code == 200 and "<script>" not in page.text and "&lt;script&gt;" in page.text
 

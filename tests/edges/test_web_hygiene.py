@@ -166,8 +166,8 @@ def test_behind_https_a_cookie_without_the_prefix_opens_nothing(
     {"Origin": "http://[::1"}, {"Origin": "http://afsaet.test:port"},
 ], ids=str)
 @pytest.mark.parametrize(("path", "form"), [
-    ("/samtale", {"text": WISH}), ("/samtale/del", {"quote": "1"}),
-    ("/samtale/svar", {"goal": "x", "act": "take_back"}),
+    ("/samtale", {"text": WISH}), ("/mit-afsaet/del", {"quote": "1"}),
+    ("/mit-afsaet/svar", {"goal": "x", "act": "take_back"}),
     ("/log-ud", {}), ("/skrivebord/inviter", {}),
 ])
 def test_a_form_of_another_site_does_nothing(
