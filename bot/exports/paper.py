@@ -47,6 +47,11 @@ STATES = {
 }
 
 
+def can_draw() -> bool:
+    """Whether PDF can be made here."""
+    return HTML is not None
+
+
 def as_html(plan: CitizensPlan, whom: For, at: dt.datetime) -> str:
     """The plan as one HTML page that stands alone: no script, no file beside it."""
     page = _TEMPLATES.get_template("plan.html")

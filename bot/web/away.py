@@ -27,7 +27,8 @@ _AGAIN_SECONDS = "5"
 _FOR_PROGRAMS = ("/api/", "/health", "/ready")
 _KEPT_ON = ("/start", "/samtale", "/mit-afsaet", "/skrivebord", "/peer")
 """Pages whose forms are shown again with what was typed; a password never is."""
-_TYPED_IN = ("text", "words", "wording", "reason", "called")
+_OF_CITIZENS = ("/samtale", "/mit-afsaet")
+_TYPED_IN = ("text", "wording", "reason", "comment", "called")
 
 
 def add_away_handlers(app: FastAPI) -> None:
@@ -78,7 +79,7 @@ def _page(request: Request, status: int, typed: list[tuple[str, str]]) -> Respon
     told: dict[str, Any] = {
         "path": request.url.path, "words": words, "hidden": [one for one in typed if one not in words],
         "contacts": contacts, "danger": _said_of_danger(" ".join(value for _, value in words), contacts),
-        "is_staff": not request.url.path.startswith("/samtale") and request.url.path not in ("/", "/start"),
+        "is_staff": not request.url.path.startswith(_OF_CITIZENS) and request.url.path not in ("/", "/start"),
         "is_lost": status == 500 and request.method == "POST",
     }
     return page(request, "vent.html", status, **told)

@@ -64,6 +64,11 @@ def day(on: dt.date | None) -> str:
     return format_date(on, "d. MMMM y", locale="da") if on else ""
 
 
+def short_day(on: dt.date) -> str:
+    """"2. mar. 26", for where there is little room."""
+    return str(format_date(on, "d. MMM yy", locale="da"))
+
+
 def moment(at: dt.datetime | None) -> str:
     """"2. marts kl. 10.05" in Danish time; empty for nothing."""
     return format_datetime(at.astimezone(_DENMARK), "d. MMMM 'kl.' HH.mm", locale="da") if at else ""

@@ -20,7 +20,7 @@ from bot.services.errors import DeskError, EmptyText, TooMany
 from bot.web import cookies
 from bot.web.callers import House, InHouse, NoTalk, PageTalk
 from bot.web.gateway import clean
-from bot.web.plan_pages import news_of
+from bot.web.plan_words import news
 from bot.web.privacy_pages import privacy_facts
 from bot.web.problems import status_of
 from bot.web.rates import check_pace, limited, typed
@@ -60,9 +60,7 @@ async def begin(
 
 
 @router.get("/samtale")
-def talk(
-    request: Request, here: InHouse, own: PageTalk, alt: int = 0
-) -> HTMLResponse:
+def talk(request: Request, here: InHouse, own: PageTalk, alt: int = 0) -> HTMLResponse:
     """The conversation. Caller: the browser that holds its cookie."""
     return _talk_page(request, here, own, everything=bool(alt))
 
@@ -101,7 +99,9 @@ async def say(
 
 
 @router.get("/samtale/nyt")
-def news(request: Request, here: InHouse, own: PageTalk, since: Annotated[int, Query(ge=-1)] = -1) -> HTMLResponse:
+def what_is_new(
+    request: Request, here: InHouse, own: PageTalk, since: Annotated[int, Query(ge=-1)] = -1
+) -> HTMLResponse:
     """What was said after a turn, for a page that is open already. Caller: the browser that holds the conversation's
     cookie."""
     return _news(request, here, own, since)
@@ -112,7 +112,7 @@ def _news(request: Request, here: House, own: str, since: int, error: DeskError 
     shown = page(
         request, "samtale-nyt.html", status_of(error) if error else 200, error=error.danish if error else "",
         turns=[turn for turn in turns if turn.number > since][-_SHOWN:], **_to_answer(turns),
-        plan_news=news_of(finding.list_for_citizen(here.store, own)),
+        afsaet=news(finding.list_for_citizen(here.store, own), here.clock().date()),
     )
     if error:
         shown.headers.update(wait_headers(error))
@@ -128,7 +128,7 @@ def _talk_page(
     return page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
         client_id=uuid4().hex, talk_key=sha256(own.encode()).hexdigest()[:16], **_to_answer(turns),
-        plan_news=news_of(finding.list_for_citizen(here.store, own)),
+        afsaet=news(finding.list_for_citizen(here.store, own), here.clock().date()),
         contacts=here.gateway.contacts, help_now=help_now,
         room=peers.room_of_citizen(here.store, here.clock, own),
     )

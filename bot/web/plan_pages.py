@@ -1,210 +1,205 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Mit afsæt, the citizen's own plan: wishes, delmål, whose turn it is, sharing with a preview, answers, scores."""
+"""The citizen's own plan, "Mit afsæt": what is wished, agreed and shared; to answer, score, print and take back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
+from bot.care import answers, danger, staff_now
+from bot.care.staffed_hours import presence
+from bot.codebook import Safety
 from bot.exports import calendar, paper
-from bot.goals.followup import follow_ups, is_due
-from bot.goals.goal import NOTHING_ALONG, Along, Change, Goal
-from bot.goals.lifecycle import Act, State, allowed_acts
-from bot.goals.lifecycle import Actor as Who
-from bot.goals.versions import with_differences
-from bot.records import Rating, Turn
-from bot.services import after_talk, finding, goals, talking
-from bot.services.errors import DeskError
+from bot.goals.goal import NOTHING_ALONG, Along
+from bot.goals.lifecycle import Act
+from bot.records import Rating
+from bot.services import after_talk, finding, goals, own_plan, privacy
+from bot.services.errors import DeskError, NotOnTheRuler, TextNeeded, TextTooLong
 from bot.services.sharing import preview
-from bot.web import plan_words
+from bot.web import plan_view
 from bot.web.callers import House, InHouse, PageTalk
 from bot.web.headers import policy_for_paper
+from bot.web.plan_words import DONE
 from bot.web.problems import status_of
 from bot.web.rendering import page
 from bot.web.sharing import PARTS, Shown, filled
 
 router = APIRouter(prefix="/mit-afsaet", include_in_schema=False)
-Ticked = tuple[list[str], list[int], bool]
-"""Goals, quotes and the talk in short, as they were ticked."""
-_NO_TICKS: Ticked = ([], [], False)
-_Typed = dict[str, str]
+_Words = Annotated[str, Form()]
 _Number = Annotated[str, Form(max_length=5)]
-_OVER = (State.REACHED, State.DROPPED, State.WITHDRAWN)
+_OFF_THE_RULER = "Vælg et tal fra 0 til 10."
+_NOTHING_SAID = "Vælg et tal, eller skriv et par ord."
+
+
+@dataclass(frozen=True)
+class Back:
+    """What the page gets when something could not be done: why, where, and all that had been filled in."""
+
+    status: int = 200
+    error: str = ""
+    place: str = ""
+    """The goal, or the part of the page ("del", "samtalen", "delt"), that the error belongs to."""
+    typed: Mapping[str, Any] = field(default_factory=dict)
+    ticked: tuple[list[str], list[int], bool] = ([], [], False)
+    help_now: bool = False
 
 
 @router.get("")
-def plan(
-    request: Request, here: InHouse, own: PageTalk,
-    goal: Annotated[list[str], Query(max_length=20)] = [],  # noqa: B006
+def own(
+    request: Request, here: InHouse, talk: PageTalk,
+    goal: Annotated[list[str], Query(max_length=20)] = [],  # noqa: B006  (FastAPI copies it)
     quote: Annotated[list[int], Query(max_length=100)] = [],  # noqa: B006
-    summary: bool = False,
+    summary: bool = False, sket: str = "", maal: str = "", fare: Safety = Safety.NONE,
 ) -> HTMLResponse:
-    """My plan, with the ticks of a share that was gone back from. Caller: the browser that holds the conversation's
-    cookie."""
-    return _plan_page(request, here, own, ticked=(goal, quote, summary))
+    """My plan: with the ticks of a share that was gone back from, and with what was done last (`sket` to `maal`); or,
+    after words of danger (`fare`), help alone. Caller: the browser that holds the conversation's cookie."""
+    if fare is not Safety.NONE:
+        return _help(request, here, fare)
+    return _plan_page(request, here, talk, Back(ticked=(goal, quote, summary)), done=DONE.get(sket, ""), of=maal)
+
+
+def _help(request: Request, here: House, level: Safety) -> HTMLResponse:
+    """What is said in a talk too: the numbers, and that staff are told."""
+    said = answers.with_note(answers.answer(level, danger.DangerKind.UNKNOWN, 0, here.gateway.contacts))
+    hours = here.settings.hours
+    now = presence(hours, here.clock()) if hours else None
+    return page(request, "mit-hjaelp.html", said=staff_now.truly(said, now))
 
 
 @router.post("/del")
 async def share(
-    request: Request, here: InHouse, own: PageTalk,
-    goal: Annotated[list[str], Form(max_length=20)] = [],  # noqa: B006  (FastAPI copies it)
+    request: Request, here: InHouse, talk: PageTalk,
+    goal: Annotated[list[str], Form(max_length=20)] = [],  # noqa: B006
     quote: Annotated[list[int], Form(max_length=100)] = [],  # noqa: B006
     summary: Annotated[bool, Form()] = False, seen: Annotated[str, Form(max_length=64)] = "",
 ) -> Response:
     """Shows what was ticked as staff will see it; what comes back with the seal of what was shown is shared. Caller:
     the browser that holds the conversation's cookie."""
     ticked = (goal, quote, summary)
+    back = Back(place="del", ticked=ticked)
     try:
-        shown = Shown.of(await run_in_threadpool(preview, here.store, here.clock, own, *ticked))
+        shown = Shown.of(await run_in_threadpool(preview, here.store, here.clock, talk, *ticked))
     except DeskError as error:
-        return await run_in_threadpool(
-            _plan_page, request, here, own, status=status_of(error), error=error.danish, ticked=ticked)
+        return await run_in_threadpool(_plan_page, request, here, talk, _refused(back, error))
     if shown.seal != seen:
         return page(
             request, "del.html", shown=shown, ticked=ticked, changed=bool(seen), filled=filled, parts=PARTS)
-    return await _do(request, here, own, lambda: goals.share(here.store, here.clock, own, *ticked))
+    return await _do(request, here, talk, back, lambda: goals.share(here.store, here.clock, talk, *ticked), "#delt")
 
 
 @router.post("/svar")
 async def answer(
-    request: Request, here: InHouse, own: PageTalk, goal: Annotated[str, Form(max_length=64)],
-    act: Annotated[Act, Form()], words: Annotated[str, Form()] = "", score: _Number = "",
+    request: Request, here: InHouse, talk: PageTalk,
+    goal: Annotated[str, Form(max_length=64)], act: Annotated[Act, Form()],
+    wording: _Words = "", reason: _Words = "", score: _Number = "", version: Annotated[int | None, Form()] = None,
 ) -> Response:
-    """Answers a review, or tells how it goes. Caller: the browser that holds the conversation's cookie."""
-    typed = {"goal": goal, "act": act.value, "words": words, "score": score}
+    """Answers a review, follows up, pauses, ends or takes back. Caller: the browser that holds the conversation's
+    cookie."""
+    typed = {"goal": goal, "act": act, "wording": wording, "reason": reason, "score": score}
+
+    def do() -> None:
+        if act is Act.FOLLOW_UP and not (score.strip() or reason.strip()):
+            raise TextNeeded(_NOTHING_SAID)
+        number = _number(score)
+        along = NOTHING_ALONG if number is None else Along(number)
+        goals.answer(here.store, here.clock, talk, goal, act, goals.Words(
+            wording if act is Act.OWN_WORDING else "", reason, version, along))
+
+    then = f"?sket={act}&maal={goal}#maal-{goal}"
+    return await _do(request, here, talk, Back(place=goal, typed=typed), do, then, wording, reason)
+
+
+def _number(typed: str) -> float | None:
+    """"7" or "7,5"; None for nothing; `NotOnTheRuler` for what is no number."""
     try:
-        along = Along(_number(score)) if score.strip() else NOTHING_ALONG
+        return float(typed.replace(",", ".")) if typed.strip() else None
     except ValueError:
-        return await run_in_threadpool(
-            _plan_page, request, here, own, status=422, error=plan_words.NO_NUMBER, typed=typed)
-    said = goals.Words(words, words, along=along)
-    return await _do(
-        request, here, own, lambda: goals.answer(here.store, here.clock, own, goal, act, said), typed=typed)
+        raise NotOnTheRuler(_OFF_THE_RULER) from None
 
 
 @router.post("/samtalen")
 async def rate(
-    request: Request, here: InHouse, own: PageTalk, heard: _Number = "", mattered: _Number = "", suited: _Number = "",
-    brought: _Number = "", comment: Annotated[str, Form(max_length=2_000)] = "",
+    request: Request, here: InHouse, talk: PageTalk, heard: _Number = "", mattered: _Number = "",
+    suited: _Number = "", brought: _Number = "", comment: _Words = "",
 ) -> Response:
-    """How the talk was. Caller: the browser that holds the conversation's cookie."""
-    scores = {"heard": heard, "mattered": mattered, "suited": suited, "brought": brought}
-    typed = {**scores, "comment": comment}
-    try:
-        told = Rating(**{name: _number(one) if one.strip() else None for name, one in scores.items()}, comment=comment)
-    except ValueError:
-        return await run_in_threadpool(
-            _plan_page, request, here, own, status=422, error=plan_words.NO_NUMBER, typed=typed)
-    return await _do(request, here, own, lambda: after_talk.rate(here.store, here.clock, own, told), typed=typed)
+    """Tells how the talk was. Caller: the browser that holds the conversation's cookie."""
+    told = {"heard": heard, "mattered": mattered, "suited": suited, "brought": brought}
+
+    def do() -> None:
+        if len(comment) > goals.LONGEST_WORDS:
+            raise TextTooLong
+        scores = {name: _number(typed) for name, typed in told.items()}
+        after_talk.rate(here.store, here.clock, talk, Rating(**scores, comment=comment))
+
+    back = Back(place="samtalen", typed={**told, "comment": comment})
+    return await _do(request, here, talk, back, do, "?maal=samtalen#samtalen", comment)
+
+
+@router.post("/tilbage")
+async def take_back(
+    request: Request, here: InHouse, talk: PageTalk, of: Annotated[str, Form(max_length=64)] = "",
+    quote: Annotated[int | None, Form(ge=1, le=1_000_000)] = None, summary: Annotated[bool, Form()] = False,
+) -> Response:
+    """Takes back a quote or the talk in short. Caller: the browser that holds the conversation's cookie."""
+    turns = [quote] if quote is not None else []
+    return await _do(
+        request, here, talk, Back(place="delt"), lambda: privacy.take_back_from(
+            here.store, here.clock, talk, of or talk, turns, summary), "?sket=take_back&maal=delt#delt")
 
 
 @router.get("/plan")
-def printed(here: InHouse, own: PageTalk) -> HTMLResponse:
-    """The plan on paper, ready to print. Caller: the browser that holds the conversation's cookie."""
-    made = paper.as_html(finding.plan_for_citizen(here.store, here.clock, own), paper.For.CITIZEN, here.clock())
+def printed(here: InHouse, talk: PageTalk) -> HTMLResponse:
+    """My plan on paper. Caller: the browser that holds the conversation's cookie."""
+    made = paper.as_html(finding.plan_for_citizen(here.store, here.clock, talk), paper.For.CITIZEN, here.clock())
     return HTMLResponse(made, headers={"Content-Security-Policy": policy_for_paper(made)})
 
 
 @router.get("/plan.pdf")
-def as_pdf(request: Request, here: InHouse, own: PageTalk) -> Response:
+def as_pdf(here: InHouse, talk: PageTalk) -> Response:
     """The same as PDF. Caller: the browser that holds the conversation's cookie."""
-    found = finding.plan_for_citizen(here.store, here.clock, own)
-    try:
-        made = paper.as_pdf(found, paper.For.CITIZEN, here.clock())
-    except paper.NoPango:
-        return _plan_page(request, here, own, status=503, error=plan_words.NO_PDF)
-    return _file(made, "application/pdf", "mit-afsaet.pdf")
+    plan = finding.plan_for_citizen(here.store, here.clock, talk)
+    return _file(paper.as_pdf(plan, paper.For.CITIZEN, here.clock()), "application/pdf", "mit-afsaet.pdf")
 
 
 @router.get("/uge.ics")
-def as_calendar(here: InHouse, own: PageTalk) -> Response:
-    """My week for a calendar. Caller: the browser that holds the conversation's cookie."""
-    found = finding.plan_for_citizen(here.store, here.clock, own)
-    return _file(calendar.calendar(found, here.clock()), "text/calendar; charset=utf-8", "uge.ics")
+def week(here: InHouse, talk: PageTalk) -> Response:
+    """My week and when a delmål is looked at again, for a calendar. Caller: the browser that holds the conversation's
+    cookie."""
+    plan = finding.plan_for_citizen(here.store, here.clock, talk)
+    return _file(calendar.calendar(plan, here.clock()), "text/calendar; charset=utf-8", "mit-afsaet.ics")
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:
     return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
-def _number(typed: str) -> float:
-    """"7" or "7,5"; `ValueError` for what is no number."""
-    return float(typed.replace(",", "."))
-
-
 async def _do(
-    request: Request, here: House, own: str, act: Callable[[], object], typed: _Typed | None = None
+    request: Request, here: House, talk: str, back: Back, act: Callable[[], object], then: str, *words: str
 ) -> Response:
-    """Does one thing and shows the page; on an error it says why, and keeps what was typed."""
+    """Does one thing and leads on; on an error the page says why and keeps what was typed. Words of danger are heeded
+    either way."""
+    level = await run_in_threadpool(own_plan.heed, here.store, here.clock, talk, *words)
     try:
         await run_in_threadpool(act)
     except DeskError as error:
-        return await run_in_threadpool(
-            _plan_page, request, here, own, status=status_of(error), error=error.danish, typed=typed)
-    return RedirectResponse("/mit-afsaet", 303)
+        refused = _refused(back, error, help_now=level is not Safety.NONE)
+        return await run_in_threadpool(_plan_page, request, here, talk, refused)
+    return RedirectResponse("/mit-afsaet" + (then if level is Safety.NONE else f"?fare={level}"), 303)
+
+
+def _refused(back: Back, error: DeskError, help_now: bool = False) -> Back:
+    return Back(status_of(error), error.danish, back.place, back.typed, back.ticked, help_now)
 
 
 def _plan_page(
-    request: Request, here: House, own: str, status: int = 200, error: str = "", typed: _Typed | None = None,
-    ticked: Ticked = _NO_TICKS,
+    request: Request, here: House, talk: str, back: Back, done: str = "", of: str = ""
 ) -> HTMLResponse:
-    found = finding.list_for_citizen(here.store, own)
-    turns = talking.history(here.store, own)
-    shown = [_shown(goal, here) for goal in found]
+    plan = own_plan.own_plan(here.store, here.clock, talk)
     return page(
-        request, "mit-afsaet.html", status, error=error, typed=typed or {}, ticked=ticked, p=plan_words,
-        going=[one for one in shown if one.goal.state not in _OVER],
-        over=[one for one in shown if one.goal.state in _OVER],
-        quotes=_quotable(turns), has_told=any(turn.said for turn in turns))
-
-
-@dataclass(frozen=True)
-class ShownGoal:
-    """A goal as its citizen sees it: what it waits for, what they can do, and how it went."""
-
-    goal: Goal
-    reason: str
-    pieces: Sequence[Any]
-    answers: list[Act]
-    steps: list[Act]
-    scores: tuple[Change, ...]
-    is_due: bool
-    waits: bool
-
-    @property
-    def points(self) -> list[tuple[float, float, Change]]:
-        """(x, y, score) on a picture of 320 by 120, oldest first; scores 0–10 from below."""
-        told = [one for one in self.scores if one.score is not None]
-        across = 280 / max(1, len(told) - 1)
-        return [(20 + across * number, 110 - 10 * (one.score or 0), one) for number, one in enumerate(told)]
-
-
-def _shown(goal: Goal, here: House) -> ShownGoal:
-    may = allowed_acts(goal.state, Who.CITIZEN)
-    last = goal.history[-1]
-    changed = with_differences(goal.history)[-1][1] if goal.state is State.SUGGESTED else ()
-    return ShownGoal(
-        goal, last.reason if last.actor is Who.STAFF else "", changed,
-        [act for act in plan_words.ANSWERS if act in may], [act for act in plan_words.STEPS if act in may],
-        follow_ups(goal), is_due(goal, here.clock().date()), goals.waits_for_room(goal))
-
-
-def _quotable(turns: tuple[Turn, ...]) -> list[tuple[int, str]]:
-    """What the citizen told at some length; yes, no and numbers are not worth sharing."""
-    told = [(turn.number, turn.said.text) for turn in turns if turn.said and turn.said.talk]
-    return told[-12:]
-
-
-def news_of(found: Sequence[Goal]) -> str:
-    """What the conversation's page says of the plan: what waits for the citizen first; empty without any goal."""
-    states = {goal.state for goal in found}
-    if states & {State.SUGGESTED, State.ASKED, State.DECLINED, State.AGREED}:
-        return plan_words.ANSWERED
-    if State.DRAFT in states:
-        return plan_words.DRAFTED
-    return plan_words.THERE if found else ""
+        request, "mit-afsaet.html", back.status, plan=plan, back=back, done=done, of=of, parts=PARTS,
+        can_draw=paper.can_draw(), contacts=here.gateway.contacts, **plan_view.shown(plan, back.place))

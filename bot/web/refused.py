@@ -12,12 +12,13 @@ from bot.web.csrf import FIELD, came_from_here, held_by
 from bot.web.problems import problem, status_of
 from bot.web.rendering import page
 
-_WORDS = dict.fromkeys(("text", "words", "wording", "reason", "called"), "Det, du skrev") | {"code": "Din kode"}
+_WORDS = dict.fromkeys(("text", "wording", "reason", "comment", "called"), "Det, du skrev") | {"code": "Din kode"}
 """Fields that are shown again to be read and sent; the others go along unseen."""
 _SECRET = frozenset({FIELD, "password", "new_password", "setup_code", "code"})
 """Never written into a page again, but for a citizen's code, which is to be typed from a card."""
 _WAYS_OUT = (
-    ("/samtale", "/samtale", "Tilbage til samtalen"), ("/log", "/log-ind", "Til siden »Log ind«"),
+    ("/samtale", "/samtale", "Tilbage til samtalen"), ("/mit-afsaet", "/mit-afsaet", "Til mit afsæt"),
+    ("/log", "/log-ind", "Til siden »Log ind«"),
     ("/skrivebord", "/skrivebord", "Til skrivebordet"), ("/konti", "/konti", "Til konti"),
     ("/peer", "/peer", "Til din plads"),
 )

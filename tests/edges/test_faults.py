@@ -116,7 +116,7 @@ def test_danger_gets_numbers_at_once_also_when_nothing_can_be_kept(browser: Test
 @pytest.mark.parametrize(("path", "form", "kept"), [
     ("/start", {"code": "K7PQM-W3XRD", "way": "meeting"}, 'name="code" value="K7PQM-W3XRD"'),
     ("/samtale", {"text": "", "choice": "Spring over", "client_id": "7b0c8b1e"}, 'name="choice" value="Spring over"'),
-    ("/mit-afsaet/svar", {"goal": "mål", "act": "reply", "words": TYPED}, TYPED),
+    ("/mit-afsaet/svar", {"goal": "mål", "act": "reply", "reason": TYPED}, TYPED),
     ("/mit-afsaet/del", {"goal": "mål", "quote": "3"}, 'name="quote" value="3"'),
     ("/skrivebord/maal/m", {"act": "ask", "version": "2", "reason": "Hvornår passer det?"}, "Hvornår passer det?"),
 ])

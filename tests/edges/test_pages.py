@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The citizen's pages without JavaScript: begin, say, choose, share, answer, and errors beside what was written."""
+"""The citizen's pages without JavaScript: begin, say, choose, and errors beside what was written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 from bot.settings import Settings
 from bot.store.work import SqlStore
 from bot.web.cookies import TALK_COOKIE
-from tests.edges.houses import WISH, WORDING, Bodil, FakeRasa, Karla, everything, move_in
+from tests.edges.houses import WISH, Bodil, FakeRasa, Karla, everything, move_in
 from tests.factories import Clock
 
 NASTY = "<script>alert('x')</script>\"><b>&amp;"
@@ -27,8 +27,8 @@ def browser(client: TestClient, karla: Karla) -> TestClient:
     return client
 
 
-def page_of(browser: TestClient, at: str = "/samtale") -> str:
-    answer = browser.get(at)
+def page_of(browser: TestClient) -> str:
+    answer = browser.get("/samtale")
     assert answer.status_code == 200 and answer.headers["content-type"].startswith("text/html")
     return str(answer.text)
 
@@ -104,7 +104,8 @@ def test_a_far_too_long_code_is_still_answered_with_the_page(client: TestClient)
 
 
 @pytest.mark.parametrize(("method", "path"), [
-    ("GET", "/samtale"), ("POST", "/samtale"), ("POST", "/mit-afsaet/del"), ("POST", "/mit-afsaet/svar"),
+    ("GET", "/samtale"), ("POST", "/samtale"), *(("GET", f"/mit-afsaet{name}") for name in ("", "/plan", "/uge.ics")),
+    *(("POST", f"/mit-afsaet/{name}") for name in ("del", "svar", "samtalen", "tilbage")),
 ])
 @pytest.mark.parametrize("cookie", [None, "", "forkert"])
 def test_a_browser_without_a_talk_is_led_to_the_start(
@@ -200,165 +201,6 @@ def test_a_long_talk_shows_its_end_and_a_way_to_its_beginning(
     page = page_of(browser)
     assert "/samtale?alt=1" in page and "sag 0" not in bubbles(page, "mine")
     assert "sag 0" in bubbles(str(browser.get("/samtale?alt=1").text), "mine")
-
-
-# Sharing and answering
-
-
-def test_a_draft_is_shared_by_ticking_it_and_each_quote_on_its_own(
-    browser: TestClient, bodil: Bodil, goal_id: str
-) -> None:
-    browser.post("/samtale", data={"text": WISH})
-    page = page_of(browser, "/mit-afsaet")
-    (quote,) = re.findall(r'name="quote" value="(\d+)"', page)
-    assert f'name="goal" value="{goal_id}"' in page and " checked" not in page
-    form = {"goal": [goal_id], "quote": [quote]}
-    seen = re.findall(r'name="seen" value="(\w+)"', browser.post("/mit-afsaet/del", data=form).text)
-    assert bodil.get(f"/goals/{goal_id}").status_code == 404, "what is only shown is not shared"
-    answer = browser.post("/mit-afsaet/del", data=form | {"seen": seen})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/mit-afsaet")
-    seen = bodil.get(f"/goals/{goal_id}").json()
-    assert (seen["status"], seen["wording"], [one["text"] for one in seen["quotes"]]) == ("shared", WORDING, [WISH])
-    assert "/mit-afsaet/del" not in page_of(browser, "/mit-afsaet")
-
-
-@pytest.mark.parametrize(("form", "status"), [({}, 422), ({"goal": ["findes-ikke"]}, 404), ({"quote": ["99"]}, 422)])
-def test_a_share_that_cannot_be_is_an_error_on_the_page(
-    browser: TestClient, store: SqlStore, goal_id: str, form: dict[str, list[str]], status: int
-) -> None:
-    before = everything(store)
-    answer = browser.post("/mit-afsaet/del", data=form)
-    assert answer.status_code == status and error_on(answer.text)
-    assert everything(store) == before
-
-
-@pytest.mark.parametrize(
-    ("review", "act", "words", "after"),
-    [
-        ({"act": "suggest", "wording": "Jeg ringer."}, "yes", "", "active"),
-        ({"act": "suggest", "wording": "Jeg ringer."}, "own_wording", "Jeg skriver.", "shared"),
-        ({"act": "ask", "reason": "Hvornår?"}, "reply", "På torsdag", "shared"),
-        ({"act": "agree"}, "no", "", "withdrawn"),
-        ({"act": "not_now", "reason": "Vi venter"}, "take_back", "", "withdrawn"),
-    ],
-)
-def test_a_review_is_answered_by_the_forms_on_the_page(
-    browser: TestClient, bodil: Bodil, karla: Karla, shared_goal: str, review: dict[str, str], act: str, words: str,
-    after: str,
-) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", review)
-    page = page_of(browser, "/mit-afsaet")
-    assert f'name="act" value="{act}"' in page and html.escape(review.get("reason", "")) in page
-    answer = browser.post("/mit-afsaet/svar", data={"goal": shared_goal, "act": act, "words": words})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/mit-afsaet")
-    assert karla.get(f"/goals/{shared_goal}").json()["status"] == after
-
-
-def test_an_answer_that_came_too_late_is_an_error_on_the_page_and_the_words_are_not_lost(
-    browser: TestClient, shared_goal: str, store: SqlStore
-) -> None:
-    before = everything(store)
-    own = "Jeg spørger min søster først."
-    answer = browser.post("/mit-afsaet/svar", data={"goal": shared_goal, "act": "own_wording", "words": own})
-    assert answer.status_code == 409 and error_on(answer.text)
-    assert own in html.unescape(answer.text)
-    assert everything(store) == before
-
-
-def test_a_wording_of_many_pages_is_an_error_on_the_page_too(
-    browser: TestClient, bodil: Bodil, shared_goal: str
-) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"})
-    form = {"goal": shared_goal, "act": "own_wording", "words": "x" * 2_001}
-    answer = browser.post("/mit-afsaet/svar", data=form)
-    assert answer.headers["content-type"].startswith("text/html") and error_on(answer.text)
-
-
-def test_what_staff_write_is_text_too(browser: TestClient, bodil: Bodil, shared_goal: str) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "suggest", "wording": NASTY, "reason": NASTY})
-    page = page_of(browser, "/mit-afsaet")
-    assert "<script>" not in page and html.escape(NASTY, quote=False)[:14] in page
-
-
-def test_another_citizens_goal_cannot_be_answered_from_the_page(
-    client: TestClient, store: SqlStore, clock: Clock, bodil: Bodil, shared_goal: str
-) -> None:
-    code = bodil.post("/invitations", None).json()["code"]
-    client.post("/start", data={"code": code})
-    before = everything(store)
-    assert client.post("/mit-afsaet/svar", data={"goal": shared_goal, "act": "take_back"}).status_code == 404
-    assert client.post("/mit-afsaet/del", data={"goal": [shared_goal]}).status_code == 404
-    assert everything(store) == before
-
-
-# Mit afsæt
-
-
-def test_the_plan_is_warm_while_there_is_nothing_and_every_page_leads_to_it(browser: TestClient, karla: Karla) -> None:
-    assert 'href="/mit-afsaet"' in page_of(browser)
-    empty = page_of(browser, "/mit-afsaet")
-    assert "det haster ikke" in empty and "<form" not in empty.replace("samtalen", "")
-
-
-@pytest.mark.parametrize(("review", "told"), [
-    (None, "ligger klar"), ({"act": "agree"}, "har svaret"), ({"act": "ask", "reason": "Hvornår?"}, "har svaret"),
-])
-def test_the_conversation_says_what_is_new_in_the_plan(
-    browser: TestClient, bodil: Bodil, karla: Karla, goal_id: str, review: dict[str, str] | None, told: str
-) -> None:
-    if review:
-        karla.post(f"/conversations/{karla.id}/share", {"goals": [goal_id]})
-        bodil.post(f"/goals/{goal_id}/review", review)
-    assert told in page_of(browser)
-
-
-def test_a_suggestion_shows_what_would_be_different(browser: TestClient, bodil: Bodil, shared_goal: str) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "suggest", "wording": WORDING.replace("på", "om lidt på")})
-    page = page_of(browser, "/mit-afsaet")
-    assert "<ins>" in page and "nyt: </span>om lidt" in page
-
-
-def test_scores_stand_in_a_table_and_from_two_on_as_a_line(
-    browser: TestClient, bodil: Bodil, karla: Karla, shared_goal: str
-) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"})
-    browser.post("/mit-afsaet/svar", data={"goal": shared_goal, "act": "yes"})
-    for score, words in (("4", "det gik trægt"), ("7,5", "jeg kom derhen")):
-        told = {"goal": shared_goal, "act": "follow_up", "score": score, "words": words}
-        assert browser.post("/mit-afsaet/svar", data=told).status_code == 303
-        page = page_of(browser, "/mit-afsaet")
-        assert words in page and ("<polyline" in page) is (score == "7,5")
-    assert 'aria-label="Dine tal over tid: 4, 7,5"' in page
-    assert karla.get(f"/goals/{shared_goal}").json()["scores"][-1]["score"] == 7.5
-
-
-@pytest.mark.parametrize("score", ["mange", "11", "-1", "nan"])
-def test_a_score_that_is_none_is_an_error_on_the_page_and_the_words_stay(
-    browser: TestClient, bodil: Bodil, store: SqlStore, shared_goal: str, score: str
-) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"})
-    browser.post("/mit-afsaet/svar", data={"goal": shared_goal, "act": "yes"})
-    before = everything(store)
-    told = {"goal": shared_goal, "act": "follow_up", "score": score, "words": "det gik fint"}
-    answer = browser.post("/mit-afsaet/svar", data=told)
-    assert answer.status_code == 422 and error_on(answer.text) and "det gik fint" in answer.text
-    assert everything(store) == before
-
-
-def test_the_plan_can_be_printed_and_put_into_a_calendar(browser: TestClient, bodil: Bodil, shared_goal: str) -> None:
-    bodil.post(f"/goals/{shared_goal}/review", {"act": "agree"})
-    browser.post("/mit-afsaet/svar", data={"goal": shared_goal, "act": "yes"})
-    assert html.escape(WORDING) in browser.get("/mit-afsaet/plan").text
-    week = browser.get("/mit-afsaet/uge.ics")
-    assert week.headers["content-type"].startswith("text/calendar") and "BEGIN:VCALENDAR" in week.text
-
-
-def test_how_the_talk_was_is_kept_and_what_is_no_number_is_said(browser: TestClient, karla: Karla) -> None:
-    browser.post("/samtale", data={"text": WISH})
-    assert browser.post("/mit-afsaet/samtalen", data={"heard": "8", "comment": "rart"}).status_code == 303
-    answer = browser.post("/mit-afsaet/samtalen", data={"heard": "otte", "comment": "rart igen"})
-    assert answer.status_code == 422 and "rart igen" in answer.text
-    assert "rart" in browser.get("/gemt/data.json").text
 
 
 # What a script gets
