@@ -19,7 +19,7 @@ run: setup  ## Start the whole system: trains at first start, prints an address 
 	@$(BIN)/afsaet run --demo
 
 test: setup  ## Run all tests; what can't run here is skipped with its reason
-	$(BIN)/python -m pytest
+	@$(BIN)/python -m tests.side_by_side
 
 check: setup  ## Style, types, imports, structure, Rasa's own validation
 	$(BIN)/ruff check .

@@ -159,7 +159,7 @@ def _one_round(http: httpx.Client, chance: random.Random, taken: dict[str, list[
         return answer.json()
 
     timed("list", "GET", chance.choice(NARROWED))
-    timed("search", "GET", f"/goals?words={chance.choice(WORDS)} ved {chance.choice(PLACES)}")
+    timed("search", "POST", "/goals/search", {"words": f"{chance.choice(WORDS)} ved {chance.choice(PLACES)}"})
     found = [http.get(f"/goals?limit=200&status={state}").json() for state in ("shared", "active", "paused")]
     goal = chance.choice([goal["id"] for page in found for goal in page])
     timed("one goal", "GET", f"/goals/{goal}")

@@ -68,10 +68,13 @@ class Afsaet:
 
     def goals(self, **narrowed: Any) -> Iterator[GoalInList]:
         """All that fit, page by page: `status`, `turn`, `theme`, `citizen`, `due_by`, `updated_since`, `words`."""
-        where: str | None = "goals"
-        told: dict[str, Any] | None = {name: str(value) for name, value in narrowed.items() if value is not None}
+        given = {name: str(value) for name, value in narrowed.items() if value is not None}
+        words = given.pop("words", "")
+        told: dict[str, Any] | None = given
+        where: str | None = "goals/search" if words else "goals"
+        how, body = ("POST", {"words": words}) if words else ("GET", None)
         while where:
-            answer = self._ask("GET", where, params=told)
+            answer = self._ask(how, where, body, params=told)
             yield from self._all(GoalInList, answer)
             following = answer.links.get("next", {}).get("url")
             where, told = str(answer.url.join(following)) if following else None, None

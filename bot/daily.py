@@ -19,7 +19,10 @@ from bot.settings import Settings
 
 def a_day(store: Store, clock: Clock, chosen: Settings, as_data: bool) -> str:
     """Does what the day asks for, and tells it in counts and ids: as lines in Danish, or as JSON."""
-    terms = Terms(chosen.keep_talks_days, chosen.keep_declined_days, chosen.keep_audit_days)
+    terms = Terms(
+        chosen.keep_talks_days, chosen.keep_declined_days, chosen.keep_audit_days, chosen.keep_ended_days,
+        chosen.keep_alerts_days,
+    )
     peers.end_forgotten(store, clock, chosen.peer_notes == "with_citizen")
     emptied = empty_what_is_old(store, clock, terms)
     today = clock().date()
@@ -51,7 +54,7 @@ def _request_lines(requests: Sequence[DeletionRequest]) -> list[str]:
 
 def _emptied_line(emptied: Emptied) -> str:
     return (f"Slettet, fordi tiden er gået: {emptied.talks} samtalers ord, {emptied.goals} mål, "
-            f"{emptied.audit_lines} linjer i loggen.")
+            f"{emptied.alerts} beskeder om fare, {emptied.audit_lines} linjer i loggen.")
 
 
 def _as_json(due: Sequence[Due], requests: Sequence[DeletionRequest], emptied: Emptied) -> str:

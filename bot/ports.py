@@ -59,6 +59,9 @@ class Privacy(Protocol):
     def delete_goals(self, states: Sequence[str], before: datetime) -> int:
         """Deletes goals that have been in one of these states since before a moment; how many."""
         ...
+    def delete_alerts(self, before: datetime) -> int:
+        """Deletes alerts of before a moment; how many."""
+        ...
     def delete_audit(self, before: datetime) -> int:
         """Cuts off the audit's oldest lines; the chain goes on from where it was cut. How many."""
         ...

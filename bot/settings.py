@@ -96,6 +96,10 @@ class Settings(BaseSettings):
     keep_declined_days: int = Field(
         30, gt=0, description="Days after which goals that were declined or taken back are deleted."
     )
+    keep_ended_days: int = Field(
+        730, gt=0, description="Days after which goals that were reached or laid away are deleted."
+    )
+    keep_alerts_days: int = Field(730, gt=0, description="Days that alerts of danger are kept; they hold no words.")
     keep_audit_days: int = Field(730, gt=0, description="Days that audit lines are kept.")
     backup_keys: Path = Field(
         Path("var/backup-keys.json"),

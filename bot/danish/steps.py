@@ -41,7 +41,7 @@ def as_sentence(text: str) -> str | None:
     None for a bare noun phrase, a doubt or denial ("jeg ved det ikke"), a question to the reader, what is
     over, and whatever else is not surely something the writer will do: quote that instead.
     """
-    said = " ".join(_SLANG.sub("", text).split())
+    said = _AT_LEAST.sub("jeg kan ", " ".join(_SLANG.sub("", text).split()))
     if not said or len(said) > LONGEST:
         return None
     if speaks_of_death_or_harm(said):
@@ -69,6 +69,10 @@ def _unless_told(tail: re.Match[str]) -> str:
 _I_HAVE = re.compile(r"\sjeg (?:har|er|ved)\b", re.IGNORECASE)
 _SOMETHING = re.compile(r"\b(?:den|det|de|dem|hvilken|hvilket|hvilke|noget|alt|alle|hver gang"
     r"|tre)(?: [^\W\d_]+)?$", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    r"^(?:(?:så|ok|okay|ja|måske|altså),? )*(?:jeg (?:kan|kunne)|(?:kan|kunne) jeg) "
+    r"(?:da |jo |vel |bare |godt )*nøjes med at ", re.IGNORECASE)
+""""så kan jeg nøjes med at skrive en seddel" is a smaller step."""
 _SLANG = re.compile(r",?\s(?:wallah|bro|bruh|haha|lol|xd|sgu)(?!\w)", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:at|om|hvad|hvem|hvor|hvordan|hvorfor|hvornår|hvilken|hvis|når|som|og|så|selvom"
     r"|selv om|mens|inden|før|fordi)$", re.IGNORECASE)

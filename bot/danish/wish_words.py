@@ -75,19 +75,22 @@ ANNOUNCED: tuple[tuple[str, str], ...] = (
     ("past", rf"(?:det|d) (?:ville|kunne|vil|ku|må) {HOW}(?:være|vær|vær') {HOW}{NICE} {HOW}(?:hvis"
         rf"|når|om) (?={JEG} )"),
     ("inf", rf"(?:det|d) (?:ville|kunne|vil|ku) {HOW}(?:være|vær) {HOW}{NICE} {HOW}(?:at|med|og) "),
+    ("that", rf"(?:(?:det|d) )?(?:ville|kunne|ku) {HOW}(?:være|vær) {HOW}{NICE} {HOW}(?:hvis|om) "
+        r"(?=(?:(?:min|mit|mine|de|alle) )?[\wæøå]+ (?:ikk?e? )?(?:kunne|ku|ville|var|havde|gik|blev|kom|holdt) )"),
     ("past", rf"(?:var|ville det være|kunne det være) {NICE} (?:hvis|om) (?={JEG} )"),
     ("stop", rf"(?:{JEG} )?(?:gider|gidder|gidr) (?:{JEG} )?{HOW}(?=(?:ikke|ik|ikk|ike) )"),
     ("inf", rf"{JEG} vil (?:bare|så gerne bare) {HOW}(?=(?!ikke)\w)|{JEG} vil {HOW}(?=(?:have|ha) (?:et"
         rf"|en|min|mit|mine|noget|mere|styr|ro|orden|nogen))"),
     ("inf", rf"(?:det|hvad) {JEG} (?:allerhelst |helst |aller helst |gerne )?(?:vil|ønsker|drømmer om|mangler"
-        rf"|savner) (?:mest |helst |gerne |allermest )?er {AT}"),
+        rf"|savner) (?:mig )?(?:mest |helst |gerne |allermest |lige nu )?(?:det )?er (?:bare )?{AT}"),
+    ("that", r"(?:gid|bare) (?=(?:(?:min|mit|mine|de|alle) )?[\wæøå]+ (?:kunne|ku|ville|var|havde|gad|turde) )"),
     ("inf", rf"{JEG} mangler {HOW}(?=(?:nogen|en|et|noget|nogle) )"),
 )  # fmt: skip
 """How a wish is announced, and the form of what follows: "inf" an infinitive or noun phrase, "past" a
-clause in the past of the unreal ("gid jeg kunne"), "clause" a plain clause ("jeg håber jeg får"), "stop"
-what shall end."""
+clause in the past of the unreal ("gid jeg kunne"), "clause" a plain clause ("jeg håber jeg får"), "that" a clause
+about something else ("gid benene kunne"), "stop" what shall end."""
 
-NO_SUBJECT_NEEDED = re.compile(r"(?:handler det"
+NO_SUBJECT_NEEDED = re.compile(r"(?:handler det|(?:ku|kunne|ville) være"
     r"|mit|min|et|en|mine|målet|drømmen|ønsket|håbet|det|d|gid|hvis|bare"
     r"|var|hvad|kunne tænke|ku|ville det|kunne det)\b", re.I)
 
@@ -113,7 +116,7 @@ VERBS_AFTER_IT = (
 HEADS = (
     r"(?:noget|nogen|nogle|sted|steder|ting|det|dem|den|job|arbejde|liv|alt|hverdag|fællesskab"
     r"|hobby|dag|gang|måde|end|som|hvor|når|mad|folk|mennesker|venner|hvad|om|at|da|mens|før|inden"
-    r"|hvordan|hvem)"
+    r"|hvordan|hvem|sige)"
 )
 
 EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2764]"
@@ -134,6 +137,7 @@ END = re.compile(
         rf"|,?\sfor\s(?:{WHOM}|(?:det|den|de|så|nu)\s{VERBS_AFTER_IT})(?!\w)"
         r"|,?\sfor\s[a-zæøå]{3,}(?:en|et|ne)\s(?!eller|efter|under|over|sommer|vinter)[a-zæøå]{2,}(?:er|ede|te)(?!\w)"
         rf"|,?\s(?:og|eller)\s(?:så\s)?(?:{WHOM}|(?:det|den|de|nu|så)\s{VERBS_AFTER_IT})(?!\w)"
+        r"|(?<=\w{3}),\s?at\s(?:have|ha|få|være|kunne|gå|blive|se|høre)(?!\w)"
         rf"|,\s?(?:{WHOM}|du|de|så|nu|ik|ikk|ikke\s?[?]|tak|haha|lol|altså|sådan|lige nu|men"
         rf"|det\s{VERBS_AFTER_IT}"
         rf"|den\s{VERBS_AFTER_IT}|(?:min|mit|mine)\s\w+\s{VERBS_AFTER_IT}"
@@ -168,7 +172,8 @@ TO_INFINITIVE = {
     "lærte": "lære",
     "sov": "sove", "kendte": "kende", "vidste": "vide", "så": "se", "tjente": "tjene", "arbejdede": "arbejde",
     "gad": "gide", "orkede": "orke", "magtede": "magte", "følte": "føle", "stoppede": "stoppe",
-    "mødte": "møde",
+    "mødte": "møde", "hørte": "høre", "mærkede": "mærke", "sang": "synge", "skrev": "skrive", "læste": "læse",
+    "ringede": "ringe", "stod": "stå", "sad": "sidde",
     "spiste": "spise", "drak": "drikke", "røg": "ryge", "tog": "tage", "holdt": "holde", "havd": "have",
     "får": "få", "bliver": "blive", "kommer": "komme", "har": "have", "er": "være", "tør": "turde",
     "finder": "finde",

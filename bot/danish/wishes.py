@@ -173,7 +173,15 @@ def _what_stops(raw: str) -> str | None:
     return f"ikke {match['what']}"
 
 
-_READ = {"inf": _infinitive_or_noun, "past": _from_finite, "clause": _from_finite, "stop": _what_stops}
+def _that_it_were(raw: str) -> str | None:
+    """"benene kunne bære mig" as "at benene kunne bære mig"; None about the writer, the one spoken to, or "det"."""
+    return None if re.match(rf"(?:{JEG}|du|I|det|den|der)\s", raw, re.IGNORECASE) else f"at {raw}"
+
+
+_READ = {
+    "inf": _infinitive_or_noun, "past": _from_finite, "clause": _from_finite, "that": _that_it_were,
+    "stop": _what_stops,
+}
 
 
 def _is_a_question(text: str, reach: int) -> bool:

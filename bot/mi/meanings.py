@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from bot.codebook import Statement, Talk
@@ -36,7 +37,7 @@ def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Hea
         return None
     by_a_side_word = wishes or told_at_length
     key, own = min(usable, key=lambda each: (each[1] is None and by_a_side_word, conversation.meanings.get(each[0], 0)))
-    if own is None and told_at_length and fresh and not _is_in(phrases()[key], fresh):
+    if own is None and told_at_length and not _is_in(phrases()[key], fresh):
         return None
     _note(conversation, key)
     return (Act(key, {"own": own.du}), [own]) if own else (Act(key), fresh[:1])
@@ -80,6 +81,8 @@ def _fits(phrase: Phrase, statement: Statement, conversation: Conversation) -> b
     when = phrase.when
     if when is None or (when.talk and not when.talk & statement.talk):
         return False
+    if not when.words and not shows(when.talk & statement.talk, statement.text):
+        return False
     if when.intents and statement.intent not in when.intents:
         return False
     if when.asks and conversation.asked not in when.asks:
@@ -87,6 +90,30 @@ def _fits(phrase: Phrase, statement: Statement, conversation: Conversation) -> b
     if when.themes and not when.themes & (statement.themes or {conversation.theme}):
         return False
     return _words_fit(when, statement.text)
+
+
+def shows(kinds: Iterable[Talk], text: str) -> bool:
+    """Whether the words themselves are such talk, where it can be seen: a habit is no promise."""
+    said = mend(text[:600])
+    return all(_SHOWN[kind].search(said) for kind in kinds if kind in _SHOWN)
+
+
+_SHOWN = {
+    Talk.SUSTAIN: re.compile(
+        r"\b(?:ikke|ikk|ik|aldrig|ingen|intet|hverken|svær\w*|hård\w*|tung\w*|bange|angst\w*|nervøs\w*|orker|magter|tør"
+        r"|umulig\w*|nej|mangler|mister|værre|skidt|dårlig\w*|droppe\w*|opgive\w*|gider|slid\w*|fylder|koster|ondt|træt\w*"
+        r"|(?:alt )?for (?:meget|mange|stor|stort|dyr|dyrt|lang|langt|sent|gammel|syg)|lettere at|nemmere at|plejer"
+        r"|bedst som|har det fint|måske senere|besvær\w*|kræver|presse\w*|stress\w*|går i stå)\b", re.IGNORECASE),
+    Talk.COMMITMENT: re.compile(
+        r"\b(?:vil|skal|lover|lovede|lovet|bestemt|besluttet|aftalt|aftale|beslutning|sikker på|klar til|i morgen"
+        r"|på (?:man|tirs|ons|tors|fre|lør|søn)dag)\b", re.IGNORECASE),
+    Talk.NEED: re.compile(
+        r"\b(?:nødt|nød til|må|skal|kan ikke|ka ik\w*|duer ikke|går ikke|brug for|behov|trænger|haster|vigtig\w*|snart"
+        r"|senest|inden|nu|længere)\b", re.IGNORECASE),
+    Talk.TAKING_STEPS: re.compile(
+        r"\b(?:har|havde|fik|gik|tog|var|skrev|sad|stod|kom|gjorde|sagde|spurgte|fandt|købte|solgte|smed|lavede|ringede"
+        r"|gav|satte|lagde|så|åd|drak|sov|bad|løb|\w{3,}(?:ede|te|et))\b", re.IGNORECASE),
+}
 
 
 def _words_fit(when: When, text: str) -> bool:

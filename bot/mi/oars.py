@@ -17,7 +17,7 @@ from bot.danish.words import FINITE
 from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.listening import Listened
-from bot.mi.meanings import bare_meaning, meaning_of
+from bot.mi.meanings import bare_meaning, meaning_of, shows
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
 from bot.mi.summaries import OF_THEN, about_wish, is_short
@@ -108,7 +108,8 @@ def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None
     if conversation.affirmed >= _AFFIRM_AT_MOST or not rested:
         return None
     for kind in (Talk.TAKING_STEPS, Talk.ABILITY, Talk.COMMITMENT):
-        shown = next((heard for heard in fresh if kind in heard.talk and _is_the_citizens_doing(heard.du)), None)
+        shown = next((heard for heard in fresh if kind in heard.talk and _is_the_citizens_doing(heard.du)
+                      and shows([kind], heard.du)), None)
         if shown:
             conversation.affirmed += 1
             conversation.affirmed_turn = conversation.turn

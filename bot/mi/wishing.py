@@ -10,7 +10,7 @@ from bot.danish.mend import mend
 from bot.danish.person import to_du
 from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
 from bot.danish.words import FINITE
-from bot.mi.conversation import Ask, Conversation, Wish
+from bot.mi.conversation import Ask, Conversation, Process, Wish
 
 _WISH_WORDS = 8
 _ASKS_FOR_A_WISH = frozenset({Ask.HOPE, Ask.IN_THEME, Ask.DREAMT, Ask.WISHED_THEN, Ask.WANT_TO_HAPPEN})
@@ -31,7 +31,23 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
     wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
     if not any(_is_the_same(wish, earlier) for earlier in conversation.wishes):
         conversation.remember_wish(wish)
+        _let_it_lead(conversation, wish)
     return wish
+
+
+def _let_it_lead(conversation: Conversation, wish: Wish) -> None:
+    """What is wished for now leads instead of an old dream or a habit, until there is a plan for that."""
+    leading = conversation.focus
+    if leading is None or conversation.process is Process.PLAN or Ask.PERMISSION in conversation.has_asked:
+        return
+    if not _WISHED_NOW.search(leading.said) and _WISHED_NOW.search(wish.said):
+        conversation.focus = wish
+
+
+_WISHED_NOW = re.compile(
+    r"\b(?:gerne|gærne|ønsker|gid|savner|håber|drømmer|trænger|brug for|lyst til|tænke mig"
+    r"|(?:kunne|ku|ville) være)\b", re.IGNORECASE)
+"""Said as a wish of the present; "har drømt om" and "vil bare" are not."""
 
 
 _LEFT_IN_PEACE = re.compile(r"^(?:bare |helst |gerne )*(?:være|have|blive|få) (?:i fred|fred|alene|ladt i fred)$"
@@ -51,7 +67,8 @@ def is_of_then(asked: Ask | None, text: str) -> bool:
 _HAD_HOPED = re.compile(r"\b(?:jeg havde|havde jeg) (?:\w+ )?(?:håbet|drømt|ønsket|tænkt)\b", re.IGNORECASE)
 _CAME_TRUE = re.compile(r"\b(?:drømte|ønskede)\b[^.!?]*\bog det (?:fik|blev|gjorde|kom|lykkedes)\b", re.IGNORECASE)
 _WISHED = re.compile(
-    r"\b(?:drømte|ønskede|ville (?:jeg )?(?:gerne|så gerne|altid)|håbede|skulle (?:jeg )?være)\b", re.IGNORECASE
+    r"\b(?:drømte|ønskede|ville (?:jeg )?(?:gerne|så gerne|altid|være|blive)|håbede|skulle (?:jeg )?være)\b",
+    re.IGNORECASE
 )
 _THEN = re.compile(r"\b(?:dengang|som (?:ung|barn|lille|dreng|pige|teenager)|da jeg (?:var|gik)|engang|før i tiden)\b",
                    re.IGNORECASE)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What has been kept long enough is deleted: chats, goals that came to nothing, the audit's oldest lines."""
+"""What has been kept long enough is deleted: chats, goals that are over, alerts, the audit's oldest lines."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from bot.mi.conversation import Conversation
 from bot.ports import Clock, Store
 
 CAME_TO_NOTHING = (State.DECLINED, State.WITHDRAWN)
+ENDED = (State.REACHED, State.DROPPED)
 
 
 @dataclass(frozen=True)
 class Terms:
-    """How many days each kind is kept (a proposal: 90, 30, 730; a municipality decides)."""
+    """How many days each kind is kept (a proposal: 90, 30, and two years for the others; a municipality decides).
+
+    `ended`: goals that were reached or dropped, from their last change.
+    """
 
     talks: int
     came_to_nothing: int
     audit: int
+    ended: int = 730
+    alerts: int = 730
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Emptied:
     talks: int
     goals: int
     audit_lines: int
+    alerts: int = 0
 
 
 def empty_what_is_old(store: Store, clock: Clock, terms: Terms) -> Emptied:
@@ -42,13 +49,18 @@ def empty_what_is_old(store: Store, clock: Clock, terms: Terms) -> Emptied:
     emptied = sum(_empty_talk(store, clock, conversation_id, terms) for conversation_id in talks)
     with store() as work:
         goals = work.privacy.delete_goals(CAME_TO_NOTHING, now - timedelta(days=terms.came_to_nothing))
+        goals += work.privacy.delete_goals(ENDED, now - timedelta(days=terms.ended))
         if goals:
             work.audit.note(now, "retention", "goals.delete", f"{goals}")
+    with store() as work:
+        alerts = work.privacy.delete_alerts(now - timedelta(days=terms.alerts))
+        if alerts:
+            work.audit.note(now, "retention", "alerts.delete", f"{alerts}")
     with store() as work:
         lines = work.privacy.delete_audit(now - timedelta(days=terms.audit))
         if lines:
             work.audit.note(now, "retention", "audit.cut_off", f"{lines}")
-    return Emptied(emptied, goals, lines)
+    return Emptied(emptied, goals, lines, alerts)
 
 
 def _empty_talk(store: Store, clock: Clock, conversation_id: str, terms: Terms) -> bool:

@@ -108,6 +108,10 @@ class SqlPrivacy:
         self._deleted(delete(GoalChangeRow).where(GoalChangeRow.goal_id.in_(select(GoalRow.id).where(*which))))
         return self._deleted(delete(GoalRow).where(*which))
 
+    def delete_alerts(self, before: datetime) -> int:
+        """Alerts of before then; none of them is still on its way after so long."""
+        return self._deleted(delete(AlertRow).where(AlertRow.at < before))
+
     def delete_audit(self, before: datetime) -> int:
         """The audit's oldest lines."""
         return cut_off(self._session, before)

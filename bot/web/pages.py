@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from hashlib import sha256
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
+from bot.codebook import THEME_NAMES
 from bot.mi.conversation import Way
 from bot.mi.ways import WAY_NAMES
+from bot.records import Turn
 from bot.services import finding, peers, talking
 from bot.services.errors import DeskError, EmptyText, TooMany
 from bot.web import cookies
@@ -66,10 +69,13 @@ def talk(request: Request, here: InHouse, own: PageTalk, alt: int = 0) -> HTMLRe
 async def say(
     request: Request, here: InHouse, own: PageTalk,
     text: Annotated[str, Form()] = "", choice: Annotated[str, Form(max_length=300)] = "",
-    client_id: Annotated[str, Form(max_length=64)] = "",
+    client_id: Annotated[str, Form(max_length=64)] = "", since: Annotated[int, Form(ge=-1)] = -1,
 ) -> Response:
-    """Says something, by the field or by a button. Caller: the browser that holds the conversation's cookie."""
-    said = choice or text
+    """Says something, by the field or by a button. Caller: the browser that holds the conversation's cookie.
+
+    A script that sends `since`, the last turn it shows, gets only what is new.
+    """
+    said, is_script = choice or text, since >= 0
     try:
         await check_pace(here, own, said)
         if not choice and await run_in_threadpool(
@@ -79,13 +85,38 @@ async def say(
         await here.gateway.say(own, _uuid(client_id), said)
     except DeskError as error:
         draft = "" if isinstance(error, EmptyText) else said
+        if is_script:
+            return await run_in_threadpool(_news, request, here, own, since, error)
         shown = await run_in_threadpool(
             _talk_page, request, here, own, status=status_of(error), error=error.danish, draft=draft,
             help_now=isinstance(error, TooMany),
         )
         shown.headers.update(wait_headers(error))
         return shown
+    if is_script:
+        return await run_in_threadpool(_news, request, here, own, since)
     return RedirectResponse("/samtale#nu", 303)
+
+
+@router.get("/samtale/nyt")
+def what_is_new(
+    request: Request, here: InHouse, own: PageTalk, since: Annotated[int, Query(ge=-1)] = -1
+) -> HTMLResponse:
+    """What was said after a turn, for a page that is open already. Caller: the browser that holds the conversation's
+    cookie."""
+    return _news(request, here, own, since)
+
+
+def _news(request: Request, here: House, own: str, since: int, error: DeskError | None = None) -> HTMLResponse:
+    turns = talking.history(here.store, own)
+    shown = page(
+        request, "samtale-nyt.html", status_of(error) if error else 200, error=error.danish if error else "",
+        turns=[turn for turn in turns if turn.number > since][-_SHOWN:], **_to_answer(turns),
+        afsaet=news(finding.list_for_citizen(here.store, own), here.clock().date()),
+    )
+    if error:
+        shown.headers.update(wait_headers(error))
+    return shown
 
 
 def _talk_page(
@@ -96,11 +127,24 @@ def _talk_page(
     shown = turns if everything else turns[-_SHOWN:]
     return page(
         request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
-        choices=turns[-1].replies[-1].choices if turns[-1].replies else (), client_id=uuid4().hex,
-        contacts=here.gateway.contacts, help_now=help_now,
+        client_id=uuid4().hex, talk_key=sha256(own.encode()).hexdigest()[:16], **_to_answer(turns),
         afsaet=news(finding.list_for_citizen(here.store, own), here.clock().date()),
+        contacts=here.gateway.contacts, help_now=help_now,
         room=peers.room_of_citizen(here.store, here.clock, own),
     )
+
+
+def _to_answer(turns: tuple[Turn, ...]) -> dict[str, Any]:
+    """How the last question can be answered beside free text: buttons, pictures of the parts of life, or a number."""
+    last = turns[-1]
+    choices = last.replies[-1].choices if last.replies else ()
+    ruler = bool(_RULERS.intersection(last.acts)) and not choices
+    return {"choices": choices, "ruler": ruler, "drawings": _DRAWINGS, "last": last.number}
+
+
+_RULERS = frozenset({"importance", "confidence", "score", "sure"})
+_DRAWINGS = {name: theme.value for theme, name in THEME_NAMES.items()}
+"""What stands on a card, and the drawing in `static/tegninger.svg` that goes with it."""
 
 
 def _uuid(client_id: str) -> str:

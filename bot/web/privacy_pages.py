@@ -122,7 +122,7 @@ async def ask_for_deletion(
 def sign_out(here: InHouse, own: PageTalk) -> Response:
     """Closes the talk on this device; what was said stays. Caller: the browser that holds the conversation's cookie."""
     devices.sign_out(here.store, here.clock, own)
-    return RedirectResponse("/", 303)
+    return RedirectResponse("/", 303, headers={"Clear-Site-Data": '"storage"'})
 
 
 async def _do(

@@ -60,7 +60,7 @@ def test_daily_lists_what_is_due_longest_waiting_first(kept: SqlStore) -> None:
 
 def test_daily_says_so_when_nothing_is_due(kept: SqlStore) -> None:
     assert afsaet("daily").stdout.startswith("0 mål skal følges op.\n")
-    nothing = {"talks": 0, "goals": 0, "audit_lines": 0}
+    nothing = {"talks": 0, "goals": 0, "audit_lines": 0, "alerts": 0}
     told = json.loads(afsaet("daily", "--json").stdout)
     assert told == {"goals": [], "deletion_requests": [], "deleted": nothing}
     kept.engine.dispose()

@@ -201,3 +201,21 @@ def test_a_long_talk_shows_its_end_and_a_way_to_its_beginning(
     page = page_of(browser)
     assert "/samtale?alt=1" in page and "sag 0" not in bubbles(page, "mine")
     assert "sag 0" in bubbles(str(browser.get("/samtale?alt=1").text), "mine")
+
+
+# What a script gets
+
+
+def test_a_script_gets_only_what_is_new_and_the_same_message_once(browser: TestClient, karla: Karla) -> None:
+    sent = {"text": WISH, "client_id": uuid.uuid4().hex, "since": "0"}
+    answer = browser.post("/samtale", data=sent)
+    assert answer.status_code == 200 and "<html" not in answer.text and bubbles(answer.text, "mine") == [WISH]
+    again = browser.post("/samtale", data=sent)
+    assert bubbles(again.text, "mine") == [WISH] and len(bubbles(page_of(browser), "mine")) == 1
+    last = re.findall(r'data-last="(\d+)"', again.text)[0]
+    assert bubbles(str(browser.get(f"/samtale/nyt?since={last}").text), "mine") == []
+
+
+def test_a_script_is_told_what_is_wrong(browser: TestClient, karla: Karla) -> None:
+    answer = browser.post("/samtale", data={"text": "  ", "since": "0"})
+    assert answer.status_code == 422 and error_on(answer.text) and "data-last" in answer.text

@@ -54,6 +54,29 @@ def test_goals_that_came_to_nothing_go_after_thirty_days(
 
 
 @BOTH
+@pytest.mark.parametrize("state", [State.REACHED, State.DROPPED, State.ACTIVE])
+def test_goals_that_are_over_go_after_two_years_and_one_that_is_not_stays(
+    store: SqlStore, clock: Clock, karla: Karla, state: State
+) -> None:
+    add(store, karla, state, "mål")
+    clock.later(days=729)
+    assert empty_what_is_old(store, clock, TERMS).goals == 0
+    clock.later(days=2)
+    assert empty_what_is_old(store, clock, TERMS).goals == int(state is not State.ACTIVE)
+    assert bool(everything(store)["goal"]) is (state is State.ACTIVE)
+
+
+@BOTH
+def test_alerts_go_after_two_years(store: SqlStore, clock: Clock, karla: Karla) -> None:
+    karla.say("jeg vil tage mit eget liv i aften")
+    assert len(everything(store)["alert"]) == 1
+    clock.later(days=729)
+    assert empty_what_is_old(store, clock, TERMS).alerts == 0
+    clock.later(days=2)
+    assert empty_what_is_old(store, clock, TERMS).alerts == 1 and everything(store)["alert"] == []
+
+
+@BOTH
 def test_old_audit_lines_are_cut_off_and_the_chain_still_holds(
     store: SqlStore, clock: Clock, bodil: Bodil, karla: Karla
 ) -> None:

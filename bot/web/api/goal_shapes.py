@@ -79,6 +79,12 @@ class FollowUp(Shape):
         return Along(self.score, self.attainment, self.due_on, self.every_days)
 
 
+class Search(Shape):
+    """Words that stand in a wish or a wording, in any case of letters."""
+
+    words: str = Field(min_length=1, max_length=100, examples=["svømme"])
+
+
 class Comment(Shape):
     """Some words about a goal that both can read; they change nothing else."""
 

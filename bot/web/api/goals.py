@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated
 
@@ -27,6 +28,7 @@ from bot.web.api.goal_shapes import (
     GoalOut,
     QuoteOut,
     Review,
+    Search,
     VersionOut,
 )
 from bot.web.callers import AGoalReader, GoalReader, House, InHouse, Reviewer, TalkOfToken
@@ -58,11 +60,10 @@ async def wanted(
     citizen: Annotated[str | None, Query(max_length=64, description="A citizen's id.")] = None,
     due_by: Annotated[date | None, Query(description="To be looked at on this day or before.")] = None,
     updated_since: Annotated[AwareDatetime | None, Query(description="With its zone.")] = None,
-    words: Annotated[str, Query(max_length=100, description="In wish or wording.")] = "",
 ) -> Wanted:
     """What a list is narrowed to."""
     since: datetime | None = updated_since
-    return Wanted(status, turn, theme, citizen, due_by, since, words.strip())
+    return Wanted(status, turn, theme, citizen, due_by, since)
 
 
 Narrowed = Annotated[Wanted, Depends(wanted)]
@@ -82,6 +83,25 @@ def list_goals(
 ) -> list[GoalInList]:
     """Goals as they stand, least recently changed first. Caller: staff (what was shared with them) or a citizen (their
     own, all at once). The next page stands as `rel="next"` in the `Link` header."""
+    return _page_of_goals(request, here, caller, answered, narrowed, (cursor, limit))
+
+
+@router.post("/search")
+def search_goals(
+    request: Request, here: InHouse, caller: AGoalReader, answered: Response, narrowed: Narrowed, body: Search,
+    cursor: Cursor = None, limit: AtMost = 50,
+) -> list[GoalInList]:
+    """The same list, only goals with these words in wish or wording; words never stand in an address. The next page
+    takes the same body. Caller: as for the list."""
+    with_words = replace(narrowed, words=body.words.strip())
+    return _page_of_goals(request, here, caller, answered, with_words, (cursor, limit))
+
+
+def _page_of_goals(
+    request: Request, here: House, caller: GoalReader, answered: Response, narrowed: Wanted,
+    paged: tuple[str | None, int],
+) -> list[GoalInList]:
+    cursor, limit = paged
     after = after_of(cursor)
     if caller.staff is None:
         own = finding.list_for_citizen(here.store, caller.talk or "")

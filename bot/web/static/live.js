@@ -18,6 +18,7 @@ async function bringUpToDate() {
     if (field && value) field.value = value;
   }
   if (at) document.getElementById(at)?.focus();
+  document.dispatchEvent(new Event("afsaet:fresh"));
 }
 
 if (listening && "EventSource" in window) {

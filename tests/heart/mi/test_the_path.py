@@ -200,3 +200,14 @@ def test_who_says_what_they_will_do_and_when_is_asked_whether_it_is_to_be_a_step
     talk.has_asked.discard(Ask.PERMISSION)
     said = statement("Så på torsdag går jeg til bageren og siger, at jeg er bager", Talk.COMMITMENT)
     assert tell(talk, said)[0].move.ask is Ask.PERMISSION
+
+
+def test_what_is_wished_for_now_leads_instead_of_an_old_dream() -> None:
+    talk = conversation()
+    begin(talk)
+    tell(talk, statement("jeg har drømt om at have min egen systue", Talk.DESIRE))
+    assert talk.focus and talk.focus.core == "have min egen systue"
+    tell(talk, statement("jeg vil gerne sy en time om ugen", Talk.DESIRE))
+    assert talk.focus.core == "sy en time om ugen"
+    tell(talk, statement("jeg har drømt om at komme til Bornholm", Talk.DESIRE))
+    assert talk.focus.core == "sy en time om ugen"

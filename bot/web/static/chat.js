@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MPL-2.0
+// The page of the conversation without reloads. What is typed and what could not be sent stays on this device until it
+// has been sent, once and in order, also when the page was closed meanwhile or is open twice. Without this file the page
+// works by its forms; beside a peer, whose page is brought up to date by live.js, the forms send too.
+
+const WAITS_MS = [2000, 4000, 8000, 15000, 30000];
+const NOT_YET = "Ingen har fået din besked endnu. Den bliver sendt, når der er net igen. Er der fare, så ring 112.";
+const LINES = document.getElementById("linjer");
+const KEY = LINES ? `afsaet:${LINES.dataset.talk}` : "";
+
+const find = (selector) => document.querySelector(selector);
+const field = () => document.getElementById("text");
+const besidePeer = () => find("[data-listen]") !== null;
+
+function kept(name, otherwise) {
+  try { return JSON.parse(localStorage.getItem(`${KEY}:${name}`)) ?? otherwise; } catch { return otherwise; }
+}
+function keep(name, value) {
+  try {
+    if (value === "" || value?.length === 0) localStorage.removeItem(`${KEY}:${name}`);
+    else localStorage.setItem(`${KEY}:${name}`, JSON.stringify(value));
+  } catch { /* A full or closed store: the page itself still holds it. */ }
+}
+
+let inMemory = [];
+const waiting = () => kept("waiting", inMemory);
+function keepWaiting(messages) { inMemory = messages; keep("waiting", messages); }
+function drop(id) { keepWaiting(waiting().filter((message) => message.id !== id)); }
+
+function tell(text) {
+  const state = document.getElementById("tilstand");
+  if (state && state.textContent !== text) state.textContent = text;
+}
+const calmly = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+function toTheEnd(line) { line?.scrollIntoView({ behavior: calmly, block: "nearest" }); }
+
+function line(kind, text) {
+  const made = document.createElement("li");
+  made.className = kind;
+  made.textContent = text;
+  return made;
+}
+
+function showWaiting(couldNot) {
+  const ids = new Set(waiting().map((message) => message.id));
+  for (const old of document.querySelectorAll(".waiting")) if (!ids.has(old.dataset.message)) old.remove();
+  for (const message of waiting()) {
+    let shown = find(`[data-message="${message.id}"]`);
+    if (!shown) {
+      shown = line("mine waiting", message.text);
+      shown.dataset.message = message.id;
+      document.getElementById("linjer").append(shown);
+      toTheEnd(shown);
+    }
+    if (couldNot && shown.classList.contains("waiting") && !shown.querySelector(".unsent")) markUnsent(shown, message.id);
+  }
+  if (!couldNot || ids.size === 0) return;
+  tell(NOT_YET);
+  const help = document.getElementById("hjaelp");
+  if (help) help.open = true;
+}
+
+function markUnsent(shown, id) {
+  const note = document.createElement("span");
+  note.className = "unsent";
+  note.textContent = "Ikke sendt endnu. ";
+  const away = document.createElement("button");
+  away.type = "button";
+  away.textContent = "Slet den fra telefonen";
+  away.addEventListener("click", () => {
+    drop(id);
+    shown.remove();
+    if (waiting().length === 0) tell("Beskeden er slettet. Den blev ikke sendt.");
+    field()?.focus();
+  });
+  note.append(away);
+  shown.append(note);
+}
+
+function showTyping(isTyping) {
+  find(".typing")?.remove();
+  if (!isTyping) return;
+  const dots = line("theirs typing", "…");
+  dots.setAttribute("aria-hidden", "true");
+  document.getElementById("linjer").append(dots);
+  toTheEnd(dots);
+}
+
+function showNews(news) {
+  const lines = document.getElementById("linjer");
+  const fresh = news.querySelector("ol[data-last]");
+  if (Number(fresh.dataset.last) > Number(lines.dataset.last)) document.getElementById("nu")?.removeAttribute("id");
+  for (const one of [...fresh.children]) {
+    const id = one.dataset.message;
+    if (id) find(`[data-message="${id}"]`)?.remove();
+    lines.append(one);
+  }
+  lines.dataset.last = fresh.dataset.last;
+  find(".say .answers").replaceChildren(...news.querySelector(".answers").childNodes);
+  const plan = news.querySelector("#udkast");
+  if (plan) find("#udkast")?.replaceWith(plan);
+  showWaiting(false);
+  toTheEnd(lines.lastElementChild);
+}
+
+function showError(news) {
+  find(".say > .error")?.remove();
+  const told = news?.querySelector(".error");
+  if (told) find(".say .answers").before(told);
+}
+
+let tries = 0;
+let next = 0;
+function later(seconds) {
+  clearTimeout(next);
+  next = setTimeout(send, seconds ? seconds * 1000 : WAITS_MS[Math.min(tries, WAITS_MS.length - 1)]);
+  tries += 1;
+  showWaiting(true);
+  return false;
+}
+
+async function sendFirst() {
+  const message = waiting()[0];
+  const form = find("form.say");
+  const body = new URLSearchParams({
+    form_token: form.elements.form_token.value, client_id: message.id, since: document.getElementById("linjer").dataset.last,
+    [message.as]: message.text,
+  });
+  showTyping(true);
+  let answer, text;
+  try {
+    answer = await fetch("/samtale", { method: "POST", body, signal: AbortSignal.timeout?.(30000) });
+    text = await answer.text();
+  } catch {
+    return later();
+  } finally {
+    showTyping(false);
+  }
+  if (answer.status >= 500 || answer.status === 429) return later(Number(answer.headers.get("Retry-After")));
+  const news = new DOMParser().parseFromString(text, "text/html");
+  if (!news.querySelector("ol[data-last]")) {
+    showWaiting(true);
+    tell("Siden er gammel. Hent den igen, så bliver din besked sendt.");
+    return false;
+  }
+  drop(message.id);
+  tries = 0;
+  showNews(news);
+  showError(news);
+  tell("");
+  if (!answer.ok && message.as === "text" && field() && !field().value) field().value = message.text;
+  return answer.ok;
+}
+
+let isSending = false;
+async function send() {
+  if (isSending || besidePeer() || waiting().length === 0) return;
+  isSending = true;
+  const all = async () => { while (waiting().length > 0 && (await sendFirst())); };
+  try {
+    await (navigator.locks ? navigator.locks.request(KEY, all) : all());
+  } finally {
+    isSending = false;
+  }
+}
+
+function say(text, as) {
+  const id = crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  keepWaiting([...waiting(), { id, text, as }]);
+  showError(null);
+  showWaiting(false);
+  tries = 0;
+  send();
+}
+
+async function refresh() {
+  try {
+    const answer = await fetch(`/samtale/nyt?since=${document.getElementById("linjer").dataset.last}`);
+    const news = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.ok && news.querySelector("ol[data-last]")) showNews(news);
+  } catch { /* Nothing new without a connection. */ }
+}
+
+// ---- Reading aloud, only by a voice on this device
+
+const danish = () => speechSynthesis.getVoices().find((voice) => voice.localService && /^da\b/i.test(voice.lang));
+function offerReading() {
+  const button = find("[data-does=read]");
+  if (button) button.hidden = !danish();
+}
+function read() {
+  if (speechSynthesis.speaking) return speechSynthesis.cancel();
+  const last = [...document.querySelectorAll("#linjer > .theirs")].at(-1);
+  const spoken = new SpeechSynthesisUtterance(last?.textContent.replace(/^\s*Afsæt:\s*/, "") ?? "");
+  spoken.voice = danish();
+  spoken.lang = "da-DK";
+  speechSynthesis.speak(spoken);
+}
+
+// ---- Larger text, remembered on this device
+
+function larger(step) {
+  const level = (Number(document.documentElement.dataset.text ?? 0) + step) % 3;
+  document.documentElement.dataset.text = String(level);
+  try { localStorage.setItem("afsaet:text", String(level)); } catch { /* Then for this page only. */ }
+  const button = find("[data-does=larger]");
+  if (button) button.textContent = level === 2 ? "Almindelig tekst" : "Større tekst";
+}
+
+function dressUp() {
+  const button = find("[data-does=larger]");
+  if (button) button.hidden = false;
+  if ("speechSynthesis" in window) offerReading();
+  const keys = find(".keys");
+  if (keys) keys.hidden = besidePeer() || !matchMedia("(pointer: fine)").matches;
+  if (field() && !field().value) field().value = kept("draft", "");
+}
+
+function begin() {
+  document.addEventListener("input", (event) => { if (event.target === field()) keep("draft", event.target.value); });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form.say")) return;
+    if (besidePeer()) return keep("draft", "");
+    event.preventDefault();
+    const chosen = event.submitter?.name === "choice" ? event.submitter.value : "";
+    const typed = field().value.trim();
+    if (!chosen && !typed) return field().focus();
+    if (!chosen) { field().value = ""; keep("draft", ""); }
+    say(chosen || typed, chosen ? "choice" : "text");
+    if (!chosen || !document.contains(event.submitter)) field().focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    const sends = event.key === "Enter" && event.target === field() && !event.shiftKey && !event.isComposing;
+    if (!sends || besidePeer() || (!event.ctrlKey && !matchMedia("(pointer: fine)").matches)) return;
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  });
+  document.addEventListener("click", (event) => {
+    const does = event.target.closest?.("[data-does]")?.dataset.does;
+    if (does === "read") read();
+    if (does === "larger") larger(1);
+  });
+  addEventListener("online", () => { tries = 0; send(); });
+  addEventListener("storage", (event) => {
+    if (event.key !== `${KEY}:waiting`) return;
+    showWaiting(false);
+    if (!event.newValue) refresh();
+  });
+  document.addEventListener("afsaet:fresh", dressUp);
+  if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", offerReading);
+  dressUp();
+  larger(0);
+  showWaiting(navigator.onLine === false);
+  send();
+}
+
+try { document.documentElement.dataset.text = localStorage.getItem("afsaet:text") ?? "0"; } catch { /* As it is. */ }
+if (LINES) begin();
