@@ -56,11 +56,18 @@ def field(page: str, id: str) -> str:
 def check_open(page: str, act: str, goal: str) -> None:
     """What was typed is not folded away."""
     around = page[: page.index(f'id="{act}-{goal}"')]
-    folded = [mark for mark in re.findall(r"<details[^>]*>|</details>", around)]
     stack: list[str] = []
-    for mark in folded:
+    for mark in re.findall(r"<details[^>]*>|</details>", around):
         stack = stack[:-1] if mark == "</details>" else [*stack, mark]
     assert stack and all(" open" in mark for mark in stack), stack
+
+
+def come_back(browser: TestClient, clock: Clock, bodil: Bodil, karla: Karla, days: int) -> None:
+    """A later visit: the phone has forgotten, so the citizen gets a new code and a new talk."""
+    clock.later(days=days)
+    code = bodil.post("/invitations", {"citizen_id": karla.citizen_id}).json()["code"]
+    browser.cookies.clear()
+    assert browser.post("/start", data={"code": code}).status_code == 303
 
 
 # Before anything is agreed
@@ -230,7 +237,8 @@ def test_words_that_cannot_be_taken_stay_in_their_field(
     name = "wording" if act == "own_wording" else "reason"
     refused = answer(browser, shared_goal, act, **{name: words})
     assert refused.status_code == status and refused.headers["content-type"].startswith("text/html")
-    assert error_on(refused.text) and field(refused.text, f"{'wording' if name == 'wording' else act}-{shared_goal}") == words
+    kept_in = "wording" if name == "wording" else act
+    assert error_on(refused.text) and field(refused.text, f"{kept_in}-{shared_goal}") == words
     check_open(refused.text, act, shared_goal)
 
 
@@ -256,12 +264,12 @@ def test_another_citizens_goal_and_words_cannot_be_touched_from_the_page(
 
 
 def test_numbers_become_a_line_and_a_table(
-    browser: TestClient, clock: Clock, bodil: Bodil, active: str
+    browser: TestClient, clock: Clock, bodil: Bodil, karla: Karla, active: str
 ) -> None:
     assert answer(browser, active, "follow_up", score="4", reason="det var svært").status_code == 303
     page = own_page(browser)
     assert "<svg" not in page and "»det var svært«" in page, "one number is no line"
-    clock.later(days=42)
+    come_back(browser, clock, bodil, karla, 42)
     assert answer(browser, active, "follow_up", score="7,5").status_code == 303
     bodil.post(f"/goals/{active}/follow-up", {"act": "follow_up", "score": 6, "comment": "Vi talte om det"})
     page = own_page(browser)
@@ -274,7 +282,9 @@ def test_numbers_become_a_line_and_a_table(
     assert "(skrevet af din bostøtte)" in page and "style=" not in page
 
 
-@pytest.mark.parametrize(("score", "said"), [("11", "0 til 10"), ("syv", "Vælg et tal"), ("-1", "0 til 10"), ("nan", "0 til 10")])
+@pytest.mark.parametrize(("score", "said"), [
+    ("11", "0 til 10"), ("syv", "Vælg et tal"), ("-1", "0 til 10"), ("nan", "0 til 10"),
+])
 def test_a_number_off_the_ruler_keeps_the_words(
     browser: TestClient, store: SqlStore, active: str, score: str, said: str
 ) -> None:
@@ -292,10 +302,10 @@ def test_a_follow_up_with_nothing_in_it_is_asked_about(browser: TestClient, stor
 
 
 def test_when_it_is_time_to_look_again_it_is_said_without_pressure(
-    browser: TestClient, clock: Clock, active: str
+    browser: TestClient, clock: Clock, bodil: Bodil, karla: Karla, active: str
 ) -> None:
     assert "I ser på det igen den 13. april 2026. Du kan også gøre det før." in text_of(own_page(browser))
-    clock.later(days=50)
+    come_back(browser, clock, bodil, karla, 50)
     told = text_of(own_page(browser))
     assert told.count("Det kan også vente.") == 2, "on top and at the goal"
     check_open(own_page(browser), "follow_up", active)
