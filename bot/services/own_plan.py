@@ -32,7 +32,7 @@ class SharedOf:
 
 @dataclass(frozen=True)
 class OwnPlan:
-    """`wishes` were told in this talk and have no goal; `to_share` are the newest messages of it that staff do not
+    """Goals are in the order in which they were made. `wishes` were told in this talk and have no goal; `to_share` are the newest messages of it that staff do not
     see. `is_agreed` tells whether there is anything to print, `has_told` whether there is a talk to look back on."""
 
     goals: Sequence[Goal]
@@ -51,7 +51,8 @@ def own_plan(store: Store, clock: Clock, conversation_id: str) -> OwnPlan:
         talk = work.talks.locked(conversation_id)
         if talk is None:
             raise UnknownConversation
-        goals, on = work.goals.of_citizen(talk.citizen_id), clock().date()
+        goals = sorted(work.goals.of_citizen(talk.citizen_id), key=lambda goal: goal.history[0].at)
+        on = clock().date()
         turns = [turn for turn in work.talks.turns(conversation_id) if turn.said and turn.said.text]
         told = [Told(turn.number, turn.said.text) for turn in turns if turn.said and turn.said.talk]
         return OwnPlan(

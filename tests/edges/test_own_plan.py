@@ -103,6 +103,7 @@ def test_the_talk_says_what_is_new_in_the_plan(
 def test_each_wish_stands_above_its_own_delmaal(
     browser: TestClient, store: SqlStore, clock: Clock, karla: Karla, goal_id: str
 ) -> None:
+    clock.later(minutes=5)
     confirm_goal(store, clock, karla.id, wording="Jeg låner en cykel.", wish="jeg vil gerne cykle igen")
     told = text_of(own_page(browser))
     places = [told.index(text) for text in (f"»{WISH}«", WORDING, "»jeg vil gerne cykle igen«", "Jeg låner en cykel.")]
