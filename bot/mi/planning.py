@@ -60,6 +60,12 @@ def take_step(conversation: Conversation, statement: Statement) -> Move:
 
 
 def _note_step(conversation: Conversation, text: str) -> None:
+    """Another step takes the place of the first; what was told in one breath with that goes with it."""
+    plan = conversation.plan
+    for name in ("when", "with_whom"):
+        if name in plan.turns and plan.turns[name] == plan.turns.get("step"):
+            setattr(plan, name, "")
+            del plan.turns[name]
     step = as_sentence(as_written(text)) or as_sentence(text) or first_upper(as_written(text))
     conversation.plan.take(conversation.turn, step=step, when=time_span(text), with_whom=company_in(text))
 
@@ -79,11 +85,28 @@ _CAN = re.compile(r"du (?:kan|kunne) ", re.IGNORECASE)
 
 
 def take_when(conversation: Conversation, statement: Statement) -> Move:
-    """When, as said."""
+    """When, as said; who tells of another step with its time, takes that one."""
+    if _is_another_step(conversation.plan.step, statement.text):
+        _note_step(conversation, statement.text)
+        return replace(
+            next_plan_question(conversation), why="Borgeren fortalte om et andet skridt med sin tid, og det gælder nu")
     written = as_written(statement.text)
     when = time_span(statement.text) or written[:1].lower() + written[1:]
     conversation.plan.take(conversation.turn, when=when)
     return _echoed(conversation, statement, next_plan_question(conversation))
+
+
+def _is_another_step(step: str, text: str) -> bool:
+    """"jeg kan ringe til dem på tirsdag" in answer to "when?" about something else."""
+    other = as_sentence(as_written(text)) if _I_CAN.search(text) and time_span(text) else None
+    return other is not None and other.startswith("Jeg ") and _verb_of(other) != _verb_of(step)
+
+
+def _verb_of(step: str) -> str:
+    return "".join(step.casefold().split()[1:2])
+
+
+_I_CAN = re.compile(r"\b(?:jeg (?:kan|vil|kunne)|(?:kan|vil|kunne) jeg)\b", re.IGNORECASE)
 
 
 def _echoed(conversation: Conversation, statement: Statement, move: Move) -> Move:
