@@ -56,8 +56,8 @@ def test_a_message_is_answered_without_a_reload_and_the_field_is_ready(page: Pag
     expect(page.locator("#linjer li.theirs")).to_have_count(2)
     assert page.evaluate("window.isTheSamePage") and page.get_by_label("Skriv her").input_value() == ""
     expect(page.get_by_label("Skriv her")).to_be_focused()
-    assert page.locator("#linjer").get_attribute("role") == "log"
-    assert page.locator("#tilstand").get_attribute("role") == "status"
+    expect(page.get_by_role("log", name="Samtalen indtil nu")).to_contain_text("jeg sidder mest derhjemme")
+    expect(page.locator("#tilstand")).to_have_role("status")
 
 
 def test_what_is_written_offline_waits_is_said_to_wait_and_is_sent_once_and_in_order(page: Page) -> None:
