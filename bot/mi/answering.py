@@ -55,7 +55,23 @@ def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -
     why = Ask(f"{asked}_why")
     key = f"{why}_zero" if rating < 1 else why
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - _BELOW))}
-    return Move((Act(key, own),), "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for", why)
+    return Move((*_meant_by(asked, rating), Act(key, own)), "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for", why)
+
+
+def _meant_by(asked: Ask, rating: float) -> tuple[Act, ...]:
+    """What a number says in words, before it is asked why it is no lower; a low one is left as it is."""
+    if rating < _SOME:
+        return ()
+    high, some = _IN_WORDS[asked]
+    return (Act(high if rating >= _HIGH else some),)
+
+
+_SOME, _HIGH = 4, 7
+_IN_WORDS: dict[Ask, tuple[str, str]] = {
+    Ask.IMPORTANCE: ("importance_high", "importance_some"),
+    Ask.CONFIDENCE: ("sure_enough", "sure_halfway"),
+    Ask.SCORE: ("score_high", "score_some"),
+}
 
 
 def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:

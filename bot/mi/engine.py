@@ -89,13 +89,25 @@ def noted(conversation: Conversation, move: Move) -> Move:
 
 
 def without_question(conversation: Conversation, move: Move) -> Move:
-    """The same turn, but it asks nothing: what was said is given back, and the question may come later."""
+    """The same turn, but it asks nothing: what was said is given back, and the question may come later.
+
+    In the midst of a plan its thread is kept: that one may say if something is heavy stands before the question, once.
+    """
     if move.ask is None or move.effect or move.ask in _NOT_OF_GOALS:
         return move
+    if move.ask in PLAN_ANSWERS:
+        return _with_room_for_what_is_heavy(conversation, move)
     conversation.has_asked.discard(move.ask)
     acts = move.acts[:-1] or (Act("room"),)
     why = "Noget i beskeden kunne være tungt, så der spørges ikke om noget lige nu"
     return noted(conversation, Move(acts, why))
+
+
+def _with_room_for_what_is_heavy(conversation: Conversation, move: Move) -> Move:
+    if move.ask is Ask.READ_BACK or conversation.count("say if heavy"):
+        return move
+    why = f"{move.why}; noget i beskeden kunne være tungt, så der er plads til at sige det"
+    return replace(move, acts=(Act("say_if_heavy"), move.acts[-1]), why=why)
 
 
 _NOT_OF_GOALS = frozenset({Ask.GO_ON, Ask.ERASE, Ask.AFTER_DANGER, Ask.HAPPENING_NOW})

@@ -174,7 +174,7 @@ def _from_below(conversation: Conversation, rating: float) -> Move:
         return replace(moved, acts=(Act("sure_enough"), *moved.acts))
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - 3))}
     why = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
-    return Move((Act(Ask.SURE_WHY, own),), why, Ask.SURE_WHY)
+    return Move((Act("sure_enough"), Act(Ask.SURE_WHY, own)), why, Ask.SURE_WHY)
 
 
 def take_sure_why(conversation: Conversation, statement: Statement) -> Move:

@@ -17,7 +17,9 @@ from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
+from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.processes import back_to_evoking, choices_of, next_question
+from bot.mi.summaries import left_unsaid, wish_named
 from bot.records import Reach
 from bot.services import doubting
 from bot.services.hearing_help import hears_of_help, with_help
@@ -240,14 +242,18 @@ def _doubt_stands(conversation: Conversation) -> Move:
 
 
 def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
-    """Nothing in plain words, and a plain no: the question that was interrupted stands again, or the next one."""
+    """Nothing in plain words, and a plain no: the talk is where it was, with what was told and the question or the next.
+
+    The no was an answer to the doubt: it is no "nothing more" to anything else.
+    """
     conversation.danger = Safety.NONE
     conversation.count("no to a doubt")
     conversation.asked, conversation.interrupted = conversation.interrupted, None
     again = ask_again(conversation)
-    why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen"
-    ask = again.ask if again else next_question(conversation, statement)
+    why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen, hvor den var"
+    ask = again.ask if again else next_question(conversation, replace(statement, intent=Intent.SHARE, talk=frozenset()))
     if ask is None:
         return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))
     acts = again.acts if again else (Act(ask),)
-    return Move(acts, why, ask, choices_of(conversation, ask), verbatim=bubbles)
+    before = () if ask in PLAN_ANSWERS else tuple(left_unsaid(conversation) or wish_named(conversation))
+    return Move((*before, *acts), why, ask, choices_of(conversation, ask), verbatim=bubbles)
