@@ -41,7 +41,7 @@ Taken = tuple[Act, list[Heard]]
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
     """What is said first in a turn about what was just said; may be nothing. A complex reflection goes first."""
-    if conversation.asked in _CHOSEN_FROM_BUTTONS:
+    if conversation.asked in _CHOSEN_FROM_BUTTONS and statement.words <= _WORDS_OF_A_BUTTON:
         return []
     if is_harsh_on_self(statement.text):
         return _what_it_means(conversation, statement)
@@ -65,6 +65,8 @@ def _what_it_means(conversation: Conversation, statement: Statement) -> list[Act
     return [act] if act else []
 
 
+_WORDS_OF_A_BUTTON = 5
+"""More words tell something, whatever the buttons were."""
 _CHOSEN_FROM_BUTTONS = frozenset({Ask.THEME, Ask.WHICH_FIRST, Ask.DISCORD_CHOICE, Ask.KEEP_CHANGE_DROP, Ask.GO_ON})
 
 
