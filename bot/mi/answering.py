@@ -55,7 +55,8 @@ def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -
     why = Ask(f"{asked}_why")
     key = f"{why}_zero" if rating < 1 else why
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - _BELOW))}
-    return Move((*_meant_by(asked, rating), Act(key, own)), "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for", why)
+    said = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
+    return Move((*_meant_by(asked, rating), Act(key, own)), said, why)
 
 
 def _meant_by(asked: Ask, rating: float) -> tuple[Act, ...]:

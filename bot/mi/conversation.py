@@ -12,6 +12,7 @@ _HEARD_AT_MOST = 24
 _MIRRORED_AT_MOST = 40
 _WISHES_AT_MOST = 6
 _TERSE = 5
+_SENTENCE = 7
 _MUCH = 1.3
 
 
@@ -234,6 +235,11 @@ class Conversation:
     def is_terse(self) -> bool:
         """Whether the citizen, when telling something, writes fewer than `_TERSE` words at a time so far."""
         return self.tellings > 1 and self.telling_words < _TERSE * self.tellings
+
+    @property
+    def writes_sentences(self) -> bool:
+        """Whether the citizen, when telling something, writes whole sentences so far."""
+        return self.tellings > 1 and self.telling_words >= _SENTENCE * self.tellings
 
     def count(self, kind_of_answer: str) -> int:
         """How often an answer of this kind has been given before; counts this one."""

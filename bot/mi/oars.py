@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
@@ -20,6 +21,7 @@ from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_of, shows
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
+from bot.mi.phrasebook import phrases
 from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES
@@ -163,13 +165,26 @@ _ASKS_FOR_REASONS = frozenset({
 
 def _without_a_clause(conversation: Conversation, statement: Statement) -> list[Act]:
     """Nothing that the grammar is sure of: the short message as it stands, what it means, or a few words quoted."""
-    act = None
-    as_it_stands = _as_it_stands(conversation, statement)
-    if not as_it_stands and statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING:
-        act = bare_meaning(conversation, statement)
-    return as_it_stands or ([act] if act else _quote(conversation, statement))
+    if as_it_stands := _as_it_stands(conversation, statement):
+        return as_it_stands
+    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING
+    act = bare_meaning(conversation, statement) if tells else None
+    if act is None or phrases()[act.phrase].rests_on_words:
+        return [act] if act else _quote(conversation, statement)
+    quoted = _quote(conversation, statement, _WORDS_BEFORE_A_MEANING)
+    if not quoted or not _is_most_of(quoted[0].own["own"], statement):
+        return [act]
+    return quoted if _DENIES.search(statement.text) else [replace(act, own={"own": f"»{quoted[0].own['own']}«"})]
 
 
+def _is_most_of(words: str, statement: Statement) -> bool:
+    """Whether what is quoted says so much of the message that its meaning can be hung on it."""
+    return len(words.split()) >= max(_WORDS_THAT_CARRY, statement.words / 2)
+
+
+_WORDS_THAT_CARRY = 5
+_DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
+_WORDS_BEFORE_A_MEANING = 12
 _WORDS_WITH_A_MEANING = 4
 """Fewer are read wrongly too easily: "tjekker mobilen" is no decision."""
 
@@ -199,7 +214,7 @@ _WORD = re.compile(r"[\w'-]+")
 _FRAGMENT_WORDS = (3, 12)
 
 
-def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
+def _quote(conversation: Conversation, statement: Statement, longest: int = _QUOTE_WORDS) -> list[Act]:
     """Some words are quoted as they were written where the grammar is unsure; more are left alone.
 
     Of a longer message the first clause, if a mark ends it: "»Rolf er 11 nu«".
@@ -207,7 +222,7 @@ def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
     first = _FIRST_MARK.split(mend(statement.text).strip(" .!?…"), maxsplit=1)[0].strip()
     words = first.split()
     told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
-    short = 2 <= len(words) <= _QUOTE_WORDS and len(first) <= _QUOTE_CHARACTERS
+    short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
     if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
         return []
     conversation.mark_mirrored(first)

@@ -242,7 +242,7 @@ def _doubt_stands(conversation: Conversation) -> Move:
 
 
 def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
-    """Nothing in plain words, and a plain no: the talk is where it was, with what was told and the question or the next.
+    """Nothing in plain words, and a plain no: the talk goes on with what was told, and its question or the next.
 
     The no was an answer to the doubt: it is no "nothing more" to anything else.
     """
