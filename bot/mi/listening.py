@@ -206,7 +206,7 @@ def _worth(heard: Heard, statement: Statement) -> float:
     hedges = sum(word in _HEDGES for word in words)
     of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
     weighs = 2.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
-    weighs += 6.0 * bool(_ACHIEVED.search(heard.du))
+    weighs += 10.0 * bool(_ACHIEVED.search(heard.du))
     return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - _WORDS_AT_BEST)
 
 

@@ -217,9 +217,9 @@ _FRAGMENT_WORDS = (3, 12)
 def _quote(conversation: Conversation, statement: Statement, longest: int = _QUOTE_WORDS) -> list[Act]:
     """Some words are quoted as they were written where the grammar is unsure; more are left alone.
 
-    Of a longer message the first clause, if a mark ends it: "»Rolf er 11 nu«".
+    Of a longer message one clause, if marks end it: "»Rolf er 11 nu«".
     """
-    first = _FIRST_MARK.split(mend(statement.text).strip(" .!?…"), maxsplit=1)[0].strip()
+    first = _part_to_quote(mend(statement.text))
     words = first.split()
     told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
     short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
@@ -229,6 +229,15 @@ def _quote(conversation: Conversation, statement: Statement, longest: int = _QUO
     return [Act("quote", {"own": first})]
 
 
+def _part_to_quote(text: str) -> str:
+    """What stands behind a "men", of it the longest part that is short enough to be quoted, else the first."""
+    turned = _TURNS.split(text, maxsplit=1)
+    parts = [part.strip(" .!?…,") for part in _FIRST_MARK.split(turned[-1].strip(" .!?…"))]
+    fitting = [part for part in parts if len(part.split()) <= _QUOTE_WORDS and _may_be_quoted(part, part)]
+    return max(fitting, key=lambda part: len(part.split()), default=parts[0])
+
+
+_TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
 _FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
 
 

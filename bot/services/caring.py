@@ -88,6 +88,7 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     if level is Safety.CONCERN and conversation.danger is Safety.ACUTE:
         level = Safety.NONE
     if level is not Safety.NONE:
+        conversation.count("weak guess" if doubting.is_weak(statement) else "told or strong")
         return answer_danger(conversation, level, statement.text, contacts)
     if conversation.danger is not Safety.NONE and statement.intent in _LEAVES:
         conversation.status = Status.STOPPED
@@ -105,7 +106,27 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     denied = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.DENY
     if conversation.danger is Safety.ACUTE and not (denied and not conversation.danger_in_words):
         return _stay(conversation, contacts)
-    return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
+    if conversation.asked is not Ask.HAPPENING_NOW:
+        return None
+    if _lets_a_weak_guess_go(conversation, statement):
+        conversation.danger, conversation.interrupted = Safety.NONE, None
+        conversation.count("no to a doubt")
+        return None
+    return _after_concern(conversation, statement)
+
+
+def _lets_a_weak_guess_go(conversation: Conversation, statement: Statement) -> bool:
+    """Who is asked after a weak guess and calmly tells of something else has answered: asking again would not be heard
+    as care. Words of danger, a strong guess, a short or an unsure answer are asked about again."""
+    only_weak = conversation.count_of("weak guess") and not conversation.count_of("told or strong")
+    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_OF_A_TELLING
+    calm = statement.safety is Safety.NONE and not _UNSURE.search(statement.text)
+    return bool(only_weak) and not conversation.danger_in_words and tells and calm
+
+
+_WORDS_OF_A_TELLING = 5
+_UNSURE = re.compile(
+    r"\b(?:ved ikke|måske|orker|magter|kan ikke mere|alene|hjælp|ja|lidt|tror|død\w*|dø)\b", re.IGNORECASE)
 
 
 _CALM_TURNS = 3

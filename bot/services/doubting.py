@@ -51,6 +51,11 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     return doubt_with(conversation, statement) < _TOGETHER or enough == _STRONG
 
 
+def is_weak(statement: Statement) -> bool:
+    """A guess that is answered as a concern only because it can't be left."""
+    return not is_in_words(statement) and statement.danger_probability < _STRONG
+
+
 def doubt_with(conversation: Conversation, statement: Statement) -> float:
     """This doubt and those of the last turns: how sure it is that one of them is right (noisy or), 0–1."""
     near = conversation.turn + 1 - conversation.doubted_turn <= _TURNS_APART
