@@ -15,6 +15,7 @@ from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.mi import obeying
 from bot.mi.answering import take_answer
+from bot.mi.asking import answer_directly
 from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.following import answer_keep_change_drop
@@ -22,7 +23,7 @@ from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.oars import take_up
-from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
+from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, note_promise, take_step
 from bot.mi.processes import after_a_promise, choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reading_back import dropped, not_now
 from bot.mi.reasons import WHY_ASKED
@@ -32,6 +33,7 @@ from bot.mi.saying import leaves_it, says_not_yet
 from bot.mi.summaries import collected, continued, summary, wish_named
 from bot.mi.ways import next_of_way, picture, way_in
 from bot.mi.wording import time_span
+from bot.mi.writing_down import written_down
 
 VERSION = "2"
 
@@ -137,6 +139,8 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     if statement.intent is not Intent.DONT_KNOW:
         conversation.not_known_in_a_row = 0
+    if move := answer_directly(conversation, statement) or written_down(conversation, statement):
+        return move
     if move := obeying.rest_after_bare_answers(conversation, statement):
         return move
     if conversation.asked is Ask.ERASE and statement.intent not in _ALWAYS_OBEYED:
@@ -258,6 +262,8 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         return Move((*acts, Act("stay_near")), "Efter noget svært er der plads, og der tales ikke om mål")
     if ask is None:
         return _end(conversation, statement, acts)
+    if ask is Ask.PERMISSION and note_promise(conversation, statement):
+        return Move((*acts, Act("permission_promised")), "Borgeren sagde, hvad der skal ske og hvornår", ask)
     if ask is Ask.PERMISSION:
         acts = summary(conversation) or acts
     elif ask is not Ask.ANYTHING_ELSE and (not acts or acts[0].phrase == "reflect"):

@@ -45,9 +45,26 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
     if len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return Move((*said_first, Act("three_already")), "Der er tre udkast allerede, og det er nok ad gangen")
     conversation.process = Process.PLAN
-    conversation.plan = Plan()
     conversation.has_asked -= set(PLAN_QUESTIONS)
+    promised = conversation.plan.turns.get("step", -_JUST_NOW) >= conversation.turn - _JUST_NOW
+    if promised and conversation.plan.promised and not said_first:
+        return next_plan_question(conversation)
+    conversation.plan = Plan()
     return Move((*said_first, Act(Ask.STEP)), "Borgeren sagde ja til at finde et lille skridt", Ask.STEP)
+
+
+def note_promise(conversation: Conversation, statement: Statement) -> bool:
+    """Keeps what was promised with its time until the citizen has said whether it is to be their step."""
+    step, when = as_sentence(statement.text), time_span(statement.text)
+    if not step or not when or Talk.COMMITMENT not in statement.talk:
+        return False
+    conversation.plan.take(conversation.turn, step=step, when=when, with_whom=company_in(statement.text))
+    conversation.plan.promised = True
+    return True
+
+
+_JUST_NOW = 2
+"""Turns since a promise: then its words need not be asked for again."""
 
 
 def take_step(conversation: Conversation, statement: Statement) -> Move:
@@ -142,7 +159,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
     if rating is None:
-        _take_in_passing(conversation, statement.text)
+        take_in_passing(conversation, statement.text)
         return read_back(conversation)
     conversation.plan.take(conversation.turn, sure=rating)
     if rating >= SURE_ENOUGH:
@@ -157,7 +174,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     return Move((Act("sure_halfway"), Act(Ask.SMALLER)), why, Ask.SMALLER)
 
 
-def _take_in_passing(conversation: Conversation, text: str) -> None:
+def take_in_passing(conversation: Conversation, text: str) -> None:
     """A time or company that was told in place of a number, where neither stands in the plan yet."""
     plan = conversation.plan
     plan.take(

@@ -15,6 +15,7 @@ from bot.codebook import Talk, Theme
 from bot.danish.readability import lix, sentences
 from bot.mi import (
     answering,
+    asking,
     closing,
     engine,
     following,
@@ -36,7 +37,7 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, closing, engine, following, informing, oars, obeying, planning, reading_back,
+    answering, asking, closing, engine, following, informing, oars, obeying, planning, reading_back,
     resisting, resting, summaries,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
@@ -47,6 +48,7 @@ MADE = {
     *(f"summary_way_{number}" for number in (2, 3, 4)), "affirm_taking_steps", "affirm_ability", "affirm_commitment",
     *(way.frame for way in WAYS.values()), *(way.ends for way in WAYS.values()), "frame_again",
     "discord", "discord_questions", "discord_system", "discord_program", "kept", "let_go",
+    *(key for key, _, _ in asking.KINDS),
     *(f"{ruler}_{height}" for ruler in ("importance", "score") for height in ("high", "some")),
 }
 """Keys that are put together, or handed on, in the code."""

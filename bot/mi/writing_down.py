@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Who asks to have it written down is taken at their word: that is the yes to a plan, and what was told is its step."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.codebook import Safety, Statement, Talk
+from bot.danish.steps import as_sentence
+from bot.mi.conversation import Conversation, Process
+from bot.mi.move import Move
+from bot.mi.planning import begin, take_in_passing, take_step
+from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
+from bot.mi.reading_back import read_back
+from bot.mi.wording import time_span
+
+_TO_BE_WRITTEN = re.compile(
+    r"(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og)\W+)*"
+    r"(?:(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|jeg|i) (?:ikke |ik |lige |så |godt )*(?:få )?|lad os (?:lige )?"
+    r"|(?:jeg vil )?gerne (?:have |ha )?|så )?"
+    r"(?:skriv(?:e|er|es)?|skrevet) (?:bare |lige )?(?:det|den|dem|noget)?(?: her| hele)?(?: med \w+)? ?(?:ned|op)\b"
+    r"|(?:kan|skal|ska|lad|må) (?:vi|du|os|jeg) (?:ikke |lige |så )*(?:få |have )?(?:det|den|dem) skrevet (?:ned|op)\b"
+    r"|(?:kan|skal|ska|lad) (?:vi|os) (?:ikke |lige |så )*lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b",
+    re.IGNORECASE)
+_MYSELF = re.compile(r"\bjeg skriver det\b|\bskriver jeg det\b|\bskrive? (?:det|den) selv\b", re.IGNORECASE)
+
+
+def written_down(conversation: Conversation, statement: Statement) -> Move | None:
+    """Skal vi skrive det ned?": in a plan it is read back; else the plan begins, with the step if it was told."""
+    asked = _TO_BE_WRITTEN.search(statement.text)
+    if asked is None or _MYSELF.search(statement.text) or conversation.danger is not Safety.NONE:
+        return None
+    rest = f"{statement.text[: asked.start()]} {statement.text[asked.end() :]}".strip(" ,.;:!?–-")
+    if conversation.process is Process.PLAN and conversation.plan.step:
+        take_in_passing(conversation, rest)
+        return replace(read_back(conversation), why="Borgeren vil have det skrevet ned, så ordene læses op")
+    enter_focus(conversation)
+    if conversation.focus is None or not may_evoke(conversation) or len(conversation.draft_ids) >= DRAFTS_AT_MOST:
+        return None
+    move = begin(conversation)
+    told = as_sentence(rest) if rest else None
+    promised = _last_promise(conversation)
+    if told or promised:
+        move = take_step(conversation, replace(statement, text=rest if told else promised))
+    return replace(move, why="Borgeren bad om at få det skrevet ned, og det er et ja til at lave en plan")
+
+
+def _last_promise(conversation: Conversation) -> str:
+    """What was said with a time in one of the last two messages, as a step; empty without one."""
+    near = [h for h in conversation.heard if h.turn >= conversation.turn - 2 and h.talk & _TOWARDS]
+    return next((h.said for h in reversed(near) if time_span(h.said) and as_sentence(h.said)), "")
+
+
+_TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION, Talk.TAKING_STEPS})
