@@ -15,13 +15,16 @@ from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
 from bot.mi.reading_back import read_back
 from bot.mi.wording import time_span
 
+_OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
+_IT = r"(?:det|den|noget)(?: her| hele| bare| lige)?(?: med \w+)?"
 _TO_BE_WRITTEN = re.compile(
-    r"(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og)\W+)*"
-    r"(?:(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|jeg|i) (?:ikke |ik |lige |så |godt )*(?:få )?|lad os (?:lige )?"
-    r"|(?:jeg vil )?gerne (?:have |ha )?|så )?"
-    r"(?:skriv(?:e|er|es)?|skrevet) (?:bare |lige )?(?:det|den|dem|noget)?(?: her| hele)?(?: med \w+)? ?(?:ned|op)\b"
-    r"|(?:kan|skal|ska|lad|må) (?:vi|du|os|jeg) (?:ikke |lige |så )*(?:få |have )?(?:det|den|dem) skrevet (?:ned|op)\b"
-    r"|(?:kan|skal|ska|lad) (?:vi|os) (?:ikke |lige |så )*lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b",
+    rf"{_OPENS}skriv (?:bare |lige |du )*{_IT} ?(?:ned|op)\b"
+    r"|\b(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|i) (?:ikke |ik |lige |så |godt )*(?:få )?skrive "
+    rf"(?:bare |lige )*{_IT} ?(?:ned|op)\b"
+    rf"|\b(?:lad os|jeg vil gerne|{_OPENS}gerne) (?:lige |have |ha |få )*(?:skrive {_IT} ?|{_IT} ?skrevet )(?:ned|op)\b"
+    r"|\b(?:kan|skal|ska|lad|må|vil) (?:vi|du|os|jeg) (?:ikke |lige |så |gerne )*(?:få |have |ha )?(?:det|den) "
+    r"skrevet (?:ned|op)\b"
+    r"|\b(?:kan|skal|ska|lad) (?:vi|os) (?:ikke |lige |så )*lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b",
     re.IGNORECASE)
 _MYSELF = re.compile(r"\bjeg skriver det\b|\bskriver jeg det\b|\bskrive? (?:det|den) selv\b", re.IGNORECASE)
 

@@ -237,3 +237,22 @@ def test_what_was_told_with_a_step_goes_when_the_step_goes() -> None:
     talk.asked = Ask.SMALLER
     tell(talk, statement("åbne døren og kigge"))
     assert talk.plan.step.startswith("Jeg åbner døren") and not talk.plan.with_whom
+
+
+@pytest.mark.parametrize("text", [
+    "jeg kunne have venner på besøg uden at skrive dem op", "jeg har skrevet det ned på en seddel",
+    "min mor bad mig skrive det ned", "jeg kan skrive mig op til en bolig", "jeg vil ikke skrive det ned",
+])
+def test_to_write_something_is_no_wish_for_a_plan(text: str) -> None:
+    talk = with_a_wish()
+    tell(talk, statement(text, Talk.REASON))
+    assert talk.process is not Process.PLAN
+
+
+@pytest.mark.parametrize("text", [
+    "Skal vi skrive det ned?", "ja skriv det bare ned", "jeg vil gerne have det skrevet ned", "kan vi lave en plan",
+])
+def test_who_asks_to_have_it_written_down_begins_a_plan(text: str) -> None:
+    talk = with_a_wish()
+    tell(talk, statement(text))
+    assert talk.process is Process.PLAN
