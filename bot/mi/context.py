@@ -45,7 +45,7 @@ _CALM = re.compile(
     r"|ingen planer|ikke i fare|helst være fri|ikke tale om|springe)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|\b(?:hvad|hva|hvordan|hvem|hvor|hvilke\w*|hvorfor|bør|burde"
-    r"|(?:kan|vil|skal|må|har|får|er) (?:jeg|man|du|vi))\b",
+    r"|(?:kan|vil|skal|må|har|får|er|ser|læser) (?:jeg|man|du|vi|hun|han|de|min|nogen))\b",
     re.IGNORECASE)
 _THANKS = re.compile(r"\btak|\btusind|\bthx|\bthank", re.IGNORECASE)
 _UNSURE = re.compile(
@@ -69,8 +69,9 @@ def in_its_question(conversation: Conversation, statement: Statement) -> Stateme
 
 
 _WHO_READS = re.compile(
-    r"^\W*(?:altså |men |og |så )*(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|andre) (?:godt )?"
-    r"(?:se|læse|høre)|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
+    r"^\W*(?:altså |men |og |så )*"
+    r"(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|hun|han|andre) (?:godt )?(?:se|læse|høre)"
+    r"|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
     r"|hvem (?:kan )?(?:læser?|ser?) )", re.IGNORECASE)
 """A plain question of who reads along is answered, whatever else it was taken for."""
 

@@ -47,7 +47,7 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return []
     if is_harsh_on_self(statement.text):
         return _what_it_means(conversation, statement)
-    if conversation.asked is Ask.ANYTHING_ELSE and statement.words <= _NOTHING_MORE and not statement.talk:
+    if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     taken = (
@@ -59,6 +59,10 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     for heard in taken[1]:
         conversation.mark_mirrored(heard.du)
     return [taken[0]]
+
+
+def _says_nothing_more(statement: Statement) -> bool:
+    return statement.intent is Intent.DENY or (statement.words <= _NOTHING_MORE and not statement.talk)
 
 
 def _what_it_means(conversation: Conversation, statement: Statement) -> list[Act]:
@@ -232,10 +236,16 @@ _FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor
 def _may_be_quoted(words: str, text: str) -> bool:
     """Nothing asked, hard on themselves, said to the bot, or broken off."""
     said = [word.casefold() for word in _WORD.findall(words)] or [""]
+    if _REMARK.match(words):
+        return False
     whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
     return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
 
 
+_REMARK = re.compile(
+    r"det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) (?:jeg|a|du|da|jo|også|nok|der)\b.{0,25}$"
+    r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
+"""What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
 _ASKS = re.compile(
     r"(?:altså |og |men |så |hør )*(?:kan|må|skal|vil|er|har|får|ser|læser) (?:du|jeg|man|min|mit|mine|der|det|de"
     r"|nogen)\b"

@@ -9,19 +9,19 @@ from dataclasses import replace
 from bot.codebook import Safety, Statement, Talk
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Conversation, Process
-from bot.mi.move import Move
+from bot.mi.move import Act, Move
 from bot.mi.planning import begin, take_in_passing, take_step
 from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
 from bot.mi.reading_back import read_back
 from bot.mi.wording import time_span
 
+_ASKED = r"(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|jeg|i) (?:ikke |ik |lige |så |godt )*|lad os (?:lige )?"
+_IT = r"(?:det|den|noget)(?: her| hele)?"
 _TO_BE_WRITTEN = re.compile(
-    r"(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og)\W+)*"
-    r"(?:(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|jeg|i) (?:ikke |ik |lige |så |godt )*(?:få )?|lad os (?:lige )?"
-    r"|(?:jeg vil )?gerne (?:have |ha )?|så )?"
-    r"(?:skriv(?:e|er|es)?|skrevet) (?:bare |lige )?(?:det|den|dem|noget)?(?: her| hele)?(?: med \w+)? ?(?:ned|op)\b"
-    r"|(?:kan|skal|ska|lad|må) (?:vi|du|os|jeg) (?:ikke |lige |så )*(?:få |have )?(?:det|den|dem) skrevet (?:ned|op)\b"
-    r"|(?:kan|skal|ska|lad) (?:vi|os) (?:ikke |lige |så )*lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b",
+    rf"(?:^|[.!?,]\s*)(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og)[ ,]+)*"
+    rf"(?:(?:{_ASKED})skrive {_IT} (?:ned|op)\b|(?:{_ASKED})(?:få |have )?{_IT} skrevet (?:ned|op)\b"
+    rf"|(?:{_ASKED})få skrevet {_IT} (?:ned|op)\b|(?:bare |så )?skriv (?:bare |lige )?{_IT} (?:ned|op)\b"
+    rf"|(?:{_ASKED})lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b)",
     re.IGNORECASE)
 _MYSELF = re.compile(r"\bjeg skriver det\b|\bskriver jeg det\b|\bskrive? (?:det|den) selv\b", re.IGNORECASE)
 
@@ -44,6 +44,19 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
     if told or promised:
         move = take_step(conversation, replace(statement, text=rest if told else promised))
     return replace(move, why="Borgeren bad om at få det skrevet ned, og det er et ja til at lave en plan")
+
+
+def put_to_the_picture(conversation: Conversation, statement: Statement) -> Move | None:
+    """What the picture of a way left out is said to stand here as well; None where nothing was left out."""
+    drawn = conversation.process is Process.CLOSE and conversation.count_of("picture")
+    if not drawn or not _LEFT_OUT.search(statement.text):
+        return None
+    return Move((Act("kept_here"),), "Borgeren savnede noget i billedet, og det står nu her med borgerens ord")
+
+
+_LEFT_OUT = re.compile(
+    r"\bdu (?:har )?glemte?\b|\bdu mangler\b|\bmangler (?:du|der)\b|\bskal (?:også )?(?:stå|med)\b"
+    r"|\bvil have\b.*\bmed\b|\bkan du (?:rette|skrive|tilføje) det\b|\b(?:så|at) det står der\b", re.IGNORECASE)
 
 
 def _last_promise(conversation: Conversation) -> str:

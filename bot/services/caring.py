@@ -62,7 +62,7 @@ def _respond(conversation: Conversation, statement: Statement, contacts: Contact
         conversation.status = Status.OPEN
     if reach in answers.REACHED and conversation.count(f"told {reach}") == 0:
         move = replace(move, verbatim=(answers.REACHED[reach], *move.verbatim))
-    if conversation.danger is not Safety.ACUTE and not conversation.danger_in_words:
+    if move.ask is Ask.HAPPENING_NOW and not conversation.danger_in_words and statement.safety is not Safety.NONE:
         hear(conversation, statement)
     return engine.noted(conversation, move)
 
@@ -244,16 +244,18 @@ def _doubt_stands(conversation: Conversation) -> Move:
 def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
     """Nothing in plain words, and a plain no: the talk goes on with what was told, and its question or the next.
 
-    The no was an answer to the doubt: it is no "nothing more" to anything else.
+    Where the message that was doubted answered the question, it is given back and not asked for again. The no was an
+    answer to the doubt: it is no "nothing more" to anything else.
     """
     conversation.danger = Safety.NONE
     conversation.count("no to a doubt")
     conversation.asked, conversation.interrupted = conversation.interrupted, None
-    again = ask_again(conversation)
+    told = left_unsaid(conversation) if conversation.asked not in PLAN_ANSWERS else []
+    again = None if told else ask_again(conversation)
     why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen, hvor den var"
     ask = again.ask if again else next_question(conversation, replace(statement, intent=Intent.SHARE, talk=frozenset()))
     if ask is None:
         return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))
     acts = again.acts if again else (Act(ask),)
-    before = () if ask in PLAN_ANSWERS else tuple(left_unsaid(conversation) or wish_named(conversation))
+    before = told or ([] if again else wish_named(conversation))
     return Move((*before, *acts), why, ask, choices_of(conversation, ask), verbatim=bubbles)

@@ -27,6 +27,8 @@ from bot.mi import (
     resisting,
     resting,
     summaries,
+    ways,
+    writing_down,
 )
 from bot.mi.conversation import Ask, Way
 from bot.mi.fidelity import CODES
@@ -38,7 +40,7 @@ from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
     answering, asking, closing, engine, following, informing, oars, obeying, planning, reading_back,
-    resisting, resting, summaries,
+    resisting, resting, summaries, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""
