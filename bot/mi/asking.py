@@ -19,6 +19,7 @@ from bot.mi.resisting import is_annoyed
 
 _WORDS_WITHOUT_A_MARK = 10
 _WORDS_OF_A_TELLING = 25
+_WORDS_OF_A_BARE_QUESTION = 6
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -86,12 +87,14 @@ def answer_directly(conversation: Conversation, statement: Statement) -> Move | 
 
 def _kind_of(statement: Statement) -> tuple[str, str] | None:
     asks = "?" in statement.text or statement.words <= _WORDS_WITHOUT_A_MARK
-    if not asks or statement.words > _WORDS_OF_A_TELLING or is_annoyed(statement) or statement.intent in _OBEYED:
+    if not asks or statement.words > _WORDS_OF_A_TELLING or statement.intent in _OBEYED:
         return None
-    return next(((key, why) for key, pattern, why in KINDS if pattern.search(statement.text)), None)
+    found = next(((key, why) for key, pattern, why in KINDS if pattern.search(statement.text)), None)
+    only_asks = statement.words <= _WORDS_OF_A_BARE_QUESTION and found is not None and found[0] == "asks_why"
+    return None if is_annoyed(statement) and not only_asks else found
 
 
-_OBEYED = frozenset({Intent.STOP, Intent.DELETE_DATA, Intent.GOODBYE, Intent.PAUSE, Intent.ASK_PRIVACY})
+_OBEYED = frozenset({Intent.STOP, Intent.DELETE_DATA, Intent.GOODBYE, Intent.PAUSE})
 
 
 def _back_to_the_thread(conversation: Conversation, statement: Statement, answer: Act, why: str) -> Move:

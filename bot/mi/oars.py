@@ -173,9 +173,11 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     if act is None or phrases()[act.phrase].rests_on_words:
         return [act] if act else _quote(conversation, statement)
     quoted = _quote(conversation, statement, _WORDS_BEFORE_A_MEANING)
+    if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
+        return quoted
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
-    return quoted if _DENIES.search(statement.text) else [replace(act, own={"own": f"»{quoted[0].own['own']}«"})]
+    return [replace(act, own={"own": f"»{quoted[0].own['own']}«"})]
 
 
 def _is_most_of(words: str, statement: Statement) -> bool:
@@ -183,6 +185,7 @@ def _is_most_of(words: str, statement: Statement) -> bool:
     return len(words.split()) >= max(_WORDS_THAT_CARRY, statement.words / 2)
 
 
+_OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
 _WORDS_THAT_CARRY = 5
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
 _WORDS_BEFORE_A_MEANING = 12
@@ -221,6 +224,7 @@ def _quote(conversation: Conversation, statement: Statement, longest: int = _QUO
     Of a longer message the first clause, if a mark ends it: "»Rolf er 11 nu«".
     """
     first = _FIRST_MARK.split(mend(statement.text).strip(" .!?…"), maxsplit=1)[0].strip()
+    first = _LEADS_IN.sub("", first) if len(first.split()) > _WORDS_THAT_CARRY else first
     words = first.split()
     told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
     short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
@@ -230,6 +234,7 @@ def _quote(conversation: Conversation, statement: Statement, longest: int = _QUO
     return [Act("quote", {"own": first})]
 
 
+_LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
 _FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
 
 

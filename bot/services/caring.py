@@ -49,6 +49,8 @@ def respond(
 
 def _respond(conversation: Conversation, statement: Statement, contacts: Contacts, reach: Reach) -> Move:
     statement = in_its_question(conversation, statement)
+    if _goes_on_calmly(conversation, statement):
+        return _with_the_thread_kept(conversation, statement)
     faint = doubting.is_faint(conversation, statement)
     move = _care(conversation, statement, contacts)
     if move is None and faint:
@@ -65,6 +67,32 @@ def _respond(conversation: Conversation, statement: Statement, contacts: Contact
     if move.ask is Ask.HAPPENING_NOW and not conversation.danger_in_words and statement.safety is not Safety.NONE:
         hear(conversation, statement)
     return engine.noted(conversation, move)
+
+
+def _goes_on_calmly(conversation: Conversation, statement: Statement) -> bool:
+    """Whether somebody who was asked because of a guess just tells on, at length, and of nothing that is danger."""
+    guessed = conversation.danger is Safety.CONCERN and not conversation.danger_in_words
+    asked = conversation.asked is Ask.HAPPENING_NOW and guessed and not conversation.acute_for_sure
+    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_OF_A_TELLING
+    calm = statement.safety is Safety.NONE and not doubting.could_be_danger(statement)
+    return asked and tells and calm
+
+
+_WORDS_OF_A_TELLING = 8
+
+
+def _with_the_thread_kept(conversation: Conversation, statement: Statement) -> Move:
+    """The talk goes on with what was told; how to say that there is danger stands before it."""
+    _let_go_of_the_guess(conversation)
+    note = (answers.NOTE_STAYS,) if conversation.count_of("told to staff") else ()
+    move = engine.respond(conversation, statement)
+    return replace(move, verbatim=(answers.IF_IT_IS_DANGER, *note, *move.verbatim))
+
+
+def _let_go_of_the_guess(conversation: Conversation) -> None:
+    conversation.danger = Safety.NONE
+    conversation.count("no to a doubt")
+    conversation.asked, conversation.interrupted = conversation.interrupted, None
 
 
 def catch_up(conversation: Conversation, statement: Statement) -> None:
@@ -247,9 +275,7 @@ def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tu
     Where the message that was doubted answered the question, it is given back and not asked for again. The no was an
     answer to the doubt: it is no "nothing more" to anything else.
     """
-    conversation.danger = Safety.NONE
-    conversation.count("no to a doubt")
-    conversation.asked, conversation.interrupted = conversation.interrupted, None
+    _let_go_of_the_guess(conversation)
     told = left_unsaid(conversation) if conversation.asked not in PLAN_ANSWERS else []
     again = None if told else ask_again(conversation)
     why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen, hvor den var"

@@ -51,6 +51,14 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     return doubt_with(conversation, statement) < _TOGETHER or enough == _STRONG
 
 
+def could_be_danger(statement: Statement) -> bool:
+    """Whether the reader has the least doubt, or a word pattern knows it."""
+    return statement.danger_probability > _LEAST or is_in_words(statement)
+
+
+_LEAST = 0.1
+
+
 def doubt_with(conversation: Conversation, statement: Statement) -> float:
     """This doubt and those of the last turns: how sure it is that one of them is right (noisy or), 0–1."""
     near = conversation.turn + 1 - conversation.doubted_turn <= _TURNS_APART
