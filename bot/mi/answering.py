@@ -11,6 +11,7 @@ from bot.mi.processes import NONE_OF_THEM
 from bot.mi.wording import number_text
 
 _RULERS = frozenset({Ask.IMPORTANCE, Ask.CONFIDENCE, Ask.SCORE})
+_WORDS_OF_A_NUMBER = 4
 _BELOW = 3
 """"Hvorfor 4 og ikke 1?": a few steps lower, never higher, which would ask for what is wrong (Miller & Rollnick)."""
 
@@ -30,7 +31,7 @@ def take_answer(conversation: Conversation, statement: Statement, wish: Wish | N
 
 def _left_open(conversation: Conversation, statement: Statement) -> Ask | None:
     """A number that comes a message late belongs to the ruler that has none yet."""
-    if statement.intent is not Intent.RATE:
+    if statement.intent is not Intent.RATE or statement.words > _WORDS_OF_A_NUMBER:
         return None
     without = [ask for ask in _RULERS & conversation.has_asked if getattr(conversation, ask.value) is None]
     return without[0] if len(without) == 1 else None

@@ -17,8 +17,9 @@ from bot.mi.obeying import ask_again, led_by
 from bot.mi.processes import choices_of, next_question
 from bot.mi.resisting import is_annoyed
 
-_WORDS_WITHOUT_A_MARK = 8
+_WORDS_WITHOUT_A_MARK = 10
 _WORDS_OF_A_TELLING = 25
+_WORDS_OF_A_BARE_QUESTION = 6
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -46,9 +47,15 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"\bhva(?:d)? (?:synes|syntes|tænker|tror) du\b(?!.*\bjeg (?:skal|bør|kan|ska|burde)\b)"
         r"|\bhva(?:d)? mener du (?:selv|om)\b"), "Borgeren spurgte, hvad programmet mener"),
     ("asks_meaning", _compile(
-        r"\bhva(?:d)? mener du\b|\bhva(?:d)? (?:betyder|skal) (?:det|den|ordet)(?: her| der)?(?: betyde| sige)?\W*$"
+        r"\bdet var (?:da )?et (?:sært|mærkeligt|underligt|dumt|skørt) svar\b|\blæser du (?:overhovedet|det|hvad)\b"
+        r"|\bhva(?:d)? mener du\b|\bhva(?:d)? (?:betyder|skal) (?:det|den|ordet)(?: her| der)?(?: betyde| sige)?\W*$"
         r"|\b(?:forstår|fatter) ikke (?:din|dit|den|det) (?:sætning|ord|svar|der)"),
      "Borgeren spurgte, hvad der mentes"),
+    ("said_already", _compile(
+        r"^\W*(?:men |jo |ja )*(?:det (?:sagde|skrev|fortalte) jeg (?:jo |lige|da )"
+        r"|det har jeg (?:jo |lige |allerede )+(?:sagt|svaret|skrevet)"
+        r"|det er (?:jo )?det,? jeg siger|som jeg (?:sagde|skrev)\W*$)"),
+     "Borgeren har sagt det før, så der spørges ikke om det igen"),
     ("ask_bot", _compile(
         r"\ber du (?:så |en |et |egentlig |overhovedet )*(?:rigtigt? |levende |ægte )?"
         r"(?:menneske|person|robot|bot|maskine|program|computer|ai)\b"), "Borgeren spurgte, hvem der svarer"),
@@ -68,22 +75,26 @@ def answer_directly(conversation: Conversation, statement: Statement) -> Move | 
     if kind is None:
         return None
     key, why = kind
-    if key == "asks_meaning" and conversation.asked is not None:
+    if key == "asks_meaning" and conversation.asked is not None and statement.intent is Intent.CONFUSED:
         return None
     earlier = conversation.earlier
     if key == "asks_remember" and earlier and earlier.wording:
         return Move((Act("asks_remember_known", {"wording": earlier.wording}),), why, conversation.asked)
+    if key == "said_already" and conversation.process is not Process.PLAN:
+        conversation.asked = None
     return _back_to_the_thread(conversation, statement, Act(key), why)
 
 
 def _kind_of(statement: Statement) -> tuple[str, str] | None:
     asks = "?" in statement.text or statement.words <= _WORDS_WITHOUT_A_MARK
-    if not asks or statement.words > _WORDS_OF_A_TELLING or is_annoyed(statement) or statement.intent in _OBEYED:
+    if not asks or statement.words > _WORDS_OF_A_TELLING or statement.intent in _OBEYED:
         return None
-    return next(((key, why) for key, pattern, why in KINDS if pattern.search(statement.text)), None)
+    found = next(((key, why) for key, pattern, why in KINDS if pattern.search(statement.text)), None)
+    only_asks = statement.words <= _WORDS_OF_A_BARE_QUESTION and found is not None and found[0] == "asks_why"
+    return None if is_annoyed(statement) and not only_asks else found
 
 
-_OBEYED = frozenset({Intent.STOP, Intent.DELETE_DATA, Intent.GOODBYE, Intent.PAUSE, Intent.ASK_PRIVACY})
+_OBEYED = frozenset({Intent.STOP, Intent.DELETE_DATA, Intent.GOODBYE, Intent.PAUSE})
 
 
 def _back_to_the_thread(conversation: Conversation, statement: Statement, answer: Act, why: str) -> Move:

@@ -72,6 +72,8 @@ class Ask(StrEnum):
     SCORE = "score"
     SCORE_WHY = "score_why"
     HELPED = "helped"
+    WENT_PARTLY = "went_partly"
+    STILL_WANTED = "still_wanted"
     KEEP_CHANGE_DROP = "keep_change_drop"
     WHAT_MATTERS = "what_matters"
     BEST_OF_IT = "best_of_it"
@@ -173,7 +175,10 @@ class Plan:
 
 @dataclass
 class Conversation:
-    """The dialogue's memory. `importance` and `confidence` are 0–10; `seed` makes chance repeatable."""
+    """The dialogue's memory. `importance` and `confidence` are 0–10; `seed` makes chance repeatable.
+
+    `went`: how an agreement went since the last talk, "done", "partly" or "not_yet"; empty where it was not told.
+    """
 
     id: str
     seed: int = 0
@@ -207,6 +212,7 @@ class Conversation:
     discords: int = 0
     meanings: dict[str, int] = field(default_factory=dict)
     score: float | None = None
+    went: str = ""
     theme: Theme | None = None
     wishes: list[Wish] = field(default_factory=list)
     focus: Wish | None = None

@@ -25,6 +25,7 @@ from bot.mi.phrasebook import phrases
 from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES
+from bot.mi.wording import first_upper
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
@@ -47,7 +48,7 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return []
     if is_harsh_on_self(statement.text):
         return _what_it_means(conversation, statement)
-    if conversation.asked is Ask.ANYTHING_ELSE and statement.words <= _NOTHING_MORE and not statement.talk:
+    if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     taken = (
@@ -59,6 +60,10 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     for heard in taken[1]:
         conversation.mark_mirrored(heard.du)
     return [taken[0]]
+
+
+def _says_nothing_more(statement: Statement) -> bool:
+    return statement.intent is Intent.DENY or (statement.words <= _NOTHING_MORE and not statement.talk)
 
 
 def _what_it_means(conversation: Conversation, statement: Statement) -> list[Act]:
@@ -172,9 +177,11 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     if act is None or phrases()[act.phrase].rests_on_words:
         return [act] if act else _quote(conversation, statement)
     quoted = _quote(conversation, statement, _WORDS_BEFORE_A_MEANING)
+    if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
+        return quoted
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
-    return quoted if _DENIES.search(statement.text) else [replace(act, own={"own": f"»{quoted[0].own['own']}«"})]
+    return [replace(act, own={"own": f"»{first_upper(quoted[0].own['own'])}«"})]
 
 
 def _is_most_of(words: str, statement: Statement) -> bool:
@@ -182,6 +189,7 @@ def _is_most_of(words: str, statement: Statement) -> bool:
     return len(words.split()) >= max(_WORDS_THAT_CARRY, statement.words / 2)
 
 
+_OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
 _WORDS_THAT_CARRY = 5
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
 _WORDS_BEFORE_A_MEANING = 12
@@ -220,6 +228,7 @@ def _quote(conversation: Conversation, statement: Statement, longest: int = _QUO
     Of a longer message one clause, if marks end it: "»Rolf er 11 nu«".
     """
     first = _part_to_quote(mend(statement.text))
+    first = _LEADS_IN.sub("", first) if len(first.split()) > _WORDS_THAT_CARRY else first
     words = first.split()
     told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
     short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
@@ -238,16 +247,23 @@ def _part_to_quote(text: str) -> str:
 
 
 _TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
+_LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
 _FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
 
 
 def _may_be_quoted(words: str, text: str) -> bool:
     """Nothing asked, hard on themselves, said to the bot, or broken off."""
     said = [word.casefold() for word in _WORD.findall(words)] or [""]
+    if _REMARK.match(words):
+        return False
     whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
     return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
 
 
+_REMARK = re.compile(
+    r"det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) (?:jeg|a|du|da|jo|også|nok|der)\b.{0,25}$"
+    r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
+"""What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
 _ASKS = re.compile(
     r"(?:altså |og |men |så |hør )*(?:kan|må|skal|vil|er|har|får|ser|læser) (?:du|jeg|man|min|mit|mine|der|det|de"
     r"|nogen)\b"

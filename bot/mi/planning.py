@@ -56,13 +56,15 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
 def note_promise(conversation: Conversation, statement: Statement) -> bool:
     """Keeps what was promised with its time until the citizen has said whether it is to be their step."""
     step, when = as_sentence(statement.text), time_span(statement.text)
-    if not step or not when or Talk.COMMITMENT not in statement.talk:
+    says_i = _I.search(statement.text)
+    if not step or not when or not says_i or "?" in statement.text or Talk.COMMITMENT not in statement.talk:
         return False
     conversation.plan.take(conversation.turn, step=step, when=when, with_whom=company_in(statement.text))
     conversation.plan.promised = True
     return True
 
 
+_I = re.compile(r"\bjeg\b", re.IGNORECASE)
 _JUST_NOW = 2
 """Turns since a promise: then its words need not be asked for again."""
 
@@ -130,10 +132,14 @@ def _echoed(conversation: Conversation, statement: Statement, move: Move) -> Mov
     """A fuller answer is given back before the next question; a word or two would only be parroted."""
     if move.ask is Ask.SURE and conversation.asked is Ask.WHEN and not conversation.is_terse:
         return replace(move, acts=(Act("plan_so_far", {"own": conversation.plan.when}), *move.acts))
-    du = to_du(statement.text) if _ECHO_WORDS[0] <= statement.words <= _ECHO_WORDS[1] else None
+    whole = not _TWO_SENTENCES.search(statement.text)
+    du = to_du(statement.text) if whole and _ECHO_WORDS[0] <= statement.words <= _ECHO_WORDS[1] else None
     if du is None or move.ask is Ask.READ_BACK or statement.intent is not Intent.SHARE:
         return move
     return replace(move, acts=(Act("plan_so_far", {"own": du}), *move.acts))
+
+
+_TWO_SENTENCES = re.compile(r"[.!?]\s+\S")
 
 
 def take_with_whom(conversation: Conversation, statement: Statement) -> Move:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.codebook import Safety, Statement, Talk
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Conversation, Process
-from bot.mi.move import Move
+from bot.mi.move import Act, Move
 from bot.mi.planning import begin, take_in_passing, take_step
 from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
 from bot.mi.reading_back import read_back
@@ -47,6 +47,19 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
     if told or promised:
         move = take_step(conversation, replace(statement, text=rest if told else promised))
     return replace(move, why="Borgeren bad om at få det skrevet ned, og det er et ja til at lave en plan")
+
+
+def put_to_the_picture(conversation: Conversation, statement: Statement) -> Move | None:
+    """What the picture of a way left out is said to stand here as well; None where nothing was left out."""
+    drawn = conversation.process is Process.CLOSE and conversation.count_of("picture")
+    if not drawn or not _LEFT_OUT.search(statement.text):
+        return None
+    return Move((Act("kept_here"),), "Borgeren savnede noget i billedet, og det står nu her med borgerens ord")
+
+
+_LEFT_OUT = re.compile(
+    r"\bdu (?:har )?glemte?\b|\bdu mangler\b|\bmangler (?:du|der)\b|\bskal (?:også )?(?:stå|med)\b"
+    r"|\bvil have\b.*\bmed\b|\bkan du (?:rette|skrive|tilføje) det\b|\b(?:så|at) det står der\b", re.IGNORECASE)
 
 
 def _last_promise(conversation: Conversation) -> str:

@@ -51,9 +51,12 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     return doubt_with(conversation, statement) < _TOGETHER or enough == _STRONG
 
 
-def is_weak(statement: Statement) -> bool:
-    """A guess that is answered as a concern only because it can't be left."""
-    return not is_in_words(statement) and statement.danger_probability < _STRONG
+def could_be_danger(statement: Statement) -> bool:
+    """Whether the reader has the least doubt, or a word pattern knows it."""
+    return statement.danger_probability > _LEAST or is_in_words(statement)
+
+
+_LEAST = 0.1
 
 
 def doubt_with(conversation: Conversation, statement: Statement) -> float:

@@ -20,6 +20,7 @@ from bot.mi import (
     engine,
     following,
     informing,
+    noting,
     oars,
     obeying,
     planning,
@@ -27,6 +28,8 @@ from bot.mi import (
     resisting,
     resting,
     summaries,
+    ways,
+    writing_down,
 )
 from bot.mi.conversation import Ask, Way
 from bot.mi.fidelity import CODES
@@ -37,8 +40,8 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, asking, closing, engine, following, informing, oars, obeying, planning, reading_back,
-    resisting, resting, summaries,
+    answering, asking, closing, engine, following, informing, noting, oars, obeying, planning, reading_back,
+    resisting, resting, summaries, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""
