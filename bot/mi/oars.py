@@ -130,7 +130,7 @@ def _is_the_citizens_doing(du: str) -> bool:
     """A strength or step has the citizen as subject, and is no "not"."""
     words = du.casefold().split()
     does = "du" in words[:3] and not _RECEIVES.match(du)
-    return does and not {"ikke", "aldrig", "alene"} & set(words)
+    return does and not {"ikke", "aldrig", "alene", "ville"} & set(words)
 
 
 _RECEIVES = re.compile(r"(?:så )?(?:du )?(?:får|bliver|har det|har brug|er træt|kommer til)(?: du)?\b", re.IGNORECASE)
