@@ -32,8 +32,9 @@ class SharedOf:
 
 @dataclass(frozen=True)
 class OwnPlan:
-    """Goals are in the order in which they were made. `wishes` were told in this talk and have no goal; `to_share` are the newest messages of it that staff do not
-    see. `is_agreed` tells whether there is anything to print, `has_told` whether there is a talk to look back on."""
+    """Goals are in the order in which they were made. `wishes` were told in this talk and have no goal; `to_share` are
+    the newest messages of it that staff do not see. `is_agreed` tells whether there is anything to print, `has_told`
+    whether there is a talk to look back on."""
 
     goals: Sequence[Goal]
     wishes: Sequence[str]
