@@ -226,6 +226,8 @@ NOT_NOW: tuple[Bubbles, ...] = (
 )
 
 ASK_AGAIN: Bubbles = ("Jeg spørger lige igen for at passe på dig: Er du i fare lige nu?",)
+IF_IT_IS_DANGER = "Så går vi videre. Er der fare nu, så skriv det, eller ring 112."
+"""After a guess, to somebody who just tells on and whose words hold no danger."""
 STILL_HERE: Bubbles = (
     "Det er okay, hvis det er svært at svare på. Ring 112, hvis det bliver farligt.",
     "Vil du skrive lidt videre, eller er det bedst med en pause?",

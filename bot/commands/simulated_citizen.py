@@ -57,6 +57,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     Ask.IF_NOTHING_CHANGES: ("need", "reason"), Ask.MATTERS_VALUE: ("matters", "reason"), Ask.IMPORTANCE_WHY: REASONS,
     Ask.STRENGTHS: STRENGTHS, Ask.LOOKING_BACK: STRENGTHS, Ask.KNOWN_BY: ("ability",), Ask.CONFIDENCE_WHY: STRENGTHS,
     Ask.SUCCESS: STRENGTHS, Ask.SURE_WHY: STRENGTHS, Ask.SCORE_WHY: STRENGTHS, Ask.HELPED: STRENGTHS,
+    Ask.WENT_PARTLY: ("ability", "sustain", "taking_steps"), Ask.STILL_WANTED: ("reason", "need", "matters"),
     Ask.HESITATION: ("activation", "ability", "sustain"), Ask.KEY_QUESTION: ("activation", "need"),
     Ask.ANYTHING_ELSE: ("no_more",), Ask.ELICIT: ("step", "dont_know"), Ask.OFFER: ("yes",), Ask.MENU_WHICH: ("step",),
     Ask.STEP: ("step",), Ask.SMALLER: ("smaller",), Ask.WHEN: ("when",), Ask.WITH_WHOM: ("with_whom",),

@@ -22,6 +22,11 @@ STRESSES = words.bag("også især specielt særligt primært hovedsageligt")
 CALLS = words.bag("jamen ja nej jo nå")
 
 
+_DEGREE_AFTER = {(word,) for word in ("ikke", "er", "var", "bliver", "blev", "føles", "virker")}
+"""After these "så" tells how much ("er ikke så godt"), unless a subject follows."""
+_SUBJECTS_AFTER = {(word,) for word in (*words.NOMINATIVES, "det", "den", "der", "min", "mit", "mine")}
+
+
 def _link_cuts(parts: Tokens, i: int) -> bool:
     """Whether the link word at `i` opens a new clause."""
     word, after = parts[i], i + 1
@@ -31,6 +36,8 @@ def _link_cuts(parts: Tokens, i: int) -> bool:
         return True
     if word in {"hvis", "når"}:
         return any(subject_verb_at(parts, j) for j in (after, after + 1))
+    if word == "så" and parts[i - 1 : i] in _DEGREE_AFTER and parts[after : after + 1] not in _SUBJECTS_AFTER:
+        return False
     if word == "så":
         return clause_at(parts, after) or verb_subject_at(parts, after)
     if word == "og":

@@ -6,7 +6,10 @@ from __future__ import annotations
 import re
 
 SUBJECT_AND_VERB = re.compile(
-    r"(?P<who>Jeg|(?:(?:[Mm]in|[Mm]it|[Mm]ine) )?[^\W\d_]+ og jeg) (?P<verb>[^\W\d_]+(?: og [^\W\d_]+r\b)?)")
+    r"(?P<who>Jeg|(?:(?:[Mm]in|[Mm]it|[Mm]ine) )?[^\W\d_]+ og jeg) (?P<verb>"
+    r"(?:ringer|går|kommer|sidder|står|ligger|cykler|kører|løber|skriver|spiser|tager)\b(?= og )"
+    r"|[^\W\d_]+(?: og [^\W\d_]+r\b)?)")
+"""Two verbs of one object stay together ("lærer og bruger jeg den"); "ringer og spørger" does not."""
 _TOLD = re.compile(
     r",|\s(?:at|der|som|hvad|hvor|hvem|hvordan|hvornår|hvilken|hvilket|hvilke|så|end|i stedet for|uden)\s"
     r"|\som\s(?!(?:ugen|dagen|måneden|året|natten|en|et|\d+|[^\W\d_]+en)(?!\w))", re.IGNORECASE)

@@ -126,21 +126,40 @@ def _on_or_none(match: re.Match[str], today: dt.date, days: int) -> _Piece:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdecimal() else WORDS[word.lower()]
+    return int(word) if word.isdecimal() else _number_word(word)
+
+
+def _bare(word: str) -> str:
+    """The word as its letters are on any keyboard: "første", "foerste" and "forste" are the same."""
+    return word.lower().translate(_ONE_LETTER).replace("oe", "o").replace("ae", "e").replace("aa", "a")
+
+
+_ONE_LETTER = str.maketrans("æøåé", "eoae")
+_ORDINALS_BY_LETTERS = {_bare(word): day for word, day in ORDINALS.items()}
+_WORDS_BY_LETTERS = {_bare(word): number for word, number in WORDS.items()}
+_MONTHS_BY_LETTERS = {_bare(word): month for word, month in MONTHS.items()}
+
+
+def _ordinal(word: str) -> int:
+    return _ORDINALS_BY_LETTERS[_bare(word)]
+
+
+def _number_word(word: str) -> int:
+    return _WORDS_BY_LETTERS[_bare(word)]
 
 
 def _day_and_month(match: re.Match[str], today: dt.date) -> _Piece | None:
     word = match["dayword"]
-    day = ORDINALS[word.lower()] if word else int(match["daynum"])
+    day = _ordinal(word) if word else int(match["daynum"])
     name = match["month"]
-    month = int(match["monthnum"]) if match["monthnum"] else MONTHS[name.lower().rstrip(".")]
+    month = int(match["monthnum"]) if match["monthnum"] else _MONTHS_BY_LETTERS[_bare(name.rstrip("."))]
     date = next_date(day, month, match["year"], today)
     return replace(_on(match, date), by_calendar=True) if date else None
 
 
 def _day_of_month(match: re.Match[str], today: dt.date) -> _Piece | None:
     word = match["dayword"]
-    day = ORDINALS[word.lower()] if word else int(match["daynum"])
+    day = _ordinal(word) if word else int(match["daynum"])
     start = 1 if match["nextmonth"] else 0
     for ahead in range(start, start + 3):
         year, month = divmod(today.year * 12 + today.month - 1 + ahead, 12)

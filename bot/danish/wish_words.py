@@ -67,7 +67,7 @@ ANNOUNCED: tuple[tuple[str, str], ...] = (
     ("inf", rf"{JEG} har {HOW}haft lyst til {AT}|START(?:har )?{HOW}haft lyst til {AT}"),
     ("inf", rf"(?:{JEG} )?håber (?:{JEG} )?{HOW}(?:at )?det (?:lykkes|lykkedes) (?:for )?mig at "),
     ("past", rf"(?:{JEG} )?(?:ville|vil) (?:{JEG} )?{HOW}ønske {HOW}(?:at )?(?={JEG} )"),
-    ("past", rf"(?:gid|bare|hvis bare|hvis blot|bare gid)(?: at)? (?={JEG} )"),
+    ("past", rf"(?:gid|\bSTART(?:bare)|hvis bare|hvis blot|bare gid)(?: at)? (?={JEG} )"),
     ("inf", rf"{JEG} (?:skal|må|bliver nødt til at) {HOW}(?=(?:have|ha|få) (?:styr|bedre styr"
         rf"|mere styr) på)|START(?:skal|må) {HOW}(?=(?:have|ha|få) styr på)"),
     ("inf", rf"{JEG} (?:skal|må|vil) {HOW}(?=lære at)"),
@@ -83,7 +83,7 @@ ANNOUNCED: tuple[tuple[str, str], ...] = (
         rf"|en|min|mit|mine|noget|mere|styr|ro|orden|nogen))"),
     ("inf", rf"(?:det|hvad) {JEG} (?:allerhelst |helst |aller helst |gerne )?(?:vil|ønsker|drømmer om|mangler"
         rf"|savner) (?:mig )?(?:mest |helst |gerne |allermest |lige nu )?(?:det )?er (?:bare )?{AT}"),
-    ("that", r"(?:gid|bare) (?=(?:(?:min|mit|mine|de|alle) )?[\wæøå]+ (?:kunne|ku|ville|var|havde|gad|turde) )"),
+    ("that", r"(?:gid|\bSTART(?:bare)) (?=(?:(?:min|mit|mine|de|alle) )?[\wæøå]+ (?:kunne|ku|ville|var|havde|gad|turde) )"),
     ("inf", rf"{JEG} mangler {HOW}(?=(?:nogen|en|et|noget|nogle) )"),
 )  # fmt: skip
 """How a wish is announced, and the form of what follows: "inf" an infinitive or noun phrase, "past" a
@@ -108,7 +108,7 @@ START = r"(?:(?<![\wæøå\s])|(?<=[.!?,;:\n]\s)|(?<=\sog\s)|(?<=\smen\s)|(?<=^j
 WHOM = r"(?:jeg|jg|jei|vi|man|han|hun|der)"
 
 VERBS_AFTER_IT = (
-    r"(?:er|var|bliver|blir|ville|vil|går|gik|har|havde|kan|kunne|ka|skal|gør|giver|hjælper|tror|ved"
+    r"(?:er|var|bliver|blir|ville|vil|går|gik|gjorde|har|havde|kan|kunne|ka|skal|gør|giver|hjælper|tror|ved"
     r"|føles|lyder|koster"
     r"|kræver|passer|synes|siger|sagde|tør|må|plejer|ligger|kommer|betyder|får)"
 )

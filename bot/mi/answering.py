@@ -11,6 +11,7 @@ from bot.mi.processes import NONE_OF_THEM
 from bot.mi.wording import number_text
 
 _RULERS = frozenset({Ask.IMPORTANCE, Ask.CONFIDENCE, Ask.SCORE})
+_WORDS_OF_A_NUMBER = 4
 _BELOW = 3
 """"Hvorfor 4 og ikke 1?": a few steps lower, never higher, which would ask for what is wrong (Miller & Rollnick)."""
 
@@ -30,7 +31,7 @@ def take_answer(conversation: Conversation, statement: Statement, wish: Wish | N
 
 def _left_open(conversation: Conversation, statement: Statement) -> Ask | None:
     """A number that comes a message late belongs to the ruler that has none yet."""
-    if statement.intent is not Intent.RATE:
+    if statement.intent is not Intent.RATE or statement.words > _WORDS_OF_A_NUMBER:
         return None
     without = [ask for ask in _RULERS & conversation.has_asked if getattr(conversation, ask.value) is None]
     return without[0] if len(without) == 1 else None
@@ -55,7 +56,24 @@ def _take_rating(conversation: Conversation, statement: Statement, asked: Ask) -
     why = Ask(f"{asked}_why")
     key = f"{why}_zero" if rating < 1 else why
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - _BELOW))}
-    return Move((Act(key, own),), "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for", why)
+    said = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
+    return Move((*_meant_by(asked, rating), Act(key, own)), said, why)
+
+
+def _meant_by(asked: Ask, rating: float) -> tuple[Act, ...]:
+    """What a number says in words, before it is asked why it is no lower; a low one is left as it is."""
+    if rating < _SOME:
+        return ()
+    high, some = _IN_WORDS[asked]
+    return (Act(high if rating >= _HIGH else some),)
+
+
+_SOME, _HIGH = 4, 7
+_IN_WORDS: dict[Ask, tuple[str, str]] = {
+    Ask.IMPORTANCE: ("importance_high", "importance_some"),
+    Ask.CONFIDENCE: ("sure_enough", "sure_halfway"),
+    Ask.SCORE: ("score_high", "score_some"),
+}
 
 
 def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:

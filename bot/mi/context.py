@@ -45,7 +45,7 @@ _CALM = re.compile(
     r"|ingen planer|ikke i fare|helst være fri|ikke tale om|springe)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|\b(?:hvad|hva|hvordan|hvem|hvor|hvilke\w*|hvorfor|bør|burde"
-    r"|(?:kan|vil|skal|må|har|får|er) (?:jeg|man|du|vi))\b",
+    r"|(?:kan|vil|skal|må|har|får|er|ser|læser) (?:jeg|man|du|vi|hun|han|de|min|nogen))\b",
     re.IGNORECASE)
 _THANKS = re.compile(r"\btak|\btusind|\bthx|\bthank", re.IGNORECASE)
 _UNSURE = re.compile(
@@ -62,15 +62,23 @@ def in_its_question(conversation: Conversation, statement: Statement) -> Stateme
     """The same message with the intent that it has as an answer to what was asked."""
     if _WHO_READS.search(statement.text) and statement.intent not in _ORDERS:
         return replace(statement, intent=Intent.ASK_PRIVACY, confidence=1.0)
+    if statement.intent in _RESTS and _TOLD_OF.search(statement.text):
+        return replace(statement, intent=Intent.SHARE, confidence=1.0)
     intent = _answer_to(conversation, statement) or _without_its_word(statement)
     if intent is None or intent is statement.intent:
         return statement
     return replace(statement, intent=intent, confidence=1.0)
 
 
+_RESTS = frozenset({Intent.PAUSE, Intent.SKIP})
+_TOLD_OF = re.compile(
+    r"\b(?:sige|bede|fortælle|spørge|forklare)\b.{0,40}\b(?:pause|hvile|vente|springe)\b"
+    r"|\bpause\b.{0,30}\b(?:på|fra) (?:arbejdet|skolen|job\w*)", re.IGNORECASE)
+"""To tell others that one needs a pause is no order to the bot."""
 _WHO_READS = re.compile(
-    r"^\W*(?:altså |men |og |så )*(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|andre) (?:godt )?"
-    r"(?:se|læse|høre)|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
+    r"^\W*(?:altså |men |og |så )*"
+    r"(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|hun|han|andre) (?:godt )?(?:se|læse|høre)"
+    r"|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
     r"|hvem (?:kan )?(?:læser?|ser?) )", re.IGNORECASE)
 """A plain question of who reads along is answered, whatever else it was taken for."""
 

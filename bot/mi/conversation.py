@@ -12,6 +12,7 @@ _HEARD_AT_MOST = 24
 _MIRRORED_AT_MOST = 40
 _WISHES_AT_MOST = 6
 _TERSE = 5
+_SENTENCE = 7
 _MUCH = 1.3
 
 
@@ -71,6 +72,8 @@ class Ask(StrEnum):
     SCORE = "score"
     SCORE_WHY = "score_why"
     HELPED = "helped"
+    WENT_PARTLY = "went_partly"
+    STILL_WANTED = "still_wanted"
     KEEP_CHANGE_DROP = "keep_change_drop"
     WHAT_MATTERS = "what_matters"
     BEST_OF_IT = "best_of_it"
@@ -172,7 +175,10 @@ class Plan:
 
 @dataclass
 class Conversation:
-    """The dialogue's memory. `importance` and `confidence` are 0–10; `seed` makes chance repeatable."""
+    """The dialogue's memory. `importance` and `confidence` are 0–10; `seed` makes chance repeatable.
+
+    `went`: how an agreement went since the last talk, "done", "partly" or "not_yet"; empty where it was not told.
+    """
 
     id: str
     seed: int = 0
@@ -206,6 +212,7 @@ class Conversation:
     discords: int = 0
     meanings: dict[str, int] = field(default_factory=dict)
     score: float | None = None
+    went: str = ""
     theme: Theme | None = None
     wishes: list[Wish] = field(default_factory=list)
     focus: Wish | None = None
@@ -234,6 +241,11 @@ class Conversation:
     def is_terse(self) -> bool:
         """Whether the citizen, when telling something, writes fewer than `_TERSE` words at a time so far."""
         return self.tellings > 1 and self.telling_words < _TERSE * self.tellings
+
+    @property
+    def writes_sentences(self) -> bool:
+        """Whether the citizen, when telling something, writes whole sentences so far."""
+        return self.tellings > 1 and self.telling_words >= _SENTENCE * self.tellings
 
     def count(self, kind_of_answer: str) -> int:
         """How often an answer of this kind has been given before; counts this one."""

@@ -222,6 +222,8 @@ def _describes_a_noun(place: Place) -> bool:
         return True
     pointed = place.before[-_LONGEST_NOUN:]
     at = max((i for i, word in enumerate(pointed) if word in _POINTS_AT), default=None)
+    if not place.before:
+        return False
     noun = at is not None and words.FINITE.isdisjoint(pointed[at + 1 :]) and pointed[at + 1 :] != ()
     since = max((i + 1 for i, word in enumerate(place.before) if word in _TEARS | {","}), default=0)
     loose_end = place.inside[-1] in words.PREPOSITIONS or place.before[-1] in words.TIME_NOUNS

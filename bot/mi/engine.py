@@ -15,14 +15,16 @@ from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.mi import obeying
 from bot.mi.answering import take_answer
+from bot.mi.asking import answer_directly
 from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
-from bot.mi.following import answer_keep_change_drop
+from bot.mi.following import answer_keep_change_drop, note_how_it_went
 from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
+from bot.mi.noting import noted
 from bot.mi.oars import take_up
-from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
+from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, note_promise, take_step
 from bot.mi.processes import after_a_promise, choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reading_back import dropped, not_now
 from bot.mi.reasons import WHY_ASKED
@@ -30,8 +32,9 @@ from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest
 from bot.mi.saying import leaves_it, says_not_yet
 from bot.mi.summaries import collected, continued, summary, wish_named
-from bot.mi.ways import next_of_way, picture, way_in
+from bot.mi.ways import picture_drawn, way_in
 from bot.mi.wording import time_span
+from bot.mi.writing_down import put_to_the_picture, written_down
 
 VERSION = "2"
 
@@ -78,29 +81,6 @@ def _count_words(conversation: Conversation, statement: Statement) -> None:
         conversation.telling_words += statement.words
 
 
-def noted(conversation: Conversation, move: Move) -> Move:
-    """The same move, when the conversation knows what it asks."""
-    conversation.asked = move.ask
-    if move.ask:
-        conversation.has_asked.add(move.ask)
-    conversation.questions_in_a_row = conversation.questions_in_a_row + 1 if move.ask else 0
-    conversation.rests_in_a_row = 0 if move.ask else conversation.rests_in_a_row + 1
-    return move
-
-
-def without_question(conversation: Conversation, move: Move) -> Move:
-    """The same turn, but it asks nothing: what was said is given back, and the question may come later."""
-    if move.ask is None or move.effect or move.ask in _NOT_OF_GOALS:
-        return move
-    conversation.has_asked.discard(move.ask)
-    acts = move.acts[:-1] or (Act("room"),)
-    why = "Noget i beskeden kunne være tungt, så der spørges ikke om noget lige nu"
-    return noted(conversation, Move(acts, why))
-
-
-_NOT_OF_GOALS = frozenset({Ask.GO_ON, Ask.ERASE, Ask.AFTER_DANGER, Ask.HAPPENING_NOW})
-
-
 # What must be obeyed, and coming back
 
 
@@ -125,6 +105,9 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     if statement.intent is not Intent.DONT_KNOW:
         conversation.not_known_in_a_row = 0
+    for read in (answer_directly, put_to_the_picture, written_down):
+        if move := read(conversation, statement):
+            return move
     if move := obeying.rest_after_bare_answers(conversation, statement):
         return move
     if conversation.asked is Ask.ERASE and statement.intent not in _ALWAYS_OBEYED:
@@ -151,10 +134,15 @@ def _answers_the_question(conversation: Conversation, statement: Statement) -> b
         return False
     if statement.confidence < _DOUBTFUL and statement.words >= _WORDS_OF_A_STORY:
         return True
+    if statement.intent is Intent.DONT_KNOW and _DOES_NOT_KNOW.match(statement.text):
+        return False
     if conversation.asked in (Ask.STEP, Ask.SIGN, Ask.SMALLER, Ask.REWORD):
         return statement.words >= _WORDS_OF_AN_ANSWER
     reads = _READS_ANSWER.get(conversation.asked) if conversation.asked else None
     return bool(reads and reads(statement.text))
+
+
+_DOES_NOT_KNOW = re.compile(r"\W*(?:det |jeg |a )?(?:ved|aner) (?:jeg |a |det )?ikk?e?\b", re.IGNORECASE)
 
 
 def _is_a_step_with_people(statement: Statement) -> bool:
@@ -213,6 +201,7 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
     """Takes up what was said, then asks what is missing; often only the first."""
     statement = in_context(statement, conversation.asked)
     listened = hear(conversation, statement)
+    note_how_it_went(conversation, statement)
     _enter(conversation, statement)
     follow_up = take_answer(conversation, statement, listened.wish)
     acts = take_up(conversation, statement, listened)
@@ -240,12 +229,14 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         return closing(conversation, acts)
     if conversation.process is Process.PLAN and conversation.plan.step:
         return led_by_all(acts, next_plan_question(conversation))
-    acts = _picture(conversation) or acts or _going_on(conversation, statement)
+    acts = picture_drawn(conversation) or acts or _going_on(conversation, statement)
     ask = next_question(conversation, statement)
     if ask is None and conversation.danger is not Safety.NONE:
         return Move((*acts, Act("stay_near")), "Efter noget svært er der plads, og der tales ikke om mål")
     if ask is None:
         return _end(conversation, statement, acts)
+    if ask is Ask.PERMISSION and note_promise(conversation, statement):
+        return Move((*acts, Act("permission_promised")), "Borgeren sagde, hvad der skal ske og hvornår", ask)
     if ask is Ask.PERMISSION:
         acts = summary(conversation) or acts
     elif ask is not Ask.ANYTHING_ELSE and (not acts or acts[0].phrase == "reflect"):
@@ -272,18 +263,6 @@ def _going_on(conversation: Conversation, statement: Statement) -> list[Act]:
 def led_by_all(acts: list[Act], move: Move) -> Move:
     """The same move with what was taken up said before it."""
     return replace(move, acts=(*acts, *move.acts))
-
-
-def _picture(conversation: Conversation) -> list[Act]:
-    """When the way's questions are answered, once: the citizen's own picture, put together."""
-    if not way_in(conversation).picture or next_of_way(conversation) or conversation.count_of("picture"):
-        return []
-    conversation.count("picture")
-    parts = picture(conversation)
-    if len(parts) > 1 and any("," in part for part in parts):
-        return [Act("summary_way_list", {"own": f"{'; '.join(parts[:-1])}; og {parts[-1]}"})]
-    own = {f"own{number}": part for number, part in enumerate(parts, start=1)}
-    return [Act(f"summary_way_{len(parts)}", own)] if len(parts) > 1 else []
 
 
 def _end(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:

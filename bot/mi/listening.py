@@ -206,6 +206,7 @@ def _worth(heard: Heard, statement: Statement) -> float:
     hedges = sum(word in _HEDGES for word in words)
     of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
     weighs = 2.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
+    weighs += 10.0 * bool(_ACHIEVED.search(heard.du))
     return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - _WORDS_AT_BEST)
 
 
@@ -216,6 +217,8 @@ _LATER = 1.0
 _FEELS = re.compile(
     r"\b(?:bange|glad\w*|ked|trist\w*|vred\w*|træt\w*|ensom\w*|nervøs\w*|stolt\w*|savn\w*|elsk\w*|holder af|skam\w*"
     r"|håb\w*|bekymr\w*|angst\w*|flov\w*|tung\w*|lettet|tryg\w*|utryg\w*)\b", re.IGNORECASE)
+_ACHIEVED = re.compile(r"\b(?:lykke\w+|klared?e|gav ikke op|holdt op med|er kommet igennem)\b", re.IGNORECASE)
+"""What somebody managed is worth more than what comes after it."""
 _NEAREST = re.compile(
     r"\b(?:søn\w*|datter\w*|børn\w*|barn\w*|mor|far|mormor|farmor|morfar|farfar|søster|bror|kæreste\w*|kone\w*|mand"
     r"|ven|venner\w*|veninde\w*|familie\w*|hund\w*|kat\w*)\b", re.IGNORECASE)

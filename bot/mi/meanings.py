@@ -128,6 +128,8 @@ def _is_own(heard: Heard) -> bool:
     return "du" in heard.du.casefold().split()[:5] or bool(_WEIGHS.search(heard.du))
 
 
+_OF_WHAT_THEY_CAN = frozenset({Talk.ABILITY, Talk.TAKING_STEPS})
+_DENIES = re.compile(r"\b(?:ikke|aldrig)\b", re.IGNORECASE)
 _WEIGHS = re.compile(
     r"\b(?:betyder|vigtig\w*|det (?:bedste|kæreste|dyrebareste)|(?:nødt|nød) til"
     r"|(?:skal|må) (?:der )?(?:ske|gøres|løses|handles)|kan ikke (?:blive ved|fortsætte)"
@@ -141,6 +143,8 @@ def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Hea
         by_kind = when and not when.words and (when.talk & heard.talk or when.asks) and _is_own(heard)
         carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_kind)
         words = len(heard.du.split())
+        if when and when.talk & _OF_WHAT_THEY_CAN and _DENIES.search(heard.du):
+            continue  # "du har ikke åbnet det" is no strength, whatever was asked
         if carries and words <= _LONGEST_OWN and words + _TAIL_WORDS <= max(24, statement.words + 6):
             return heard
     return None

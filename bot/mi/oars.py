@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
@@ -20,9 +21,11 @@ from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_of, shows
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
+from bot.mi.phrasebook import phrases
 from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES
+from bot.mi.wording import first_upper
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
@@ -41,11 +44,11 @@ Taken = tuple[Act, list[Heard]]
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
     """What is said first in a turn about what was just said; may be nothing. A complex reflection goes first."""
-    if conversation.asked in _CHOSEN_FROM_BUTTONS:
+    if conversation.asked in _CHOSEN_FROM_BUTTONS and statement.words <= _WORDS_OF_A_BUTTON:
         return []
     if is_harsh_on_self(statement.text):
         return _what_it_means(conversation, statement)
-    if conversation.asked is Ask.ANYTHING_ELSE and statement.words <= _NOTHING_MORE and not statement.talk:
+    if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     taken = (
@@ -59,12 +62,18 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     return [taken[0]]
 
 
+def _says_nothing_more(statement: Statement) -> bool:
+    return statement.intent is Intent.DENY or (statement.words <= _NOTHING_MORE and not statement.talk)
+
+
 def _what_it_means(conversation: Conversation, statement: Statement) -> list[Act]:
     """Of words that are too hard on themselves to be said back, only what lies in them."""
     act = bare_meaning(conversation, statement) if statement.intent is Intent.SHARE else None
     return [act] if act else []
 
 
+_WORDS_OF_A_BUTTON = 5
+"""More words tell something, whatever the buttons were."""
 _CHOSEN_FROM_BUTTONS = frozenset({Ask.THEME, Ask.WHICH_FIRST, Ask.DISCORD_CHOICE, Ask.KEEP_CHANGE_DROP, Ask.GO_ON})
 
 
@@ -121,7 +130,7 @@ def _is_the_citizens_doing(du: str) -> bool:
     """A strength or step has the citizen as subject, and is no "not"."""
     words = du.casefold().split()
     does = "du" in words[:3] and not _RECEIVES.match(du)
-    return does and not {"ikke", "aldrig", "alene"} & set(words)
+    return does and not {"ikke", "aldrig", "alene", "ville"} & set(words)
 
 
 _RECEIVES = re.compile(r"(?:så )?(?:du )?(?:får|bliver|har det|har brug|er træt|kommer til)(?: du)?\b", re.IGNORECASE)
@@ -161,13 +170,29 @@ _ASKS_FOR_REASONS = frozenset({
 
 def _without_a_clause(conversation: Conversation, statement: Statement) -> list[Act]:
     """Nothing that the grammar is sure of: the short message as it stands, what it means, or a few words quoted."""
-    act = None
-    as_it_stands = _as_it_stands(conversation, statement)
-    if not as_it_stands and statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING:
-        act = bare_meaning(conversation, statement)
-    return as_it_stands or ([act] if act else _quote(conversation, statement))
+    if as_it_stands := _as_it_stands(conversation, statement):
+        return as_it_stands
+    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING
+    act = bare_meaning(conversation, statement) if tells else None
+    if act is None or phrases()[act.phrase].rests_on_words:
+        return [act] if act else _quote(conversation, statement)
+    quoted = _quote(conversation, statement, _WORDS_BEFORE_A_MEANING)
+    if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
+        return quoted
+    if not quoted or not _is_most_of(quoted[0].own["own"], statement):
+        return [act]
+    return [replace(act, own={"own": f"»{first_upper(quoted[0].own['own'])}«"})]
 
 
+def _is_most_of(words: str, statement: Statement) -> bool:
+    """Whether what is quoted says so much of the message that its meaning can be hung on it."""
+    return len(words.split()) >= max(_WORDS_THAT_CARRY, statement.words / 2)
+
+
+_OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
+_WORDS_THAT_CARRY = 5
+_DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
+_WORDS_BEFORE_A_MEANING = 12
 _WORDS_WITH_A_MEANING = 4
 """Fewer are read wrongly too easily: "tjekker mobilen" is no decision."""
 
@@ -197,31 +222,48 @@ _WORD = re.compile(r"[\w'-]+")
 _FRAGMENT_WORDS = (3, 12)
 
 
-def _quote(conversation: Conversation, statement: Statement) -> list[Act]:
+def _quote(conversation: Conversation, statement: Statement, longest: int = _QUOTE_WORDS) -> list[Act]:
     """Some words are quoted as they were written where the grammar is unsure; more are left alone.
 
-    Of a longer message the first clause, if a mark ends it: "»Rolf er 11 nu«".
+    Of a longer message one clause, if marks end it: "»Rolf er 11 nu«".
     """
-    first = _FIRST_MARK.split(mend(statement.text).strip(" .!?…"), maxsplit=1)[0].strip()
+    first = _part_to_quote(mend(statement.text))
+    first = _LEADS_IN.sub("", first) if len(first.split()) > _WORDS_THAT_CARRY else first
     words = first.split()
     told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
-    short = 2 <= len(words) <= _QUOTE_WORDS and len(first) <= _QUOTE_CHARACTERS
+    short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
     if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
         return []
     conversation.mark_mirrored(first)
     return [Act("quote", {"own": first})]
 
 
+def _part_to_quote(text: str) -> str:
+    """What stands behind a "men", of it the longest part that is short enough to be quoted, else the first."""
+    turned = _TURNS.split(text, maxsplit=1)
+    parts = [part.strip(" .!?…,") for part in _FIRST_MARK.split(turned[-1].strip(" .!?…"))]
+    fitting = [part for part in parts if len(part.split()) <= _QUOTE_WORDS and _may_be_quoted(part, part)]
+    return max(fitting, key=lambda part: len(part.split()), default=parts[0])
+
+
+_TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
+_LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
 _FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
 
 
 def _may_be_quoted(words: str, text: str) -> bool:
     """Nothing asked, hard on themselves, said to the bot, or broken off."""
     said = [word.casefold() for word in _WORD.findall(words)] or [""]
+    if _REMARK.match(words):
+        return False
     whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
     return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
 
 
+_REMARK = re.compile(
+    r"det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) (?:jeg|a|du|da|jo|også|nok|der)\b.{0,25}$"
+    r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
+"""What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
 _ASKS = re.compile(
     r"(?:altså |og |men |så |hør )*(?:kan|må|skal|vil|er|har|får|ser|læser) (?:du|jeg|man|min|mit|mine|der|det|de"
     r"|nogen)\b"

@@ -45,9 +45,28 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
     if len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return Move((*said_first, Act("three_already")), "Der er tre udkast allerede, og det er nok ad gangen")
     conversation.process = Process.PLAN
-    conversation.plan = Plan()
     conversation.has_asked -= set(PLAN_QUESTIONS)
+    promised = conversation.plan.turns.get("step", -_JUST_NOW) >= conversation.turn - _JUST_NOW
+    if promised and conversation.plan.promised and not said_first:
+        return next_plan_question(conversation)
+    conversation.plan = Plan()
     return Move((*said_first, Act(Ask.STEP)), "Borgeren sagde ja til at finde et lille skridt", Ask.STEP)
+
+
+def note_promise(conversation: Conversation, statement: Statement) -> bool:
+    """Keeps what was promised with its time until the citizen has said whether it is to be their step."""
+    step, when = as_sentence(statement.text), time_span(statement.text)
+    says_i = _I.search(statement.text)
+    if not step or not when or not says_i or "?" in statement.text or Talk.COMMITMENT not in statement.talk:
+        return False
+    conversation.plan.take(conversation.turn, step=step, when=when, with_whom=company_in(statement.text))
+    conversation.plan.promised = True
+    return True
+
+
+_I = re.compile(r"\bjeg\b", re.IGNORECASE)
+_JUST_NOW = 2
+"""Turns since a promise: then its words need not be asked for again."""
 
 
 def take_step(conversation: Conversation, statement: Statement) -> Move:
@@ -60,6 +79,12 @@ def take_step(conversation: Conversation, statement: Statement) -> Move:
 
 
 def _note_step(conversation: Conversation, text: str) -> None:
+    """Another step takes the place of the first; what was told in one breath with that goes with it."""
+    plan = conversation.plan
+    for name in ("when", "with_whom"):
+        if name in plan.turns and plan.turns[name] == plan.turns.get("step"):
+            setattr(plan, name, "")
+            del plan.turns[name]
     step = as_sentence(as_written(text)) or as_sentence(text) or first_upper(as_written(text))
     conversation.plan.take(conversation.turn, step=step, when=time_span(text), with_whom=company_in(text))
 
@@ -79,21 +104,42 @@ _CAN = re.compile(r"du (?:kan|kunne) ", re.IGNORECASE)
 
 
 def take_when(conversation: Conversation, statement: Statement) -> Move:
-    """When, as said."""
+    """When, as said; who tells of another step with its time, takes that one."""
+    if _is_another_step(conversation.plan.step, statement.text):
+        _note_step(conversation, statement.text)
+        return replace(
+            next_plan_question(conversation), why="Borgeren fortalte om et andet skridt med sin tid, og det gælder nu")
     written = as_written(statement.text)
     when = time_span(statement.text) or written[:1].lower() + written[1:]
     conversation.plan.take(conversation.turn, when=when)
     return _echoed(conversation, statement, next_plan_question(conversation))
 
 
+def _is_another_step(step: str, text: str) -> bool:
+    """"jeg kan ringe til dem på tirsdag" in answer to "when?" about something else."""
+    other = as_sentence(as_written(text)) if _I_CAN.search(text) and time_span(text) else None
+    return other is not None and other.startswith("Jeg ") and _verb_of(other) != _verb_of(step)
+
+
+def _verb_of(step: str) -> str:
+    return "".join(step.casefold().split()[1:2])
+
+
+_I_CAN = re.compile(r"\b(?:jeg (?:kan|vil|kunne)|(?:kan|vil|kunne) jeg)\b", re.IGNORECASE)
+
+
 def _echoed(conversation: Conversation, statement: Statement, move: Move) -> Move:
     """A fuller answer is given back before the next question; a word or two would only be parroted."""
     if move.ask is Ask.SURE and conversation.asked is Ask.WHEN and not conversation.is_terse:
         return replace(move, acts=(Act("plan_so_far", {"own": conversation.plan.when}), *move.acts))
-    du = to_du(statement.text) if _ECHO_WORDS[0] <= statement.words <= _ECHO_WORDS[1] else None
+    whole = not _TWO_SENTENCES.search(statement.text)
+    du = to_du(statement.text) if whole and _ECHO_WORDS[0] <= statement.words <= _ECHO_WORDS[1] else None
     if du is None or move.ask is Ask.READ_BACK or statement.intent is not Intent.SHARE:
         return move
     return replace(move, acts=(Act("plan_so_far", {"own": du}), *move.acts))
+
+
+_TWO_SENTENCES = re.compile(r"[.!?]\s+\S")
 
 
 def take_with_whom(conversation: Conversation, statement: Statement) -> Move:
@@ -119,7 +165,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
     if rating is None:
-        _take_in_passing(conversation, statement.text)
+        take_in_passing(conversation, statement.text)
         return read_back(conversation)
     conversation.plan.take(conversation.turn, sure=rating)
     if rating >= SURE_ENOUGH:
@@ -134,7 +180,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
     return Move((Act("sure_halfway"), Act(Ask.SMALLER)), why, Ask.SMALLER)
 
 
-def _take_in_passing(conversation: Conversation, text: str) -> None:
+def take_in_passing(conversation: Conversation, text: str) -> None:
     """A time or company that was told in place of a number, where neither stands in the plan yet."""
     plan = conversation.plan
     plan.take(
@@ -151,7 +197,7 @@ def _from_below(conversation: Conversation, rating: float) -> Move:
         return replace(moved, acts=(Act("sure_enough"), *moved.acts))
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - 3))}
     why = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
-    return Move((Act(Ask.SURE_WHY, own),), why, Ask.SURE_WHY)
+    return Move((Act("sure_enough"), Act(Ask.SURE_WHY, own)), why, Ask.SURE_WHY)
 
 
 def take_sure_why(conversation: Conversation, statement: Statement) -> Move:

@@ -9,8 +9,9 @@ from bot.codebook import Intent, Statement
 from bot.danish.numbers import rating_in
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
+from bot.mi.correcting import day_changed, is_their_own_sentence, to_stand_too, with_what_was_missing
 from bot.mi.move import Act, Effect, Move
-from bot.mi.saying import asks_to_change, leaves_it, says_yes
+from bot.mi.saying import asks_to_change, keeps_it, leaves_it, says_yes
 from bot.mi.wording import composed, first_upper, patch, with_correction, without_opening
 
 _WORDS_OF_A_NO = 3
@@ -43,10 +44,10 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
         return Move((Act(Ask.CHANGE_OR_LEAVE),), "Borgeren sagde nej til ordene", Ask.CHANGE_OR_LEAVE)
     if asks_to_change(statement):
         return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
-    if _EXPLAINS.match(statement.text):
+    if _EXPLAINS.match(statement.text) or keeps_it(statement):
         why = "Borgeren forklarede noget, og ordene læses op igen"
         return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
-    if not _is_a_wording(statement.text):
+    if not with_what_was_missing(conversation.plan.wording, statement.text) and not _is_a_wording(statement.text):
         why = "Borgeren sagde, hvad der er galt, men ikke ordene, og siger dem selv"
         return Move((Act(Ask.REWORD),), why, Ask.REWORD)
     return reword(conversation, statement)
@@ -55,12 +56,16 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
 def _is_a_wording(text: str) -> bool:
     """Whether a correction can stand in the plan as it is; "det med »som jeg skrev« skal ikke med" can't."""
     said = without_opening(text)
-    return bool(patch(text) or as_sentence(said)) and not _TELLS_WHAT_IS_WRONG.search(text)
+    fits = bool(patch(to_stand_too(text)) or as_sentence(said)) and not _TELLS_WHAT_IS_WRONG.search(to_stand_too(text))
+    return fits and "?" not in text
 
 
 _TELLS_WHAT_IS_WRONG = re.compile(
     r"\bskal (?:ikke|ikk|ik|også) (?:med|stå|være|væk)\b"
-    r"|\b(?:mangler|glemte|glemmer|forkert|passer ikke|næsten|forresten)\b", re.IGNORECASE)
+    r"|\b(?:mangler|glemte|glemmer|forkert|passer ikke|næsten|forresten|lave[st]? om|ændres?)\b"
+    r"|\blavet? (?:det |den )?om\b", re.IGNORECASE)
+_ONE_WORD_BEHIND = re.compile(r"\.\s+\w+[.!]*$")
+""""Færdig." behind a wording is no part of it."""
 _EXPLAINS = re.compile(r"(?:fordi|for|så|og|at|når|hvis)\b", re.IGNORECASE)
 
 
@@ -78,14 +83,19 @@ def reword(conversation: Conversation, statement: Statement) -> Move:
     plan = conversation.plan
     if leaves_it(statement):
         return dropped(conversation)
-    changed = patch(statement.text)
-    if changed:
+    changed = patch(to_stand_too(statement.text))
+    if wording := with_what_was_missing(plan.wording, statement.text):
+        plan.wording, plan.when = wording, day_changed(plan.when, statement.text) or plan.when
+    elif changed:
         plan.take(conversation.turn, **dict([changed]))
         plan.wording = with_correction(composed(plan), *changed)
+    elif "?" in statement.text:
+        return Move((Act(Ask.REWORD),), "Borgeren spørger i stedet for at rette ordene", Ask.REWORD)
     else:
-        said = without_opening(statement.text)
+        said = _ONE_WORD_BEHIND.sub(".", without_opening(statement.text).lstrip(" !.,:"))
         plan.take(conversation.turn, step=as_sentence(said) or first_upper(said.rstrip(".")))
-        plan.wording = first_upper(said).rstrip(".") + "." if said.casefold().startswith("jeg ") else plan.step + "."
+        whole = is_their_own_sentence(said)
+        plan.wording = first_upper(said).rstrip(".") + "." if whole else plan.step + "."
     why = "Borgeren rettede ordene, og de læses op igen"
     return Move((Act("read_back_again", {"wording": plan.wording}),), why, Ask.READ_BACK)
 

@@ -37,6 +37,8 @@ WHY_ASKED: dict[Ask, str] = {
     Ask.SCORE: "Opfølgning: borgerens eget tal",
     Ask.SCORE_WHY: "Tallet følges op nedefra, så borgeren selv siger, hvad der er gået godt",
     Ask.HELPED: "Opfølgning: det, der hjalp",
+    Ask.WENT_PARTLY: "Opfølgning: en del blev gjort, så der spørges til det, der gik, og det, der var i vejen",
+    Ask.STILL_WANTED: "Opfølgning: det er ikke gjort endnu, så der spørges uden bebrejdelse, om det stadig er et ønske",
     Ask.KEEP_CHANGE_DROP: "Opfølgning: borgeren vælger at beholde, ændre eller slippe aftalen",
     Ask.WHAT_MATTERS: "Borgeren har ikke sagt, hvad ønsket ville give",
     Ask.BEST_OF_IT: "Borgeren har ikke sagt, hvad der ville være det bedste ved det",

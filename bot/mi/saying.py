@@ -13,7 +13,8 @@ _CERTAIN_YES = 0.5
 _WORDS_OF_A_STEP = 3
 _WORDS_OF_AN_ORDER = 7
 _LEAVES_IT = re.compile(
-    r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b|\bdrop (?:det|den)\b", re.IGNORECASE
+    r"\blade? (?:det|den) ligge\b|\bintet mål\b|\bikke noget mål\b|\bglem det\b|\bdrop (?:det|den)\b"
+    r"|\b(?:jeg opgiver|opgiver jeg) (?:det|den)\b", re.IGNORECASE
 )
 _YES = re.compile(r"\s*(?:ja|jo|jep|jeps|okay|ok|gerne|jatak)\b", re.IGNORECASE)
 _NOT_YET = re.compile(

@@ -51,13 +51,20 @@ def collected(conversation: Conversation) -> list[Act]:
     return [Act("collect_3", {f"own{number}": part for number, part in enumerate(told, start=1)})]
 
 
-def continued(conversation: Conversation) -> list[Act]:
-    """What else was just said; or two things said earlier, put beside each other, at most twice in a talk."""
+def left_unsaid(conversation: Conversation) -> list[Act]:
+    """What was told just now and has not been given back yet."""
     near = [h for h in conversation.heard if h.turn >= conversation.turn - _STILL_NEAR]
     left = next((h for h in near if not conversation.has_mirrored(h.du) and h.du.casefold().startswith("du ")), None)
-    if left:
-        conversation.mark_mirrored(left.du)
-        return [Act("reflect", {"own": left.du})]
+    if left is None:
+        return []
+    conversation.mark_mirrored(left.du)
+    return [Act("reflect", {"own": left.du})]
+
+
+def continued(conversation: Conversation) -> list[Act]:
+    """What else was just said; or two things said earlier, put beside each other, at most twice in a talk."""
+    if left := left_unsaid(conversation):
+        return left
     told = [h for h in _told_a_while_ago(conversation) if h.talk and _stands_alone(h, _LINK_WORDS)]
     fresh = [h for h in told if conversation.count_of(f"continued {h.turn}") == 0][-2:]
     if len(fresh) < 2 or fresh[0].du == fresh[1].du or conversation.count_of("continued") >= _CONTINUED_AT_MOST:

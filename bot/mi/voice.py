@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field, replace
 from string import Formatter
 
@@ -32,11 +33,36 @@ def speak(conversation: Conversation, move: Move) -> tuple[Reply, ...]:
     bubbles = list(move.verbatim)
     if move.acts:
         together = len(move.acts) > 1
-        bubbles.append(" ".join(_say(conversation, replace(act, together=together)) for act in move.acts))
+        said = [_say(conversation, replace(act, together=together)) for act in move.acts]
+        bubbles.append(_in_one_breath(conversation, move, said) or " ".join(said))
     conversation.bot_words += sum(len(text.split()) for text in bubbles)
     choices = move.choices or _choices(move)
     last = len(bubbles) - 1
     return tuple(Reply(text, choices if number == last else ()) for number, text in enumerate(bubbles))
+
+
+def _in_one_breath(conversation: Conversation, move: Move, said: list[str]) -> str | None:
+    """To somebody who writes whole sentences: what is given back and a short question joined by a dash.
+
+    Only a plain sentence in front of an open question; never both long, and not twice in a row.
+    """
+    if len(said) != len(_JOINED) or not conversation.writes_sentences or conversation.turn % _EVERY_OTHER:
+        return None
+    codes = tuple(phrases()[act.phrase].code for act in move.acts)
+    first, question = said
+    plain = codes[0] in _JOINED[0] and codes[1] in _JOINED[1] and not _HAS_A_MARK.search(first[:-1])
+    if not plain or not first.endswith(".") or len(sentences(question)) > 1 or question[0].isdigit():
+        return None
+    if len(f"{first} {question}".split()) > _LONGEST_BREATH:
+        return None
+    return f"{first[:-1]} – {question[:1].lower()}{question[1:]}"
+
+
+_JOINED = (frozenset({"simple_reflection", "complex_reflection"}), frozenset({"open_question"}))
+_HAS_A_MARK = re.compile(r"[.:;?–»]")
+_EVERY_OTHER = 2
+_LONGEST_BREATH = 20
+"""Words."""
 
 
 def codes_of(move: Move) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.codebook import Talk
 from bot.danish.words import FINITE, INFINITIVES
 from bot.mi.conversation import Ask, Conversation, Way
+from bot.mi.move import Act
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,17 @@ def next_of_way(conversation: Conversation) -> Ask | None:
     way = way_in(conversation)
     if way.turns is not None and conversation.turn >= way.turns:
         return None
-    left = (ask for ask in way.questions if ask not in conversation.has_asked)
+    questions = (_AFTER_WHAT_HAPPENED.get((ask, conversation.went), ask) for ask in way.questions)
+    left = (ask for ask in questions if ask and ask not in conversation.has_asked)
     return next((ask for ask in left if ask is not Ask.OPENING and not _is_told_already(conversation, ask)), None)
+
+
+_AFTER_WHAT_HAPPENED: dict[tuple[Ask, str], Ask | None] = {
+    (Ask.HELPED, "partly"): Ask.WENT_PARTLY,
+    (Ask.HELPED, "not_yet"): Ask.STILL_WANTED,
+    (Ask.SCORE, "not_yet"): None,
+}
+"""Only what was done is asked about as done; what is not yet begun gets no number."""
 
 
 def _is_told_already(conversation: Conversation, ask: Ask) -> bool:
@@ -76,6 +86,18 @@ def _is_told_already(conversation: Conversation, ask: Ask) -> bool:
 
 _OF_WHAT_IS_HARD = frozenset({Ask.HARD, Ask.CV_CHALLENGES})
 _TOLD_ENOUGH = 2
+
+
+def picture_drawn(conversation: Conversation) -> list[Act]:
+    """When the way's questions are answered, once: the citizen's own picture, put together."""
+    if not way_in(conversation).picture or next_of_way(conversation) or conversation.count_of("picture"):
+        return []
+    conversation.count("picture")
+    parts = picture(conversation)
+    if len(parts) > 1 and any("," in part for part in parts):
+        return [Act("summary_way_list", {"own": f"{'; '.join(parts[:-1])}; og {parts[-1]}"})]
+    own = {f"own{number}": part for number, part in enumerate(parts, start=1)}
+    return [Act(f"summary_way_{len(parts)}", own)] if len(parts) > 1 else []
 
 
 _GOOD_LENGTH = 8

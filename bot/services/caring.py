@@ -11,13 +11,15 @@ from bot.care.danger import DangerKind
 from bot.care.help_lines import Contact
 from bot.care.staffed_hours import Presence
 from bot.codebook import Intent, Safety, Statement, worst
-from bot.mi import engine
+from bot.mi import engine, noting
 from bot.mi.context import in_its_question
 from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again
+from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.processes import back_to_evoking, choices_of, next_question
+from bot.mi.summaries import left_unsaid, wish_named
 from bot.records import Reach
 from bot.services import doubting
 from bot.services.hearing_help import hears_of_help, with_help
@@ -47,12 +49,14 @@ def respond(
 
 def _respond(conversation: Conversation, statement: Statement, contacts: Contacts, reach: Reach) -> Move:
     statement = in_its_question(conversation, statement)
+    if _goes_on_calmly(conversation, statement):
+        return _with_the_thread_kept(conversation, statement)
     faint = doubting.is_faint(conversation, statement)
     move = _care(conversation, statement, contacts)
     if move is None and faint:
         conversation.doubt = doubting.doubt_with(conversation, statement)
         conversation.doubted_turn = conversation.turn + 1
-        return engine.without_question(conversation, engine.respond(conversation, statement))
+        return noting.without_question(conversation, engine.respond(conversation, statement))
     if move is None:
         return engine.respond(conversation, statement)
     conversation.turn += 1
@@ -60,9 +64,35 @@ def _respond(conversation: Conversation, statement: Statement, contacts: Contact
         conversation.status = Status.OPEN
     if reach in answers.REACHED and conversation.count(f"told {reach}") == 0:
         move = replace(move, verbatim=(answers.REACHED[reach], *move.verbatim))
-    if conversation.danger is not Safety.ACUTE and not conversation.danger_in_words:
+    if move.ask is Ask.HAPPENING_NOW and not conversation.danger_in_words and statement.safety is not Safety.NONE:
         hear(conversation, statement)
-    return engine.noted(conversation, move)
+    return noting.noted(conversation, move)
+
+
+def _goes_on_calmly(conversation: Conversation, statement: Statement) -> bool:
+    """Whether somebody who was asked because of a guess just tells on, at length, and of nothing that is danger."""
+    guessed = conversation.danger is Safety.CONCERN and not conversation.danger_in_words
+    asked = conversation.asked is Ask.HAPPENING_NOW and guessed and not conversation.acute_for_sure
+    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_OF_A_TELLING
+    calm = statement.safety is Safety.NONE and not doubting.could_be_danger(statement)
+    return asked and tells and calm
+
+
+_WORDS_OF_A_TELLING = 8
+
+
+def _with_the_thread_kept(conversation: Conversation, statement: Statement) -> Move:
+    """The talk goes on with what was told; how to say that there is danger stands before it."""
+    _let_go_of_the_guess(conversation)
+    note = (answers.NOTE_STAYS,) if conversation.count_of("told to staff") else ()
+    move = engine.respond(conversation, statement)
+    return replace(move, verbatim=(answers.IF_IT_IS_DANGER, *note, *move.verbatim))
+
+
+def _let_go_of_the_guess(conversation: Conversation) -> None:
+    conversation.danger = Safety.NONE
+    conversation.count("no to a doubt")
+    conversation.asked, conversation.interrupted = conversation.interrupted, None
 
 
 def catch_up(conversation: Conversation, statement: Statement) -> None:
@@ -240,14 +270,18 @@ def _doubt_stands(conversation: Conversation) -> Move:
 
 
 def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
-    """Nothing in plain words, and a plain no: the question that was interrupted stands again, or the next one."""
-    conversation.danger = Safety.NONE
-    conversation.count("no to a doubt")
-    conversation.asked, conversation.interrupted = conversation.interrupted, None
-    again = ask_again(conversation)
-    why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen"
-    ask = again.ask if again else next_question(conversation, statement)
+    """Nothing in plain words, and a plain no: the talk goes on with what was told, and its question or the next.
+
+    Where the message that was doubted answered the question, it is given back and not asked for again. The no was an
+    answer to the doubt: it is no "nothing more" to anything else.
+    """
+    _let_go_of_the_guess(conversation)
+    told = left_unsaid(conversation) if conversation.asked not in PLAN_ANSWERS else []
+    again = None if told else ask_again(conversation)
+    why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen, hvor den var"
+    ask = again.ask if again else next_question(conversation, replace(statement, intent=Intent.SHARE, talk=frozenset()))
     if ask is None:
         return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))
     acts = again.acts if again else (Act(ask),)
-    return Move(acts, why, ask, choices_of(conversation, ask), verbatim=bubbles)
+    before = told or ([] if again else wish_named(conversation))
+    return Move((*before, *acts), why, ask, choices_of(conversation, ask), verbatim=bubbles)

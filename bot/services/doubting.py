@@ -22,7 +22,9 @@ _TURNS_APART = 4
 _ASKS_FOR_STRENGTHS = frozenset({
     Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY, Ask.CONFIDENCE_WHY, Ask.SURE_WHY, Ask.SUCCESS, Ask.SCORE_WHY,
     Ask.HELPED, Ask.WORKS, Ask.CV_STRENGTHS, Ask.DONE_BEFORE, Ask.STEP, Ask.SMALLER, Ask.WHEN, Ask.WITH_WHOM,
+    Ask.SIGN, Ask.SURE, Ask.READ_BACK, Ask.REWORD, Ask.CHANGE_OR_LEAVE, Ask.PERMISSION,
 })
+"""Questions for what speaks for the step, or of the step itself: a guess there breaks a plan that is nearly found."""
 
 
 def level_of(conversation: Conversation, statement: Statement) -> Safety:
@@ -47,6 +49,14 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     if statement.danger_probability >= enough:
         return False
     return doubt_with(conversation, statement) < _TOGETHER or enough == _STRONG
+
+
+def could_be_danger(statement: Statement) -> bool:
+    """Whether the reader has the least doubt, or a word pattern knows it."""
+    return statement.danger_probability > _LEAST or is_in_words(statement)
+
+
+_LEAST = 0.1
 
 
 def doubt_with(conversation: Conversation, statement: Statement) -> float:

@@ -13,7 +13,7 @@ from bot.care.help_lines import Contact
 from bot.care.staffed_hours import Presence, StaffedHours, presence
 from bot.codebook import Safety, Statement
 from bot.goals.lifecycle import State
-from bot.mi import engine
+from bot.mi import engine, noting
 from bot.mi.conversation import Conversation, Earlier, Way
 from bot.mi.move import Effect, Move
 from bot.mi.voice import Reply, codes_of, speak
@@ -200,7 +200,7 @@ def _keep_held(
         bubbles = answers.calm_reply(around.contacts, conversation.count("held"))
     else:
         move = caring.answer_danger(conversation, statement.safety, statement.text, around.contacts)
-        bubbles = engine.noted(conversation, move).verbatim
+        bubbles = noting.noted(conversation, move).verbatim
     bubbles = staff_now.truly(bubbles, around.presence)
     turn = Turn(
         conversation.turn, client_id, statement, tuple(Reply(text) for text in bubbles),

@@ -18,7 +18,7 @@ from bot.records import Turn
 from bot.services import finding, peers, talking
 from bot.services.errors import DeskError, EmptyText, TooMany
 from bot.web import cookies
-from bot.web.callers import House, InHouse, NoTalk, PageTalk
+from bot.web.callers import House, InHouse, NoTalk, PageTalk, page_talk
 from bot.web.gateway import clean
 from bot.web.plan_words import news
 from bot.web.privacy_pages import privacy_facts
@@ -40,8 +40,17 @@ async def lead_to_start(request: Request, error: Exception) -> Response:
 
 @router.get("/")
 def start(request: Request, here: InHouse, kode: str = "") -> HTMLResponse:
-    """What this is, and the field for a code. Caller: anybody."""
-    return page(request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items(), **privacy_facts(here))
+    """What this is, and the field for a code; who has a talk on this device can go on. Caller: anybody."""
+    return page(
+        request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items(), goes_on=_has_talk(request, here),
+        **privacy_facts(here))
+
+
+def _has_talk(request: Request, here: House) -> bool:
+    try:
+        return bool(page_talk(here, request))
+    except NoTalk:
+        return False
 
 
 @router.post("/start", dependencies=[limited("start", by=typed("code"))])
@@ -53,7 +62,7 @@ async def begin(
         opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code, way)
     except DeskError as error:
         return page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items(),
-                    **privacy_facts(here))
+                    way=way, **privacy_facts(here))
     answer = RedirectResponse("/samtale", 303)
     cookies.give(answer, here.settings, cookies.TALK_COOKIE, opened.token, _A_MONTH)
     return answer

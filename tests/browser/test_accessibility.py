@@ -81,7 +81,8 @@ def test_the_citizens_pages(scene: Scene) -> None:
     scene.check("talk just begun")
     say(page, "jeg vil gerne have nogen at spise sammen med")
     expect(page.locator(".talk li.mine")).to_have_count(1)
-    page.get_by_text("Hjælp nu").click()
+    page.get_by_role("link", name="Hjælp nu").click()
+    expect(page.get_by_role("link", name="112")).to_be_visible()
     scene.check("talk with help open")
     page.get_by_role("button", name="Sidder du sammen med en peer?").click()
     scene.check("code for a peer")
@@ -90,8 +91,8 @@ def test_the_citizens_pages(scene: Scene) -> None:
 def test_a_draft_and_what_may_be_shared(scene: Scene) -> None:
     citizen = shared_goal(scene.system, share=False)
     with_cookie(scene, citizen)
-    scene.go("/samtale")
-    expect(scene.page.locator(".goal")).to_have_count(1)
+    scene.go("/mit-afsaet")
+    expect(scene.page.locator(".plan-goal")).to_have_count(1)
     scene.check("draft")
     for box in scene.page.get_by_role("checkbox").all():
         box.check()

@@ -43,6 +43,7 @@ def test_from_the_first_word_to_the_request_to_be_deleted(on_sqlite: System, pag
     staff = on_sqlite.staff()
     talk_to_a_draft(page, on_sqlite.url, staff)
 
+    page.get_by_role("link", name="Se mit afsæt").click()
     page.get_by_label("Delmål: Jeg spørger Bodil").check()
     page.get_by_label(f"Mine ord: »{WISH}«").check()
     page.get_by_label("Samtalen i korte træk").check()
@@ -67,7 +68,7 @@ def test_from_the_first_word_to_the_request_to_be_deleted(on_sqlite: System, pag
                  if isinstance(value, str) and value and key not in ("step", "kind")]):
         assert text in shown, "staff see nothing that was not shown first"
 
-    page.get_by_role("link", name="Hvad er gemt om mig?").click()
+    page.goto(f"{on_sqlite.url}/gemt")
     fits_the_screen(page)
     chat.picture(page, "gemt")
     expect(page.locator("#set")).to_contain_text("læste et mål, du har delt")

@@ -15,10 +15,12 @@ from bot.codebook import Talk, Theme
 from bot.danish.readability import lix, sentences
 from bot.mi import (
     answering,
+    asking,
     closing,
     engine,
     following,
     informing,
+    noting,
     oars,
     obeying,
     planning,
@@ -26,6 +28,8 @@ from bot.mi import (
     resisting,
     resting,
     summaries,
+    ways,
+    writing_down,
 )
 from bot.mi.conversation import Ask, Way
 from bot.mi.fidelity import CODES
@@ -36,8 +40,8 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, closing, engine, following, informing, oars, obeying, planning, reading_back,
-    resisting, resting, summaries,
+    answering, asking, closing, engine, following, informing, noting, oars, obeying, planning, reading_back,
+    resisting, resting, summaries, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""
@@ -47,6 +51,8 @@ MADE = {
     *(f"summary_way_{number}" for number in (2, 3, 4)), "affirm_taking_steps", "affirm_ability", "affirm_commitment",
     *(way.frame for way in WAYS.values()), *(way.ends for way in WAYS.values()), "frame_again",
     "discord", "discord_questions", "discord_system", "discord_program", "kept", "let_go",
+    *(key for key, _, _ in asking.KINDS),
+    *(f"{ruler}_{height}" for ruler in ("importance", "score") for height in ("high", "some")),
 }
 """Keys that are put together, or handed on, in the code."""
 OWN = {f"own{number}" for number in ("", 1, 2, 3, 4)}

@@ -236,6 +236,7 @@ function begin() {
     event.target.form.requestSubmit();
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".now")) document.getElementById("hjaelp").open = true;
     const does = event.target.closest?.("[data-does]")?.dataset.does;
     if (does === "read") read();
     if (does === "larger") larger(1);

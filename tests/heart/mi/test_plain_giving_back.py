@@ -133,3 +133,13 @@ def test_names_get_their_capitals_and_other_words_do_not() -> None:
 def test_a_slip_in_a_long_word_is_unknown_and_a_new_compound_is_not() -> None:
     assert looks_unknown("bofæleskab") != []
     assert looks_unknown("juleoratoriet") == []
+
+
+@pytest.mark.parametrize("text", [
+    "jeg gger på gulv", "skude ohøj\nbirthe fra vabedste veninde.",
+    "Korrekt, for én gangs skyld., Jeg vil ikke blive gammel. Jeg vil slet ikke være mere end det her. måtte sige det "
+    "til nogen, det kunne ikke blive ved, så i går talte jeg med hende på skolen",
+    "Der holder en fremmed bil foran opgangen, og jeg tror, det er elektrikeren., jeg kradser hul på mig selv når",
+])
+def test_a_comma_before_which_nothing_stands_breaks_nothing(text: str) -> None:
+    told_in(Statement(text), 1)

@@ -200,8 +200,8 @@ def test_company_told_in_place_of_a_number_stands_in_the_wording() -> None:
 
 
 @pytest.mark.parametrize("said", [
-    "Næsten. Det vigtigste mangler: Birthe bliver i bilen", "Med som a skrev skal ikke med",
-    "torsdag skal også stå der",
+    "Næsten. Det vigtigste mangler: hvem der bliver i bilen", "Med som a skrev skal ikke med",
+    "Vandflasken skal også stå der",
 ])
 def test_what_only_says_what_is_wrong_is_not_pasted_in_as_the_wording(said: str) -> None:
     talk = asked(Ask.READ_BACK)

@@ -211,3 +211,48 @@ def test_what_is_wished_for_now_leads_instead_of_an_old_dream() -> None:
     assert talk.focus.core == "sy en time om ugen"
     tell(talk, statement("jeg har drømt om at komme til Bornholm", Talk.DESIRE))
     assert talk.focus.core == "sy en time om ugen"
+
+
+def test_another_step_told_in_answer_to_when_takes_the_place_of_the_first() -> None:
+    talk = with_a_wish(process=Process.PLAN)
+    talk.plan.take(4, step="Jeg printer mit bevis")
+    talk.asked = Ask.WHEN
+    tell(talk, statement("jeg kan ringe til beboerhuset på tirsdag"))
+    assert talk.plan.step.startswith("Jeg ringer til beboerhuset") and talk.plan.when == "på tirsdag"
+
+
+def test_a_time_with_a_clause_is_no_other_step() -> None:
+    talk = with_a_wish(process=Process.PLAN)
+    talk.plan.take(4, step="Jeg printer mit bevis")
+    talk.asked = Ask.WHEN
+    tell(talk, statement("på tirsdag når jeg har været i brugsen"))
+    assert talk.plan.step == "Jeg printer mit bevis"
+
+
+def test_what_was_told_with_a_step_goes_when_the_step_goes() -> None:
+    talk = with_a_wish(process=Process.PLAN)
+    talk.asked = Ask.STEP
+    tell(talk, statement("jeg kan rydde stolen sammen med Bo"))
+    assert talk.plan.with_whom
+    talk.asked = Ask.SMALLER
+    tell(talk, statement("åbne døren og kigge"))
+    assert talk.plan.step.startswith("Jeg åbner døren") and not talk.plan.with_whom
+
+
+@pytest.mark.parametrize("text", [
+    "jeg kunne have venner på besøg uden at skrive dem op", "jeg har skrevet det ned på en seddel",
+    "min mor bad mig skrive det ned", "jeg kan skrive mig op til en bolig", "jeg vil ikke skrive det ned",
+])
+def test_to_write_something_is_no_wish_for_a_plan(text: str) -> None:
+    talk = with_a_wish()
+    tell(talk, statement(text, Talk.REASON))
+    assert talk.process is not Process.PLAN
+
+
+@pytest.mark.parametrize("text", [
+    "Skal vi skrive det ned?", "ja skriv det bare ned", "jeg vil gerne have det skrevet ned", "kan vi lave en plan",
+])
+def test_who_asks_to_have_it_written_down_begins_a_plan(text: str) -> None:
+    talk = with_a_wish()
+    tell(talk, statement(text))
+    assert talk.process is Process.PLAN

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The citizen's own direct questions: a short true answer or an honest "I don't know", then back to the talk.
+
+Read by words that leave no doubt, whatever the reader took the message for: nobody's question is given back to them
+as if it were told. What to do, and what to say to somebody, is no such question; see informing.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.codebook import Intent, Statement
+from bot.mi.conversation import Ask, Conversation, Process
+from bot.mi.move import Act, Move
+from bot.mi.obeying import ask_again, led_by
+from bot.mi.processes import choices_of, next_question
+from bot.mi.resisting import is_annoyed
+
+_WORDS_WITHOUT_A_MARK = 10
+_WORDS_OF_A_TELLING = 25
+_WORDS_OF_A_BARE_QUESTION = 6
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("asks_remember", _compile(
+        r"\b(?:kan|ka) du (?:godt )?huske\b|\bhusker du\b|\bkender du mig\b"),
+     "Borgeren spurgte, hvad programmet husker"),
+    ("asks_how_long", _compile(
+        r"\bhvor (?:lang tid|længe) (?:tager|tar|varer|skal|går|bliver)\b|\bhvor mange spørgsmål\b"
+        r"|\ber (?:vi|du) snart færdig\w*\b"), "Borgeren spurgte, hvor længe det tager"),
+    ("asks_afterwards", _compile(
+        r"\bhva(?:d)? sker der (?:så |nu )*(?:bagefter|efter|når|med det)\b|\bhva(?:d)? (?:så )?bagefter\b"
+        r"|\bhva(?:d)? (?:bruger|skal) (?:i|de|man|du|det) (?:bruge )?det til\b"),
+     "Borgeren spurgte, hvad der sker bagefter"),
+    ("asks_why", _compile(
+        r"\bhvorfor (?:spørger|spørg|spør|vil du vide|skal jeg svare)\b|\bhvad skal du bruge det til\b"),
+     "Borgeren spurgte, hvorfor der spørges"),
+    ("asks_what_to_write", _compile(
+        r"\bhva(?:d)? (?:skal|kan|ska|ka|må) (?:jeg|man) (?:så )?(?:skrive|svare|fortælle)\b(?! til| hende| ham| dem)"),
+     "Borgeren spurgte, hvad der skal skrives"),
+    ("asks_opinion", _compile(
+        r"\bhva(?:d)? (?:synes|syntes|tænker|tror) du\b(?!.*\bjeg (?:skal|bør|kan|ska|burde)\b)"
+        r"|\bhva(?:d)? mener du (?:selv|om)\b"), "Borgeren spurgte, hvad programmet mener"),
+    ("asks_meaning", _compile(
+        r"\bdet var (?:da )?et (?:sært|mærkeligt|underligt|dumt|skørt) svar\b|\blæser du (?:overhovedet|det|hvad)\b"
+        r"|\bhva(?:d)? mener du\b|\bhva(?:d)? (?:betyder|skal) (?:det|den|ordet)(?: her| der)?(?: betyde| sige)?\W*$"
+        r"|\b(?:forstår|fatter) ikke (?:din|dit|den|det) (?:sætning|ord|svar|der)"),
+     "Borgeren spurgte, hvad der mentes"),
+    ("said_already", _compile(
+        r"^\W*(?:men |jo |ja )*(?:det (?:sagde|skrev|fortalte) jeg (?:jo |lige|da )"
+        r"|det har jeg (?:jo |lige |allerede )+(?:sagt|svaret|skrevet)"
+        r"|det er (?:jo )?det,? jeg siger|som jeg (?:sagde|skrev)\W*$)"),
+     "Borgeren har sagt det før, så der spørges ikke om det igen"),
+    ("ask_bot", _compile(
+        r"\ber du (?:så |en |et |egentlig |overhovedet )*(?:rigtigt? |levende |ægte )?"
+        r"(?:menneske|person|robot|bot|maskine|program|computer|ai)\b"), "Borgeren spurgte, hvem der svarer"),
+    ("asks_fact", _compile(
+        r"\bhvor (?:er der|ligger|finder (?:jeg|man)|kan (?:jeg|man)|får (?:jeg|man)|køber (?:jeg|man))\b"
+        r"|\bhvornår (?:åbner|lukker|har .{2,20} åbent|kører|går bussen|er der åbent)\b|\bhva(?:d)? koster\b"
+        r"|\bhvor meget koster\b|\bhvem (?:ringer|skriver|spørger) (?:jeg|man) til\b"
+        r"|\bhvordan (?:søger|bestiller|melder|finder|får) (?:jeg|man)\b"),
+     "Borgeren spurgte om noget, programmet ikke kan vide"),
+)
+"""The key of the answer, the words that ask, and why it is said; the first that fits."""
+
+
+def answer_directly(conversation: Conversation, statement: Statement) -> Move | None:
+    """The answer to a question of the citizen's own, and the thread again; None where nothing plain is asked."""
+    kind = _kind_of(statement)
+    if kind is None:
+        return None
+    key, why = kind
+    if key == "asks_meaning" and conversation.asked is not None and statement.intent is Intent.CONFUSED:
+        return None
+    earlier = conversation.earlier
+    if key == "asks_remember" and earlier and earlier.wording:
+        return Move((Act("asks_remember_known", {"wording": earlier.wording}),), why, conversation.asked)
+    if key == "said_already" and conversation.process is not Process.PLAN:
+        conversation.asked = None
+    return _back_to_the_thread(conversation, statement, Act(key), why)
+
+
+def _kind_of(statement: Statement) -> tuple[str, str] | None:
+    asks = "?" in statement.text or statement.words <= _WORDS_WITHOUT_A_MARK
+    if not asks or statement.words > _WORDS_OF_A_TELLING or statement.intent in _OBEYED:
+        return None
+    found = next(((key, why) for key, pattern, why in KINDS if pattern.search(statement.text)), None)
+    only_asks = statement.words <= _WORDS_OF_A_BARE_QUESTION and found is not None and found[0] == "asks_why"
+    return None if is_annoyed(statement) and not only_asks else found
+
+
+_OBEYED = frozenset({Intent.STOP, Intent.DELETE_DATA, Intent.GOODBYE, Intent.PAUSE})
+
+
+def _back_to_the_thread(conversation: Conversation, statement: Statement, answer: Act, why: str) -> Move:
+    """The open question in other words; where none stood open, the next one, as long as there is something to ask."""
+    if again := ask_again(conversation):
+        return led_by(answer, again, why)
+    if conversation.process in (Process.PLAN, Process.CLOSE):
+        return Move((answer,), why, conversation.asked)
+    ask = next_question(conversation, replace(statement, intent=Intent.SHARE, talk=frozenset()))
+    if ask is None or ask is Ask.PERMISSION:
+        return Move((answer,), why, conversation.asked)
+    return Move((answer, Act(ask)), why, ask, choices_of(conversation, ask))

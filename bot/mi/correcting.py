@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A wording that is corrected: what was missing put to it, one day in the place of another, a sentence of their own."""
+
+from __future__ import annotations
+
+import re
+
+from bot.danish.capitals import with_capitals
+from bot.danish.mend import mend
+
+_DAY = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)"
+_OTHER_DAY = (
+    re.compile(rf"\b(?:ikk?e?|ik) (?:på |om )?(?P<old>{_DAY})\w*\b.{{0,20}}?(?P<new>\b{_DAY})", re.IGNORECASE),
+    re.compile(
+        rf"(?P<new>\b{_DAY})\w*,? (?:og )?(?:ikk?e?|ik|i stedet for) (?:på |om )?(?P<old>{_DAY})", re.IGNORECASE),
+    re.compile(rf"\bfra (?P<old>{_DAY}) til (?P<new>{_DAY})", re.IGNORECASE),
+)
+_TO_A_DAY = re.compile(
+    rf"\b(?:om|flyttes?|ændre\w*|rettes?|ret|skriv|sæt|hellere)\b[^.!?]{{0,20}}?\b(?:til |på )?(?P<new>{_DAY})\b",
+    re.IGNORECASE)
+_MISSING = re.compile(
+    r"(?:mangler|skrive? (?:det |så )?til|tilføj\w*|skal også (?:stå|med)|glemte)(?: også)?\W+(?:at )?"
+    r"(?P<said>[^?]+)$",
+    re.IGNORECASE)
+_TO_STAND_TOO = re.compile(r"^(?:nej\W+)?(?P<said>[\w ]{3,40}?) skal (?:også |lige )*(?:stå|med)\b", re.IGNORECASE)
+_A_CLAUSE = re.compile(
+    r"(?:jeg|hun|han|vi|de|det|(?-i:[A-ZÆØÅ])\w+|min \w+|mit \w+) (?:\w+r|vil|kan|skal|må)\b", re.IGNORECASE)
+_LONGEST = 120
+
+
+def day_changed(wording: str, text: str) -> str | None:
+    """The wording with another day in it: "ikke søndag, men onsdag"; None where no day of it is changed."""
+    for pattern in _OTHER_DAY:
+        if (found := pattern.search(text)) and found["old"].casefold() in wording.casefold():
+            return _swapped(wording, found["old"], found["new"])
+    days = set(re.findall(rf"\b{_DAY}\b", wording.casefold()))
+    to = _TO_A_DAY.search(text)
+    if to and len(days) == 1 and to["new"].casefold() not in days:
+        return _swapped(wording, days.pop(), to["new"])
+    return None
+
+
+def _swapped(wording: str, old: str, new: str) -> str:
+    """The same capital as the day before had."""
+    return re.sub(rf"\b{old}\b", lambda day: new.capitalize() if day.group()[0].isupper() else new.casefold(),
+                  wording, flags=re.IGNORECASE)
+
+
+def with_what_was_missing(wording: str, text: str) -> str | None:
+    """The wording with another day, or with the sentence that was missing behind it; None for any other correction."""
+    if changed := day_changed(wording, text):
+        return changed
+    missing = _MISSING.search(text)
+    said = mend(missing["said"]).strip(" .!,") if missing else ""
+    if not wording or not _A_CLAUSE.match(said) or len(said) > _LONGEST:
+        return None
+    return with_capitals(f"{wording.rstrip('.')}. {said[:1].upper()}{said[1:]}.")
+
+
+def to_stand_too(text: str) -> str:
+    """ "torsdag skal også stå der": only what is to stand, else the text as it is."""
+    found = _TO_STAND_TOO.match(text.strip())
+    return found["said"] if found else text
+
+
+_OWN_SENTENCE = re.compile(r"(?:jeg |.{3,60}?\b[a-zæøå]+(?:r|ar) jeg\b)", re.IGNORECASE)
+
+
+def is_their_own_sentence(said: str) -> bool:
+    """Whether the new wording is a sentence already, which stands as it was written: "Torsdag åbner jeg min eboks"."""
+    return bool(_OWN_SENTENCE.match(said))

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Who asks to have it written down is taken at their word: that is the yes to a plan, and what was told is its step."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.codebook import Safety, Statement, Talk
+from bot.danish.steps import as_sentence
+from bot.mi.conversation import Conversation, Process
+from bot.mi.move import Act, Move
+from bot.mi.planning import begin, take_in_passing, take_step
+from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
+from bot.mi.reading_back import read_back
+from bot.mi.wording import time_span
+
+_OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
+_IT = r"(?:det|den|noget)(?: her| hele| bare| lige)?(?: med \w+)?"
+_TO_BE_WRITTEN = re.compile(
+    rf"{_OPENS}skriv (?:bare |lige |du )*{_IT} ?(?:ned|op)\b"
+    r"|\b(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|i) (?:ikke |ik |lige |så |godt )*(?:få )?skrive "
+    rf"(?:bare |lige )*{_IT} ?(?:ned|op)\b"
+    rf"|\b(?:lad os|jeg vil gerne|{_OPENS}gerne) (?:lige |have |ha |få )*(?:skrive {_IT} ?|{_IT} ?skrevet )(?:ned|op)\b"
+    r"|\b(?:kan|skal|ska|lad|må|vil) (?:vi|du|os|jeg) (?:ikke |lige |så |gerne )*(?:få |have |ha )?(?:det|den) "
+    r"skrevet (?:ned|op)\b"
+    r"|\b(?:kan|skal|ska|lad) (?:vi|os) (?:ikke |lige |så )*lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b",
+    re.IGNORECASE)
+_MYSELF = re.compile(r"\bjeg skriver det\b|\bskriver jeg det\b|\bskrive? (?:det|den) selv\b", re.IGNORECASE)
+
+
+def written_down(conversation: Conversation, statement: Statement) -> Move | None:
+    """Skal vi skrive det ned?": in a plan it is read back; else the plan begins, with the step if it was told."""
+    asked = _TO_BE_WRITTEN.search(statement.text)
+    if asked is None or _MYSELF.search(statement.text) or conversation.danger is not Safety.NONE:
+        return None
+    rest = f"{statement.text[: asked.start()]} {statement.text[asked.end() :]}".strip(" ,.;:!?–-")
+    if conversation.process is Process.PLAN and conversation.plan.step:
+        take_in_passing(conversation, rest)
+        return replace(read_back(conversation), why="Borgeren vil have det skrevet ned, så ordene læses op")
+    enter_focus(conversation)
+    if conversation.focus is None or not may_evoke(conversation) or len(conversation.draft_ids) >= DRAFTS_AT_MOST:
+        return None
+    move = begin(conversation)
+    told = as_sentence(rest) if rest else None
+    promised = _last_promise(conversation)
+    if told or promised:
+        move = take_step(conversation, replace(statement, text=rest if told else promised))
+    return replace(move, why="Borgeren bad om at få det skrevet ned, og det er et ja til at lave en plan")
+
+
+def put_to_the_picture(conversation: Conversation, statement: Statement) -> Move | None:
+    """What the picture of a way left out is said to stand here as well; None where nothing was left out."""
+    drawn = conversation.process is Process.CLOSE and conversation.count_of("picture")
+    if not drawn or not _LEFT_OUT.search(statement.text):
+        return None
+    return Move((Act("kept_here"),), "Borgeren savnede noget i billedet, og det står nu her med borgerens ord")
+
+
+_LEFT_OUT = re.compile(
+    r"\bdu (?:har )?glemte?\b|\bdu mangler\b|\bmangler (?:du|der)\b|\bskal (?:også )?(?:stå|med)\b"
+    r"|\bvil have\b.*\bmed\b|\bkan du (?:rette|skrive|tilføje) det\b|\b(?:så|at) det står der\b", re.IGNORECASE)
+
+
+def _last_promise(conversation: Conversation) -> str:
+    """What was said with a time in one of the last two messages, as a step; empty without one."""
+    near = [h for h in conversation.heard if h.turn >= conversation.turn - 2 and h.talk & _TOWARDS]
+    return next((h.said for h in reversed(near) if time_span(h.said) and as_sentence(h.said)), "")
+
+
+_TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION, Talk.TAKING_STEPS})
