@@ -13,6 +13,7 @@ from bot.danish.people import person_in
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
+from bot.mi.correcting import day_changed
 from bot.mi.listening import Listened, in_context, told_in
 from bot.mi.move import Act, Move
 from bot.mi.oars import take_up
@@ -171,8 +172,10 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
 
 
 def take_in_passing(conversation: Conversation, text: str) -> None:
-    """A time or company that was told in place of a number, where neither stands in the plan yet."""
+    """Another day, or a time or company where there is none in the plan yet, that was told in place of a number."""
     plan = conversation.plan
+    plan.take(
+        conversation.turn, when=day_changed(plan.when, text) or "", step=day_changed(plan.step, text) or "")
     plan.take(
         conversation.turn, when="" if plan.when else time_span(text),
         with_whom="" if plan.with_whom or is_with_somebody(plan.step) else company_in(text))

@@ -26,6 +26,11 @@ def test_a_day_that_is_only_named_changes_nothing(said: str) -> None:
     assert day_changed(WORDING, said) is None
 
 
+def test_what_stands_there_already_is_not_put_in_twice() -> None:
+    assert day_changed(WORDING, "ja, så skriv søndag") == WORDING
+    assert with_what_was_missing(f"{WORDING} Palle kører.", "Der mangler, at Palle kører") == f"{WORDING} Palle kører."
+
+
 @pytest.mark.parametrize(("said", "behind"), [
     ("Næsten. Det vigtigste mangler: Palle kører", "Palle kører."),
     ("Kan du skrive det til? At han bliver i bilen", "Han bliver i bilen."),
@@ -103,3 +108,10 @@ def test_what_is_not_yet_begun_gets_no_number() -> None:
     turns = tell(talk, statement("jeg har ikke købt den"), *[statement("ja", Intent.AFFIRM)] * 5)
     assert Ask.SCORE not in {turn.move.ask for turn in turns}
     assert Ask.KEEP_CHANGE_DROP in {turn.move.ask for turn in turns}
+
+
+def test_another_day_in_place_of_a_number_stands_in_the_wording() -> None:
+    talk = asked(Ask.SURE)
+    talk.plan.when = "på søndag"
+    turn = tell(talk, statement("Ikke søndag forresten, men lørdag, for søndag er hun i kirke."))[0]
+    assert turn.move.ask is Ask.READ_BACK and "lørdag" in talk.plan.wording and "søndag" not in talk.plan.wording
