@@ -25,7 +25,7 @@ from tests.browser.test_staff_pages import DESK, PHONE, sign_in_first_time
 from tests.journeys.system import Citizen, System, running_system
 
 FOLDER = ROOT / "docs" / "pictures"
-NARROW = {"width": 320, "height": 640}
+NARROW, TALL = {"width": 320, "height": 640}, {"width": 360, "height": 900}
 _COLOURS = 64
 _MOST_BYTES = 2_000_000
 """Of all pictures together."""
@@ -79,7 +79,7 @@ def the_talk(camera: Camera) -> None:
     citizen.say("jeg sidder mest derhjemme for tiden")
     citizen.say(WISH)
     for size, dark, name in ((PHONE, False, "samtale"), (PHONE, True, "samtale-moerk"), (NARROW, False, "samtale-320")):
-        camera.take(camera.go(camera.page(citizen, size, dark), "/samtale#nu"), name)
+        camera.take(to_the_end(camera.go(camera.page(citizen, size, dark), "/samtale")), name)
     page = camera.go(camera.page(citizen), "/samtale")
     page.locator("summary", has_text="Hjælp nu").click()
     camera.take(page, "hjaelp-nu")
@@ -87,12 +87,17 @@ def the_talk(camera: Camera) -> None:
         "jeg er træt af at sidde alene ved bordet hver aften", "så ville jeg grine lidt mere og sove bedre",
         "jeg er god til at lave mad, det har jeg altid været", "det er vigtigt for mig at have nogen", "ja",
         "jeg har brug for at høre en anden stemme", "det tror jeg"))
-    page = camera.go(camera.page(citizen), "/samtale#nu")
+    page = camera.go(camera.page(citizen), "/samtale")
     while page.locator(".ruler button").count() == 0 and (text := next(said, "")):
         citizen.say(text)
-        page = camera.go(page, "/samtale#nu")
-    page.locator("#text").scroll_into_view_if_needed()
-    camera.take(page, "samtale-tal")
+        page.reload()
+    camera.take(to_the_end(page), "samtale-tal")
+
+
+def to_the_end(page: Page) -> Page:
+    """The newest lines above the field and its button."""
+    page.locator(".send").evaluate("one => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 16)")
+    return page
 
 
 def the_plan(camera: Camera) -> None:
@@ -113,12 +118,18 @@ def the_plan(camera: Camera) -> None:
     answered.staff_does(
         goal, Act.SUGGEST, "Om fredagen er jeg der selv", WORDING.replace("på onsdag", "på fredag"))
     answered.today()
-    camera.take(camera.go(camera.page(answered), f"/mit-afsaet#maal-{goal}"), "mit-afsaet-forslag", whole=True)
+    camera.take(camera.go(camera.page(answered), "/mit-afsaet"), "mit-afsaet-forslag", whole=True)
     scored = with_numbers(camera.system)
-    for size, dark, name in ((PHONE, False, "mit-afsaet"), (PHONE, True, "mit-afsaet-moerk"),
+    for size, dark, name in ((TALL, False, "mit-afsaet"), (TALL, True, "mit-afsaet-moerk"),
                              (NARROW, False, "mit-afsaet-320")):
         page = camera.go(camera.page(scored, size, dark), "/mit-afsaet")
-        camera.take(page, name, whole=size == PHONE and not dark)
+        page.locator("h2").nth(1).evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY - 90)")
+        camera.take(page, name)
+    page = camera.go(camera.page(scored, TALL), "/mit-afsaet")
+    page.locator("summary", has_text="Sæt et tal på").click()
+    page.get_by_role("radio", name="8", exact=True).check()
+    page.locator(".tal").evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY - 160)")
+    camera.take(page, "mit-afsaet-tal")
     camera.take(camera.go(camera.page(scored, DESK), "/mit-afsaet/plan"), "papir", whole=True)
     camera.take(camera.go(camera.page(scored), "/gemt"), "gemt")
 
@@ -165,6 +176,7 @@ def the_desk(camera: Camera) -> None:
         staff = work.accounts.get(account).staff
     karla, ib = with_numbers(camera.system), Life.begin(camera.system, 2, "Ib", staff)
     with karla.store() as work:
+        going = work.goals.of_citizen(karla.citizen)[0].id
         work.people.relate(account, karla.citizen, now())
     karla.clock.at = now() - timedelta(days=1)
     karla.shared("Jeg ringer til min søster på søndag.", "jeg vil gerne se min søster noget mere")
@@ -174,6 +186,7 @@ def the_desk(camera: Camera) -> None:
     camera.take(camera.go(page, "/skrivebord"), "skrivebord", whole=True)
     camera.take(camera.go(page, f"/skrivebord/borger/{karla.citizen}"), "skrivebord-borger", whole=True)
     camera.take(camera.go(page, f"/skrivebord/maal/{waits}"), "skrivebord-maal", whole=True)
+    camera.take(camera.go(page, f"/skrivebord/maal/{going}"), "skrivebord-opfoelgning", whole=True)
     camera.go(page, f"/skrivebord/borger/{ib.citizen}").get_by_role("button", name="Lav en ny kode til Ib").click()
     camera.take(page, "skrivebord-kort", whole=True)
     page.emulate_media(color_scheme="dark")
@@ -188,7 +201,7 @@ def the_offices(camera: Camera) -> None:
     ):
         page = camera.page(size=DESK)
         sign_in_first_time(camera.system, page, login, name, role)
-        camera.take(camera.go(page, path), picture, whole=True)
+        camera.take(camera.go(page, path), picture)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
