@@ -8,7 +8,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check train bench lock audit sbom
+.PHONY: help setup run test check train bench pictures lock audit sbom
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ train: setup  ## Train the model if what it is made from has changed
 
 bench: setup train  ## Measure speed and memory beside a plain Rasa bot
 	$(BIN)/python benchmarks/run.py
+
+pictures: setup train  ## Take the pictures in docs/pictures anew; needs Chromium
+	$(BIN)/python -m tests.browser.pictures
 
 lock: $(UV)  ## Pin anew what pyproject.toml asks for
 	$(UV) pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -21,7 +21,7 @@ from bot.goals.quality import hints
 from bot.goals.versions import with_differences
 from bot.services import alerts, finding, goals, invitations
 from bot.services.errors import DeskError
-from bot.web import desk_words
+from bot.web import desk_words, plan_picture
 from bot.web.callers import House, InHouse, PageAlertReader, PageInviter, PageReviewer, PageSharedReader
 from bot.web.headers import policy_for_paper
 from bot.web.problems import status_of
@@ -139,7 +139,8 @@ def _goal(
         hints=[hint for hint in hints(goal) if hint.question],
         reviews=[act for act in desk_words.REVIEWS if act in may],
         steps=[act for act in desk_words.NEXT if act in may], versions=with_differences(goal.history)[::-1],
-        scores=follow_ups(goal), error=error, typed=typed or {}, can_comment=Act.COMMENT in may)
+        scores=follow_ups(goal), points=plan_picture.points_of(plan_picture.numbers_of(goal)), picture=plan_picture,
+        error=error, typed=typed or {}, can_comment=Act.COMMENT in may)
 
 
 @router.post("/maal/{goal_id}")

@@ -74,7 +74,7 @@ def test_two_numbers_are_a_line_and_a_table_and_print_whole(on_sqlite: System, o
     life.does(goal, Act.FOLLOW_UP, "det var svært", 3)
     life.today()
     page = opens(life)
-    expect(page.locator("svg")).to_have_count(0)
+    expect(page.locator(".over-time")).to_have_count(0)
     expect(page.get_by_role("article")).to_contain_text("I kan se på målet igen nu. Det kan også vente.")
     page.get_by_role("radio", name="7", exact=True).check()
     page.get_by_label("Vil du skrive et par ord?").fill("vi spiste grød")
@@ -84,11 +84,11 @@ def test_two_numbers_are_a_line_and_a_table_and_print_whole(on_sqlite: System, o
     page.get_by_role("radio", name="6", exact=True).check()
     page.get_by_role("button", name="Gem", exact=True).click()
     expect(page.get_by_role("img", name="Mine tal over tid: 3 den")).to_be_visible()
-    expect(page.locator(".dot")).to_have_count(3)
+    expect(page.locator(".tal-dot")).to_have_count(3)
     expect(page.get_by_role("table").get_by_role("row")).to_have_count(4)
     fits(page)
     page.emulate_media(media="print")
-    for seen in ("svg", "table", "h3", ".turn"):
+    for seen in (".over-time", "table", "h3", ".turn"):
         expect(page.locator(seen).first).to_be_visible()
     expect(page.locator("button:visible, textarea:visible, summary:visible")).to_have_count(0)
     page.set_viewport_size({"width": 680, "height": 900})

@@ -274,7 +274,7 @@ def test_numbers_become_a_line_and_a_table(
     assert answer(browser, active, "follow_up", score="7,5").status_code == 303
     bodil.post(f"/goals/{active}/follow-up", {"act": "follow_up", "score": 6, "comment": "Vi talte om det"})
     page = own_page(browser)
-    (line,) = re.findall(r'<polyline class="line" points="([^"]+)"', page)
+    (line,) = re.findall(r'<polyline class="tal-line" points="([^"]+)"', page)
     across, down = zip(*(map(float, point.split(",")) for point in line.split()), strict=True)
     assert across == (30.0, 300.0, 300.0) and down[1] < down[2] < down[0], "a higher number stands higher"
     assert 'aria-label="Mine tal over tid: 4 den 2. marts 2026, 7,5 den 13. april 2026, 6 den' in page
