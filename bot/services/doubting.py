@@ -40,11 +40,13 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     """A doubt that is only waited on: the turn asks nothing, and further ones soon after it are asked about.
 
     Who has said no to such a question in this talk is not asked again for less than a strong one; nor is who answers
-    what speaks for their step: "jeg har gjort det før" is of danger only where nobody asked for it.
+    what speaks for their step: "jeg har gjort det før" is of danger only where nobody asked for it. A guess that there
+    is danger now is asked about there too.
     """
     if statement.safety is Safety.NONE or is_in_words(statement):
         return False
-    calm = conversation.count_of("no to a doubt") or conversation.asked in _ASKS_FOR_STRENGTHS
+    in_a_plan = conversation.asked in _ASKS_FOR_STRENGTHS and statement.safety is not Safety.ACUTE
+    calm = conversation.count_of("no to a doubt") or in_a_plan
     enough = _STRONG if calm else _FAINT
     if statement.danger_probability >= enough:
         return False

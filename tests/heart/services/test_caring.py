@@ -372,3 +372,10 @@ def test_danger_in_plain_words_breaks_a_plan_as_ever(ask: Ask) -> None:
     talk = asked(ask)
     assert tell(talk, CONCERN)[0].move.ask is Ask.HAPPENING_NOW
     assert talk.process is not Process.PLAN
+
+
+@pytest.mark.parametrize("ask", [Ask.PERMISSION, Ask.SURE, Ask.READ_BACK, Ask.WHEN])
+def test_a_guess_that_there_is_danger_now_is_asked_about_in_a_plan_too(ask: Ask) -> None:
+    guess = replace(statement("ja, i morgen når de andre er gået", Safety.ACUTE), danger_probability=0.8)
+    talk = asked(ask)
+    assert tell(talk, guess)[0].move.ask is Ask.HAPPENING_NOW
