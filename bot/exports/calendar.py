@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The week plan as an iCalendar file: what has a day is an event, what has none is a to-do."""
+"""The week plan as an iCalendar file: what has a day is an event, what has none a to-do; and the next follow-ups."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Todo
 
+from bot.goals.goal import Goal
 from bot.goals.plan import CitizensPlan
 from bot.goals.weekplan import Entry
 
@@ -26,8 +27,22 @@ def calendar(plan: CitizensPlan, at: dt.datetime) -> bytes:
     made.add("x-wr-calname", "Mine skridt")
     for entry in plan.week:
         made.add_component(_event(entry, at) if entry.day else _todo(entry, at))
+    for goal in plan.goals:
+        if goal.due_on:
+            made.add_component(_look_again(goal, goal.due_on, at))
     written: bytes = made.to_ical()
     return written
+
+
+def _look_again(goal: Goal, on: dt.date, at: dt.datetime) -> Event:
+    """The day of the next follow-up; a later download moves it."""
+    event = Event()
+    event.add("dtstart", on)
+    event.add("dtend", on + dt.timedelta(days=1))
+    event.add("uid", f"{goal.id}-due@afsaet")
+    event.add("dtstamp", at)
+    event.add("summary", f"Vi ser på det igen: {goal.wording}")
+    return event
 
 
 def _event(entry: Entry, at: dt.datetime) -> Event:

@@ -89,7 +89,8 @@ def the_talk(camera: Camera) -> None:
         "jeg har brug for at høre en anden stemme", "det tror jeg"))
     page = camera.go(camera.page(citizen), "/samtale")
     while page.locator(".ruler button").count() == 0 and (text := next(said, "")):
-        citizen.say(text)
+        offered = page.locator(".choices button")
+        citizen.say(offered.first.inner_text() if offered.count() else text)
         page.reload()
     camera.take(to_the_end(page), "samtale-tal")
 

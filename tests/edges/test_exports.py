@@ -132,8 +132,9 @@ def test_the_pdf_can_be_read_aloud() -> None:
 def test_the_week_is_a_calendar_that_others_read() -> None:
     read = Calendar.from_ical(calendar(plan(), MORNING))
     events = read.walk("VEVENT")
-    assert [str(event["summary"]) for event in events] == [SENTENCE]
+    assert [str(event["summary"]) for event in events] == [SENTENCE, f"Vi ser på det igen: {SENTENCE}"]
     assert events[0].decoded("dtstart").isoformat() == "2026-03-03T14:00:00+01:00"
+    assert events[1].decoded("dtstart") == MORNING.date() + timedelta(days=9 + 42)
     assert len({str(event["uid"]) for event in events}) == len(events)
     assert calendar(plan(), MORNING) == calendar(plan(), MORNING)
 
