@@ -83,7 +83,8 @@ ANNOUNCED: tuple[tuple[str, str], ...] = (
         rf"|en|min|mit|mine|noget|mere|styr|ro|orden|nogen))"),
     ("inf", rf"(?:det|hvad) {JEG} (?:allerhelst |helst |aller helst |gerne )?(?:vil|ønsker|drømmer om|mangler"
         rf"|savner) (?:mig )?(?:mest |helst |gerne |allermest |lige nu )?(?:det )?er (?:bare )?{AT}"),
-    ("that", r"(?:gid|\bSTART(?:bare)) (?=(?:(?:min|mit|mine|de|alle) )?[\wæøå]+ (?:kunne|ku|ville|var|havde|gad|turde) )"),
+    ("that", r"(?:gid|\bSTART(?:bare)) "
+        r"(?=(?:(?:min|mit|mine|de|alle) )?[\wæøå]+ (?:kunne|ku|ville|var|havde|gad|turde) )"),
     ("inf", rf"{JEG} mangler {HOW}(?=(?:nogen|en|et|noget|nogle) )"),
 )  # fmt: skip
 """How a wish is announced, and the form of what follows: "inf" an infinitive or noun phrase, "past" a

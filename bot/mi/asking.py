@@ -60,7 +60,8 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"\ber du (?:så |en |et |egentlig |overhovedet )*(?:rigtigt? |levende |ægte )?"
         r"(?:menneske|person|robot|bot|maskine|program|computer|ai)\b"), "Borgeren spurgte, hvem der svarer"),
     ("asks_fact", _compile(
-        r"\bhvor (?:er der|ligger|finder (?:jeg|man)|kan (?:jeg|man)|får (?:jeg|man)|køber (?:jeg|man))\b"
+        r"\bhvor (?:er der(?! dog| bare| så)|(?:jeg|man) (?:finder|kan|får|køber)|ligger"
+        r"|(?:finder|kan|får|køber) (?:jeg|man))\b"
         r"|\bhvornår (?:åbner|lukker|har .{2,20} åbent|kører|går bussen|er der åbent)\b|\bhva(?:d)? koster\b"
         r"|\bhvor meget koster\b|\bhvem (?:ringer|skriver|spørger) (?:jeg|man) til\b"
         r"|\bhvordan (?:søger|bestiller|melder|finder|får) (?:jeg|man)\b"),

@@ -29,15 +29,15 @@ _LONGEST = 120
 
 
 def day_changed(wording: str, text: str) -> str | None:
-    """The wording with another day in it: "ikke søndag, men onsdag"; None where no day of it is changed."""
+    """The wording with another day in it: "ikke søndag, men onsdag"; None where no day is asked for."""
     for pattern in _OTHER_DAY:
         if (found := pattern.search(text)) and found["old"].casefold() in wording.casefold():
             return _swapped(wording, found["old"], found["new"])
     days = set(re.findall(rf"\b{_DAY}\b", wording.casefold()))
     to = _TO_A_DAY.search(text)
-    if to and len(days) == 1 and to["new"].casefold() not in days:
-        return _swapped(wording, days.pop(), to["new"])
-    return None
+    if to is None or len(days) != 1:
+        return None
+    return wording if to["new"].casefold() in days else _swapped(wording, days.pop(), to["new"])
 
 
 def _swapped(wording: str, old: str, new: str) -> str:
@@ -54,6 +54,8 @@ def with_what_was_missing(wording: str, text: str) -> str | None:
     said = mend(missing["said"]).strip(" .!,") if missing else ""
     if not wording or not _A_CLAUSE.match(said) or len(said) > _LONGEST:
         return None
+    if said.split(",")[0].casefold() in wording.casefold():
+        return wording
     return with_capitals(f"{wording.rstrip('.')}. {said[:1].upper()}{said[1:]}.")
 
 

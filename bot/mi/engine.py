@@ -43,6 +43,7 @@ _OPEN_ENDS = 3
 """So often there is room without a question before a talk without a wish comes to its end."""
 _WORDS_OF_AN_ANSWER = 3
 _WORDS_OF_A_STORY = 6
+_WORDS_OF_A_NUMBER = 5
 
 
 def open_talk(conversation: Conversation) -> Move:
@@ -69,9 +70,8 @@ def respond(conversation: Conversation, statement: Statement) -> Move:
 
 def _tells_more(conversation: Conversation, statement: Statement) -> bool:
     """A hello or a yes with a telling behind it: "ja, især de gamle hunde, de stoler på mig"."""
-    long = statement.words >= _WORDS_OF_A_STORY
     yes = statement.intent is Intent.AFFIRM and conversation.asked not in obeying.ANSWERED_BY_YES
-    return long and (statement.intent is Intent.GREET or yes)
+    return statement.words >= _WORDS_OF_A_STORY and (statement.intent is Intent.GREET or yes)
 
 
 def _count_words(conversation: Conversation, statement: Statement) -> None:
@@ -105,9 +105,8 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
 def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     if statement.intent is not Intent.DONT_KNOW:
         conversation.not_known_in_a_row = 0
-    for read in (answer_directly, put_to_the_picture, written_down):
-        if move := read(conversation, statement):
-            return move
+    if asked_for := next(filter(None, (read(conversation, statement) for read in _ASKED_FOR)), None):
+        return asked_for
     if move := obeying.rest_after_bare_answers(conversation, statement):
         return move
     if conversation.asked is Ask.ERASE and statement.intent not in _ALWAYS_OBEYED:
@@ -123,6 +122,7 @@ def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     return obeying.answer_go_on(conversation, statement)
 
 
+_ASKED_FOR = (answer_directly, put_to_the_picture, written_down)
 _ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.ASK_HUMAN})
 
 
@@ -207,6 +207,8 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
     acts = take_up(conversation, statement, listened)
     if not acts and statement.intent is Intent.DONT_KNOW:
         acts = [Act("not_known")]
+    if follow_up and statement.words <= _WORDS_OF_A_NUMBER:  # "jeg giver 5" is not given back
+        return follow_up
     if follow_up:
         return replace(follow_up, acts=(*acts, *follow_up.acts))
     if may_rest(conversation, statement, acts) and not after_a_promise(conversation, statement):
@@ -227,7 +229,7 @@ def _enter(conversation: Conversation, statement: Statement) -> None:
 def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
     if conversation.process is Process.CLOSE and conversation.danger is Safety.NONE:
         return closing(conversation, acts)
-    if conversation.process is Process.PLAN and conversation.plan.step:
+    if conversation.process is Process.PLAN and (conversation.plan.step or Ask.STEP not in conversation.has_asked):
         return led_by_all(acts, next_plan_question(conversation))
     acts = picture_drawn(conversation) or acts or _going_on(conversation, statement)
     ask = next_question(conversation, statement)

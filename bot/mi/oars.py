@@ -190,7 +190,7 @@ def _is_most_of(words: str, statement: Statement) -> bool:
 
 
 _OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
-_WORDS_THAT_CARRY = 5
+_WORDS_THAT_CARRY = 4
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
 _WORDS_BEFORE_A_MEANING = 12
 _WORDS_WITH_A_MEANING = 4

@@ -13,6 +13,7 @@ from bot.danish.people import person_in
 from bot.danish.person import is_harsh_on_self, main_du, to_du
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Plan, Process
+from bot.mi.correcting import day_changed
 from bot.mi.listening import Listened, in_context, told_in
 from bot.mi.move import Act, Move
 from bot.mi.oars import take_up
@@ -20,6 +21,7 @@ from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
 from bot.mi.reading_back import answer_change_or_leave, answer_read_back, not_now, read_back, reword
 from bot.mi.reasons import MISSING_IN_PLAN
 from bot.mi.saying import keeps_it, leaves_it, offers_a_step, says_yes, wants_less
+from bot.mi.summaries import about_wish
 from bot.mi.wording import (
     as_written,
     company_as_said,
@@ -50,7 +52,19 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
     if promised and conversation.plan.promised and not said_first:
         return next_plan_question(conversation)
     conversation.plan = Plan()
-    return Move((*said_first, Act(Ask.STEP)), "Borgeren sagde ja til at finde et lille skridt", Ask.STEP)
+    lead = said_first or _towards_the_wish(conversation)
+    return Move((*lead, Act(Ask.STEP)), "Borgeren sagde ja til at finde et lille skridt", Ask.STEP)
+
+
+def _towards_the_wish(conversation: Conversation) -> tuple[Act, ...]:
+    """What the yes is a yes to: the wish, named once more; not where it is too long, or the citizen writes little."""
+    wished = about_wish(conversation.focus) if conversation.focus and not conversation.is_terse else None
+    if wished is None or len(wished.split()) > _WORDS_OF_A_WISH:
+        return ()
+    return (Act("towards_the_wish", {"about": wished}),)
+
+
+_WORDS_OF_A_WISH = 9
 
 
 def note_promise(conversation: Conversation, statement: Statement) -> bool:
@@ -181,8 +195,10 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
 
 
 def take_in_passing(conversation: Conversation, text: str) -> None:
-    """A time or company that was told in place of a number, where neither stands in the plan yet."""
+    """Another day, or a time or company where there is none in the plan yet, that was told in place of a number."""
     plan = conversation.plan
+    plan.take(
+        conversation.turn, when=day_changed(plan.when, text) or "", step=day_changed(plan.step, text) or "")
     plan.take(
         conversation.turn, when="" if plan.when else time_span(text),
         with_whom="" if plan.with_whom or is_with_somebody(plan.step) else company_in(text))
@@ -192,12 +208,17 @@ def _from_below(conversation: Conversation, rating: float) -> Move:
     """What makes it that number and not a lower one: once in a talk, and only where confidence was not asked before."""
     asked_before = {Ask.SURE_WHY, Ask.CONFIDENCE_WHY} & conversation.has_asked
     sure = conversation.is_terse or rating > _NOT_QUITE_SURE or not conversation.told(Talk.SUSTAIN)
-    if asked_before or conversation.plan.made_smaller or sure:
+    long = conversation.turn >= _LONG_TALK
+    if asked_before or conversation.plan.made_smaller or sure or long:
         moved = read_back(conversation)
         return replace(moved, acts=(Act("sure_enough"), *moved.acts))
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - 3))}
     why = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
     return Move((Act("sure_enough"), Act(Ask.SURE_WHY, own)), why, Ask.SURE_WHY)
+
+
+_LONG_TALK = 16
+"""From so many turns on a step that is sure enough is read back without more ado."""
 
 
 def take_sure_why(conversation: Conversation, statement: Statement) -> Move:

@@ -51,7 +51,9 @@ def _is_torn(conversation: Conversation) -> bool:
 
 
 def _doubts(conversation: Conversation) -> bool:
-    """More holds back than there is to build on."""
+    """More holds back than there is to build on; nobody is asked for two numbers before a step."""
+    if Ask.IMPORTANCE in conversation.has_asked:
+        return False
     against, able = conversation.told(Talk.SUSTAIN), conversation.told(Talk.ABILITY, Talk.TAKING_STEPS)
     return not conversation.is_terse and against > able
 

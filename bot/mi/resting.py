@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from bot.codebook import Intent, Statement, Talk
-from bot.mi.conversation import Ask, Conversation, Process
+from bot.mi.conversation import Ask, Conversation, Process, Way
 from bot.mi.move import Act, Move
-from bot.mi.ways import way_in
+from bot.mi.ways import next_of_way, way_in
 
 _WORDS_TO_REST_ON = 3
 _WORDS_TO_REST_AGAIN = 4
 _RESTS_BEFORE_A_WISH, _RESTS_WHILE_SOMETHING_IS_MISSING, _RESTS_WHEN_ENOUGH_IS_TOLD = 4, 5, 2
 _LONG_TALK = 12
 """From so many turns on a talk that has not come to a step rests only once in a row: nobody's time is endless."""
+_RESTS_BETWEEN_QUESTIONS_OF_A_WAY = 2
 _REASONS_ENOUGH = 2
 _AUTONOMY_AT_MOST = 1
 
@@ -39,6 +40,8 @@ def _most_rests(conversation: Conversation) -> int:
     if conversation.turn >= _LONG_TALK and Ask.PERMISSION not in conversation.has_asked:
         return 1
     more = int(conversation.tells_much)
+    if conversation.way is not Way.MEETING and next_of_way(conversation):
+        return _RESTS_BETWEEN_QUESTIONS_OF_A_WAY + more
     if conversation.focus is None:
         return _RESTS_BEFORE_A_WISH + more
     reasons = conversation.told(Talk.REASON, Talk.NEED) >= _REASONS_ENOUGH

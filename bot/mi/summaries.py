@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.codebook import CHANGE_TALK, Talk
 from bot.danish.joining import about
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
@@ -114,9 +116,13 @@ def is_short(heard: Heard) -> bool:
 def _stands_alone(heard: Heard, longest: int) -> bool:
     """Short enough, and understood turns later: no "det" or "så" that points back to what is forgotten."""
     words = heard.du.casefold().split()
+    if _SAYS_WHO_THEY_ARE.match(heard.du):
+        return False
     return len(words) <= longest and words[0] not in _POINTS_BACK | {"at", "og"} and not _POINTS_BACK & set(words[2:])
 
 
+_SAYS_WHO_THEY_ARE = re.compile(r"(?i:du (?:er|hedder)) [A-ZÆØÅ]")
+"""A name is no part of what weighs."""
 _POINTS_BACK = frozenset([
     "det", "den", "de", "dem", "så", "der", "her", "sådan", "han", "hun", "ham", "hende", "derned", "derfor", "dertil",
     "ellers",

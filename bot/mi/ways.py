@@ -126,6 +126,8 @@ def _as_a_part(ask: Ask, du: str) -> str | None:
     None for a fragment, and for what is not of the citizen.
     """
     words = du.casefold().split()
+    if _SAYS_WHO_THEY_ARE.match(du):
+        return None
     if _POINTS_BACK & set(words) or words[0] in ("han", "hun", "de") or du.split(maxsplit=1)[0].endswith(","):
         return None
     lead = _LEADS.get(ask)
@@ -143,6 +145,7 @@ def _is_a_clause(words: list[str]) -> bool:
 _VERB_WITHIN = 5
 
 
+_SAYS_WHO_THEY_ARE = re.compile(r"(?i:du (?:er|hedder)) [A-ZÆØÅ]")
 _POINTS_BACK = frozenset(["den", "dem", "ham", "hende"])
 _LEADS: dict[Ask, str] = {
     Ask.CV_STRENGTHS: "det falder dig let", Ask.CV_CHALLENGES: "det kan være svært", Ask.CV_HELPS: "det hjælper",

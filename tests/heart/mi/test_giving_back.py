@@ -12,7 +12,18 @@ from bot.codebook import Intent, Talk
 from bot.mi.conversation import Ask, Heard
 from bot.mi.phrasebook import phrases
 from bot.mi.summaries import summary
-from tests.factories import HARD, NOTHING_MORE, REASON, STRENGTH, asked, conversation, statement, tell, with_a_wish
+from tests.factories import (
+    HARD,
+    NOTHING_MORE,
+    REASON,
+    STRENGTH,
+    asked,
+    conversation,
+    rating,
+    statement,
+    tell,
+    with_a_wish,
+)
 
 FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.IGNORECASE)
 
@@ -132,3 +143,38 @@ def test_a_question_or_a_single_word_is_not_quoted(said: object) -> None:
 def test_no_reflection_opens_with_a_stock_phrase(said: object) -> None:
     turn = tell(asked(Ask.WHAT_MATTERS), said)[0]  # type: ignore[arg-type]
     assert not re.match(r"(?:det lyder som|så du siger|jeg hører)", turn.text, re.IGNORECASE)
+
+
+def test_a_strength_that_the_grammar_is_unsure_of_is_given_back_in_the_citizens_own_words() -> None:
+    talk = with_a_wish(asked=Ask.STRENGTHS, has_asked={Ask.STRENGTHS}, affirmed=2)
+    turn = tell(talk, statement("fordi Bo plejer at holde hovedet koldt derude ik", Talk.ABILITY))[0]
+    assert "»Bo plejer at holde hovedet koldt" in turn.text
+
+
+def test_what_was_not_done_is_no_strength() -> None:
+    talk = with_a_wish(asked=Ask.STRENGTHS, has_asked={Ask.STRENGTHS})
+    turn = tell(talk, statement("det er brevet fra boligforeningen. jeg har ikke åbnet det"))[0]
+    assert not {act.phrase for act in turn.move.acts} & {"meaning_ability", "affirm_ability"}
+
+
+@pytest.mark.parametrize("said", [
+    "det ved jeg vel", "Det var da et sært svar, synes jeg", "ikk mere, ellers bliver jeg sur"])
+def test_a_remark_on_the_talk_is_not_quoted(said: str) -> None:
+    assert "»" not in tell(asked(Ask.ANYTHING_ELSE), statement(said, Talk.REASON))[0].text
+
+
+def test_to_somebody_who_writes_whole_sentences_the_question_may_come_in_one_breath() -> None:
+    talk = with_a_wish(turn=7, asked=Ask.IMPORTANCE, has_asked={Ask.IMPORTANCE}, importance=None)
+    assert " – h" in tell(talk, statement("8", Intent.RATE))[0].text
+
+
+def test_a_number_is_met_in_words_and_a_low_one_is_left_as_it_is() -> None:
+    for number, keys in ((8, ["importance_high"]), (5, ["importance_some"]), (2, [])):
+        talk = with_a_wish(asked=Ask.IMPORTANCE, has_asked={Ask.IMPORTANCE}, importance=None)
+        acts = tell(talk, rating(number))[0].move.acts
+        assert [act.phrase for act in acts[:-1]] == keys
+
+
+def test_a_long_talk_rests_once_and_then_asks() -> None:
+    talk = with_a_wish(turn=14, rests_in_a_row=1, kinds_told={"desire": 1})
+    assert tell(talk, statement("Jeg har en hund og en kat derhjemme"))[0].move.ask is not None

@@ -310,3 +310,65 @@ def test_a_no_to_a_guess_lets_go_however_it_goes_on() -> None:
     tell(talk, doubt)
     tell(talk, statement("Nej! A siger jo netop, a har været ædru i syv år."))
     assert talk.danger is Safety.NONE
+
+
+WORRY = replace(
+    statement("jeg har dårlig samvittighed over min far på plejehjemmet", Safety.CONCERN), danger_probability=0.8)
+TELLS_ON = statement("Jeg vil så gerne besøge min far, og bussen tager halvanden time", Talk.DESIRE)
+
+
+def calm(said: Statement) -> Statement:
+    """The same message, of which the reader is sure that it holds no danger."""
+    return replace(said, danger_probability=0.01)
+
+
+def test_after_a_no_to_a_guess_what_was_told_comes_back_and_the_answered_question_does_not() -> None:
+    talk = asked(Ask.WHAT_MATTERS)
+    doubt, no = tell(talk, WORRY, NO)
+    assert doubt.move.ask is Ask.HAPPENING_NOW
+    assert "dårlig samvittighed" in no.text and no.move.ask not in (None, Ask.WHAT_MATTERS, Ask.GO_ON)
+
+
+def test_a_no_to_a_guess_is_no_nothing_more() -> None:
+    talk = asked(Ask.WHAT_MATTERS, asked=None, has_asked=set())
+    assert tell(talk, WORRY, NO)[1].move.ask is not Ask.PERMISSION
+
+
+def test_who_tells_on_after_a_guess_at_length_and_calmly_keeps_the_thread() -> None:
+    talk = asked(Ask.HOPE)
+    _, turn = tell(talk, WORRY, calm(TELLS_ON))
+    assert talk.danger is Safety.NONE and talk.wishes
+    assert "112" in turn.text and turn.move.ask is not Ask.HAPPENING_NOW
+
+
+@pytest.mark.parametrize("said", [
+    statement("det kan jeg ikke rigtig svare på lige nu, beklager", Intent.DONT_KNOW), statement("måske"),
+    replace(TELLS_ON, danger_probability=0.4), CONCERN,
+], ids=["does not know", "short", "a doubt", "danger"])
+def test_anything_else_is_asked_about_again_as_before(said: Statement) -> None:
+    talk = asked(Ask.HOPE)
+    turn = tell(talk, WORRY, said)[1]
+    assert talk.danger is not Safety.NONE and turn.move.ask is Ask.HAPPENING_NOW
+
+
+def test_danger_in_plain_words_is_never_let_go_by_telling_on() -> None:
+    talk = asked(Ask.HOPE)
+    tell(talk, CONCERN, calm(TELLS_ON))
+    assert talk.danger is Safety.CONCERN
+
+
+@pytest.mark.parametrize("ask", [Ask.PERMISSION, Ask.STEP, Ask.WHEN, Ask.SIGN])
+def test_a_faint_doubt_in_a_plan_keeps_its_thread_and_says_once_that_one_may_say_it(ask: Ask) -> None:
+    faint = replace(statement("ja, i morgen når de andre er gået", Safety.CONCERN), danger_probability=0.5)
+    talk = asked(ask)
+    first = tell(talk, faint)[0]
+    assert first.move.ask is not None and talk.process is Process.PLAN
+    assert [act.phrase for act in first.move.acts].count("say_if_heavy") == 1
+    assert "say_if_heavy" not in [act.phrase for act in tell(talk, faint)[0].move.acts]
+
+
+@pytest.mark.parametrize("ask", [Ask.WHEN, Ask.SIGN, Ask.READ_BACK])
+def test_danger_in_plain_words_breaks_a_plan_as_ever(ask: Ask) -> None:
+    talk = asked(ask)
+    assert tell(talk, CONCERN)[0].move.ask is Ask.HAPPENING_NOW
+    assert talk.process is not Process.PLAN
