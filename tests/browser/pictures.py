@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,14 @@ from bot.goals.lifecycle import Act
 from bot.settings import Settings, now
 from tests.browser.conftest import QUIET
 from tests.browser.lives import WISH, WORDING, Life
+from tests.browser.test_chat_page import ANSWERS, GOES_ON
 from tests.browser.test_staff_pages import DESK, PHONE, sign_in_first_time
-from tests.journeys.system import Citizen, System, running_system
+from tests.journeys.system import Citizen, System, asked, running_system
 
 FOLDER = ROOT / "docs" / "pictures"
 NARROW, TALL = {"width": 320, "height": 640}, {"width": 360, "height": 900}
 _COLOURS = 64
+_LONGEST_TALK = 30
 _MOST_BYTES = 2_000_000
 """Of all pictures together."""
 
@@ -83,16 +86,14 @@ def the_talk(camera: Camera) -> None:
     page = camera.go(camera.page(citizen), "/samtale")
     page.locator("summary", has_text="Hjælp nu").click()
     camera.take(page, "hjaelp-nu")
-    said = iter((
-        "jeg er træt af at sidde alene ved bordet hver aften", "så ville jeg grine lidt mere og sove bedre",
-        "jeg er god til at lave mad, det har jeg altid været", "det er vigtigt for mig at have nogen", "ja",
-        "jeg har brug for at høre en anden stemme", "det tror jeg"))
-    page = camera.go(camera.page(citizen), "/samtale")
-    while page.locator(".ruler button").count() == 0 and (text := next(said, "")):
-        offered = page.locator(".choices button")
-        citizen.say(offered.first.inner_text() if offered.count() else text)
-        page.reload()
-    camera.take(to_the_end(page), "samtale-tal")
+    said, answers = cycle(GOES_ON[1:]), {**ANSWERS, "permission": "ja"}
+    for _ in range(_LONGEST_TALK):
+        question = asked(citizen.last_reply) or ""
+        if question in ("importance", "confidence", "sure"):
+            camera.take(to_the_end(camera.go(camera.page(citizen), "/samtale")), "samtale-tal")
+            return
+        citizen.say(answers[question] if question in answers else next(said))
+    sys.stderr.write("no number was asked for; samtale-tal.png is as it was\n")
 
 
 def to_the_end(page: Page) -> Page:

@@ -81,7 +81,7 @@ def test_a_bostoette_invites_and_sees_danger_first(on_sqlite: System, browsers: 
     desk.get_by_role("button", name="Lav en kode til en ny borger").click()
     begin_talk(on_sqlite, phone, code_of_card(desk))
     say(phone, "jeg vil tage mit eget liv i nat")
-    expect(phone.locator(".talk li.theirs").last).to_be_visible()
+    expect(phone.locator(".talk li.theirs").last).to_contain_text("Jeg bliver her")
     desk.goto(f"{on_sqlite.url}/skrivebord")
     expect(desk.get_by_role("alert")).to_contain_text("Kalle har skrevet om fare lige nu")
     desk.get_by_role("button", name="Jeg har set det").click()
