@@ -8,7 +8,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check train bench pictures lock audit sbom
+.PHONY: help setup run test check style train bench pictures lock audit sbom
 
 help:  ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,11 +21,13 @@ run: setup  ## Start the whole system: trains at first start, prints an address 
 test: setup  ## Run all tests; what can't run here is skipped with its reason
 	@$(BIN)/python -m tests.side_by_side
 
-check: setup  ## Style, types, imports, structure, Rasa's own validation
+check: style  ## Style, types, imports, structure, Rasa's own validation
+	$(BIN)/python -m pytest -q tests/structure
+
+style: setup  ## The same without the tests of structure, which `make test` holds too
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q tests/structure
 	@$(BIN)/python -m bot.commands.main validate
 
 train: setup  ## Train the model if what it is made from has changed
