@@ -250,6 +250,17 @@ HELP_IS_NEAR: tuple[Bubbles, ...] = (
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )
 """When somebody has come, is coming, or has been called."""
+UNTIL_THEY_COME: tuple[Bubbles, ...] = (
+    ("Godt, at der er en på vej. Ring 112 imens, hvis det bliver værre, og vent et sted, hvor du kan ses.",),
+    ("Vent ved døren, til du ikke er alene mere. Bliver det værre, så ring 112 nu.",),
+    ("Du gør det rigtige ved at vente. 112 svarer også lige nu.",),
+)
+"""While somebody is on the way and not there yet."""
+PUT_AWAY: tuple[Bubbles, ...] = (
+    ("Godt, at du har fået afstand til det. Gå ikke derhen igen, og sig til den anden, hvor det ligger.",),
+    ("Det er en hjælp, at det er væk fra dig. Bliv, hvor du er.",),
+)
+"""When the citizen has laid away what they could do harm with."""
 WITH_HELP: tuple[Bubbles, ...] = (
     ("Det er godt, at du ikke er alene nu. Lad dem tage over.",),
     ("Bliv hos den, der er hos dig. Du må gerne lægge telefonen væk.",),

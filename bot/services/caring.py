@@ -22,7 +22,7 @@ from bot.mi.processes import back_to_evoking, choices_of, next_question
 from bot.mi.summaries import left_unsaid, wish_named
 from bot.records import Reach
 from bot.services import doubting
-from bot.services.hearing_help import hears_of_help, with_help
+from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 
 Contacts = tuple[Contact, ...]
 
@@ -233,6 +233,8 @@ def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     why = "Der er tidligere i samtalen skrevet om akut fare, så der tales ikke om mål"
     if conversation.count_of("help is near"):
         return with_help(conversation, why)
+    if conversation.count_of("help comes"):
+        return until_they_come(conversation)
     if conversation.count_of("will not call"):
         said = answers.pick(answers.WITHOUT_RINGING, conversation.count("without ringing"))
         return Move((), why, verbatim=said)

@@ -45,6 +45,13 @@ _IS_COMING = _compile(
 """Somebody else rings, or they come; "jeg ringer nu" is another thing."""
 _THEY_COME = _compile(r"\b(?:nu )?kommer de\b|\bde kommer\b|\bde er her\b")
 """Only where help was spoken of: to somebody who is afraid "de" are others."""
+_ON_THE_WAY = _compile(
+    r"\b(?!jeg\b)[a-zæøå]+ (?:er (?:nu )?(?:på vej|undervejs)|kommer (?:om|snart|herhen)|er her (?:om|snart))\b")
+"""Somebody the citizen knows, who is not there yet."""
+_IS_HERE = _compile(r"\b(?:er her nu|sidder her|er hos mig|bliver hos mig|er kommet|er sammen med)\b")
+_PUT_AWAY = _compile(
+    r"\bjeg har (?:nu )?(?:lagt|sat|smidt|låst|stillet|gemt|hældt|skyllet) (?:alle )?"
+    r"(?:dem|den|det|pillerne|kniven|flasken|tabletterne)\b")
 _NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
 _TABLE: tuple[_Hears, ...] = (
     _Hears("somebody asks", _compile(
@@ -89,6 +96,12 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
     taken_away = bool(_TAKEN_AWAY.search(text))
     if level is Safety.ACUTE and not taken_away:
         return None
+    if _is_said(_ON_THE_WAY, text) and not _IS_HERE.search(text) and not conversation.count_of("help is near"):
+        conversation.count("help comes")
+        return until_they_come(conversation)
+    if _is_said(_PUT_AWAY, text):
+        why = "Borgeren har lagt det fra sig, som kunne gøre skade"
+        return Move((), why, verbatim=answers.pick(answers.PUT_AWAY, conversation.count("put away")))
     if _is_coming(conversation, text):
         conversation.count("help is near")
         why = "Borgeren skriver, at nogen har ringet, eller at hjælpen kommer"
@@ -111,6 +124,12 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
 def with_help(conversation: Conversation, why: str) -> Move:
     """What is said once help is on its way or there: nothing more is asked."""
     return Move((), why, verbatim=answers.pick(answers.WITH_HELP, conversation.count("with help")))
+
+
+def until_they_come(conversation: Conversation) -> Move:
+    """What is said while somebody is on the way: nobody is told that they are not alone before they are not."""
+    why = "Borgeren skriver, at der er en på vej, som ikke er der endnu"
+    return Move((), why, verbatim=answers.pick(answers.UNTIL_THEY_COME, conversation.count("until they come")))
 
 
 def _is_coming(conversation: Conversation, text: str) -> bool:

@@ -379,3 +379,13 @@ def test_a_guess_that_there_is_danger_now_is_asked_about_in_a_plan_too(ask: Ask)
     guess = replace(statement("ja, i morgen når de andre er gået", Safety.ACUTE), danger_probability=0.8)
     talk = asked(ask)
     assert tell(talk, guess)[0].move.ask is Ask.HAPPENING_NOW
+
+
+def test_nobody_is_told_that_they_are_not_alone_before_somebody_is_there() -> None:
+    talk = asked(Ask.HOPE)
+    told = tell(talk, ACUTE, statement("min søster er på vej, hun er her om ti minutter"),
+                statement("jeg har lagt dem ud på altanen"), statement("okay"), statement("hun er her nu"))
+    for turn in told[1:4]:
+        assert "ikke er alene nu" not in turn.text and "hos dig" not in turn.text and "Lad dem" not in turn.text
+    assert "112" in told[1].text and "derhen igen" in told[2].text and "112" in told[3].text
+    assert "112" not in told[4].text or "sammen" in told[4].text
