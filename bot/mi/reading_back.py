@@ -35,7 +35,7 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
     if statement.intent is Intent.RATE and number is not None:
         conversation.plan.take(conversation.turn, sure=number)
         why = "Borgeren gav et tal, og ordene læses op igen"
-        return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
+        return Move((Act(Ask.READ_BACK, {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
     if says_yes(statement) and not _BUT.search(statement.text):
         return confirmed(conversation)
     if leaves_it(statement):
@@ -46,7 +46,7 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
         return Move((Act(Ask.REWORD),), "Borgeren vil have det sagt på en anden måde", Ask.REWORD)
     if _EXPLAINS.match(statement.text) or keeps_it(statement):
         why = "Borgeren forklarede noget, og ordene læses op igen"
-        return Move((Act("read_back_again", {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
+        return Move((Act(Ask.READ_BACK, {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
     if not with_what_was_missing(conversation.plan.wording, statement.text) and not _is_a_wording(statement.text):
         why = "Borgeren sagde, hvad der er galt, men ikke ordene, og siger dem selv"
         return Move((Act(Ask.REWORD),), why, Ask.REWORD)
