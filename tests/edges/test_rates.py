@@ -233,7 +233,7 @@ def test_a_page_that_is_too_fast_keeps_the_words_and_opens_the_help(
         client.post("/samtale", data={"text": f"sag {number}"})
     page = client.post("/samtale", data={"text": WISH})
     assert page.status_code == 429 and page.headers["retry-after"]
-    assert f">{WISH}</textarea>" in page.text and '<details class="help" open>' in page.text
+    assert f">{WISH}</textarea>" in page.text and '<details class="help" id="hjaelp" open>' in page.text
     assert client.post("/samtale", data={"text": ACUTE}).status_code == 303
     assert rasa.texts()[-1] == ACUTE
 
