@@ -19,6 +19,8 @@ PILLS, UNKNOWN = DangerKind.PILLS, DangerKind.UNKNOWN
 LIFE_KINDS = frozenset({SUICIDE, SELF_HARM, PILLS, UNKNOWN})
 # the line that fits a kind best, by its key in help_lines.toml
 SPECIAL_LINES = {VIOLENCE: "violence", OVERDOSE: "poison"}
+_IN_ACUTE_DANGER = {**SPECIAL_LINES, PILLS: "poison"}
+"""Where pills may have been taken, Giftlinjen answers at once what to do."""
 
 # --- acute, first turn: a word to the person, the numbers, then somebody to be with -----------------------
 
@@ -355,7 +357,7 @@ def with_lines(sentence: str, contacts: Sequence[Contact]) -> str:
 
 def acute_lines(kind: DangerKind, contacts: Sequence[Contact]) -> list[Contact]:
     """112 first, the kind's own line, then those given; Livslinien only where life is the matter."""
-    special = CONTACTS.get(SPECIAL_LINES.get(kind, ""))
+    special = CONTACTS.get(_IN_ACUTE_DANGER.get(kind, ""))
     given = [contact for contact in contacts if contact.number != ALARM.number]
     fitting = [contact for contact in given if contact.key != "livslinien" or kind in LIFE_KINDS]
     return [ALARM, *([special] if special else []), *fitting]

@@ -389,3 +389,9 @@ def test_nobody_is_told_that_they_are_not_alone_before_somebody_is_there() -> No
         assert "ikke er alene nu" not in turn.text and "hos dig" not in turn.text and "Lad dem" not in turn.text
     assert "112" in told[1].text and "derhen igen" in told[2].text and "112" in told[3].text
     assert "112" not in told[4].text or "sammen" in told[4].text
+
+
+def test_where_pills_may_be_taken_giftlinjen_stands_among_the_numbers() -> None:
+    talk = asked(Ask.HOPE)
+    told = tell(talk, statement("jeg har tænkt på at tage alle pillerne nu", Safety.ACUTE))[0]
+    assert "82 12 12 12" in told.text and told.text.index("112") < told.text.index("82 12 12 12")
