@@ -167,7 +167,7 @@ def _to_answer(turns: tuple[Turn, ...]) -> dict[str, Any]:
 
 _RULERS = frozenset({"importance", "confidence", "score", "sure"})
 _DRAWINGS = {name.capitalize(): theme.value for theme, name in THEME_NAMES.items()}
-"""What stands on a card, as `bot.mi.processes` offers it, and the drawing in `static/tegninger.svg` that goes with it."""
+"""What stands on a card, as `bot.mi` offers it, and the drawing in `static/tegninger.svg` that goes with it."""
 
 
 def _uuid(client_id: str) -> str:

@@ -46,7 +46,8 @@ def test_a_code_opens_a_conversation_that_only_its_token_belongs_to(house: House
 
 CARELESS = [
     str.lower, lambda code: code.replace("-", ""), lambda code: f" {code[:3]} {code[3:]} ",
-    lambda code: code.replace("-", "\u2013"), lambda code: code.replace("-", "\u2011"), lambda code: f"{code.replace('-', '. ')}.",
+    lambda code: code.replace("-", "\u2013"), lambda code: code.replace("-", "\u2011"),
+    lambda code: f"{code.replace('-', '. ')}.",
 ]
 
 
