@@ -189,3 +189,25 @@ def test_what_another_talk_left_on_the_device_is_gone(phone: Scene) -> None:
     sit_down(phone)
     left = page.evaluate("Object.keys(localStorage)")
     assert left == ["afsaet:text"], "how large the text is belongs to the device"
+
+
+def test_a_page_that_does_not_know_of_the_peer_yet_shows_once_what_the_peer_was_told(phone: Scene) -> None:
+    citizen = phone.system.citizen(phone.system.staff())
+    page, store = sit_down(phone, citizen), store_of(phone.system)
+    pia = accounts.add(store, now, "console", "Pia", "pia-p", Role.PEER).staff
+    peers.join(store, now, pia, peers.let_in(store, now, citizen.id))
+    peers.let_bot_rest(store, now, citizen.id, rests=True)
+    say(page, "hej Pia")
+    expect(page.get_by_role("heading", name="Pia er med lige nu")).to_be_visible()
+    expect(page.get_by_text("hej Pia")).to_have_count(1)
+    assert len(peers.room_of_peer(store, now, pia).lines) == 1
+
+
+def test_a_talk_that_was_closed_meanwhile_says_that_nobody_got_the_message(phone: Scene) -> None:
+    page = sit_down(phone)
+    page.context.clear_cookies()
+    say(page, "er der nogen?")
+    expect(page.get_by_role("status")).to_contain_text("Ingen har fået din besked")
+    expect(page.get_by_role("link", name="112")).to_be_visible()
+    page.get_by_role("button", name="Slet den fra telefonen").click()
+    expect(page.get_by_text("er der nogen?")).to_have_count(0)
