@@ -66,8 +66,7 @@ def claim(work: UnitOfWork, now: datetime, code: str) -> Invitation:
 
     A code whose talk has no message yet may be claimed again: the first answer may never have arrived.
     """
-    found = work.people.invitation
-    invitation = found(hash_of_code(code)) or found(quick_hash_of_code(code))
+    invitation = _of(work, code)
     if invitation is None:
         raise UnknownCode
     if invitation.expires_at < now:
@@ -75,6 +74,18 @@ def claim(work: UnitOfWork, now: datetime, code: str) -> Invitation:
     if invitation.conversation_id and _has_been_spoken_in(work, invitation.conversation_id):
         raise UsedCode
     return invitation
+
+
+def talk_of(store: Store, code: str) -> str | None:
+    """The talk that was begun with a code, also when the code is old by now."""
+    with store() as work:
+        invitation = _of(work, code)
+        return invitation.conversation_id if invitation else None
+
+
+def _of(work: UnitOfWork, code: str) -> Invitation | None:
+    found = work.people.invitation
+    return found(hash_of_code(code)) or found(quick_hash_of_code(code))
 
 
 def _has_been_spoken_in(work: UnitOfWork, conversation_id: str) -> bool:

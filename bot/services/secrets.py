@@ -40,7 +40,7 @@ def hash_of_login(login: str) -> str:
 
 
 def hash_of_code(code: str) -> str:
-    """A code's hash, however it was typed: lower case, with or without the dash or spaces.
+    """A code's hash, however it was typed: lower case, with or without spaces and whatever dash or dot a phone makes.
 
     scrypt (RFC 7914) with 4 MiB and about 10 ms a try: a code has 49 bits, and whoever takes the database must not find
     one by trying them all.
@@ -55,4 +55,4 @@ def quick_hash_of_code(code: str) -> str:
 
 
 def _plain(code: str) -> str:
-    return "".join(code.upper().split()).replace("-", "")
+    return "".join(letter for letter in code.upper() if letter.isalnum())

@@ -11,6 +11,7 @@ from typing import Any
 
 import fastapi_offline
 from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -101,7 +102,7 @@ def create_app() -> FastAPI:
     app.add_exception_handler(NotOnThisPage, sign_in_pages.not_on_this_page)
     app.add_api_route("/api/docs", _docs, include_in_schema=False)
     app.mount("/api/assets", StaticFiles(directory=Path(fastapi_offline.__file__).parent / "static"), name="assets")
-    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    app.mount("/static", GZipMiddleware(StaticFiles(directory=Path(__file__).parent / "static")), name="static")
     return app
 
 

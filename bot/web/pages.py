@@ -15,7 +15,7 @@ from bot.codebook import THEME_NAMES
 from bot.mi.conversation import Way
 from bot.mi.ways import WAY_NAMES
 from bot.records import Turn
-from bot.services import finding, peers, talking
+from bot.services import finding, invitations, peers, talking
 from bot.services.errors import DeskError, EmptyText, TooMany
 from bot.web import cookies
 from bot.web.callers import House, InHouse, NoTalk, PageTalk, page_talk
@@ -41,31 +41,45 @@ async def lead_to_start(request: Request, error: Exception) -> Response:
 @router.get("/")
 def start(request: Request, here: InHouse, kode: str = "") -> HTMLResponse:
     """What this is, and the field for a code; who has a talk on this device can go on. Caller: anybody."""
-    return page(
-        request, "start.html", code=kode[:64], error="", ways=WAY_NAMES.items(), goes_on=_has_talk(request, here),
-        **privacy_facts(here))
+    return _start_page(request, here, kode[:64])
 
 
-def _has_talk(request: Request, here: House) -> bool:
+def _start_page(
+    request: Request, here: House, code: str, way: Way = Way.MEETING, status: int = 200, error: str = ""
+) -> HTMLResponse:
+    return page(request, "start.html", status, code=code, error=error, ways=WAY_NAMES.items(), way=way,
+                goes_on=bool(_own_talk(request, here)), **privacy_facts(here))
+
+
+def _own_talk(request: Request, here: House) -> str | None:
     try:
-        return bool(page_talk(here, request))
+        return page_talk(here, request)
     except NoTalk:
-        return False
+        return None
 
 
 @router.post("/start", dependencies=[limited("start", by=typed("code"))])
 async def begin(
     request: Request, here: InHouse, code: Annotated[str, Form()] = "", way: Annotated[Way, Form()] = Way.MEETING
 ) -> Response:
-    """Begins the conversation of a code by the way in that was chosen. Caller: whoever holds the code."""
+    """Begins the conversation of a code by the way in that was chosen; a browser that has begun it already goes on.
+
+    Caller: whoever holds the code.
+    """
     try:
         opened = await run_in_threadpool(talking.open_conversation, here.store, here.clock, code, way)
     except DeskError as error:
-        return page(request, "start.html", status_of(error), code=code, error=error.danish, ways=WAY_NAMES.items(),
-                    way=way, **privacy_facts(here))
+        return await run_in_threadpool(_go_on_or_say_why, request, here, code, way, error)
     answer = RedirectResponse("/samtale", 303)
     cookies.give(answer, here.settings, cookies.TALK_COOKIE, opened.token, _A_MONTH)
     return answer
+
+
+def _go_on_or_say_why(request: Request, here: House, code: str, way: Way, error: DeskError) -> Response:
+    own = _own_talk(request, here)
+    if own and invitations.talk_of(here.store, code) == own:
+        return RedirectResponse("/samtale", 303)
+    return _start_page(request, here, code, way, status_of(error), error.danish)
 
 
 @router.get("/samtale")
@@ -152,8 +166,8 @@ def _to_answer(turns: tuple[Turn, ...]) -> dict[str, Any]:
 
 
 _RULERS = frozenset({"importance", "confidence", "score", "sure"})
-_DRAWINGS = {name: theme.value for theme, name in THEME_NAMES.items()}
-"""What stands on a card, and the drawing in `static/tegninger.svg` that goes with it."""
+_DRAWINGS = {name.capitalize(): theme.value for theme, name in THEME_NAMES.items()}
+"""What stands on a card, as `bot.mi` offers it, and the drawing in `static/tegninger.svg` that goes with it."""
 
 
 def _uuid(client_id: str) -> str:

@@ -11,8 +11,12 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from bot.commands.model import ROOT
+from bot.mi.conversation import Ask, Conversation
+from bot.mi.processes import NONE_OF_THEM, choices_of
 from bot.settings import Settings
 from bot.store.work import SqlStore
+from bot.web import pages
 from bot.web.cookies import TALK_COOKIE
 from tests.edges.houses import WISH, Bodil, FakeRasa, Karla, everything, move_in
 from tests.factories import Clock
@@ -91,11 +95,26 @@ def test_an_expired_and_a_used_code_say_so(client: TestClient, bodil: Bodil, clo
     used, old = (bodil.post("/invitations", None).json()["code"] for _ in range(2))
     client.post("/start", data={"code": used})
     client.post("/samtale", data={"text": "hej"})
+    client.cookies.clear()
     again = client.post("/start", data={"code": used})
     clock.later(days=15)
     late = client.post("/start", data={"code": old})
     assert (again.status_code, late.status_code) == (410, 410)
     assert "allerede brugt" in error_on(again.text) and "for gammel" in error_on(late.text)
+
+
+def test_a_browser_that_has_begun_a_code_goes_on_with_it_also_when_it_is_old(
+    client: TestClient, bodil: Bodil, clock: Clock
+) -> None:
+    own, other = (bodil.post("/invitations", None).json()["code"] for _ in range(2))
+    client.post("/start", data={"code": own})
+    client.post("/samtale", data={"text": "hej"})
+    clock.later(days=15)
+    again = client.post("/start", data={"code": own})
+    assert (again.status_code, again.headers["location"]) == (303, "/samtale")
+    assert "set-cookie" not in again.headers and bubbles(page_of(client), "mine") == ["hej"]
+    wrong = client.post("/start", data={"code": other})
+    assert wrong.status_code == 410 and "Fortsæt samtalen" in wrong.text, "only its own; and the way back is there"
 
 
 def test_a_far_too_long_code_is_still_answered_with_the_page(client: TestClient) -> None:
@@ -122,6 +141,15 @@ def test_a_browser_without_a_talk_is_led_to_the_start(
 @pytest.mark.parametrize("path", ["/", "/privatliv", "/tilgaengelighed", "/static/afsaet.css", "/static/afsaet.svg"])
 def test_public_pages_are_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 200
+
+
+def test_styles_and_scripts_are_sent_compressed_and_pages_with_a_token_are_not(client: TestClient) -> None:
+    accepts = {"Accept-Encoding": "gzip"}
+    style = client.get("/static/afsaet.css", headers=accepts)
+    assert style.headers["content-encoding"] == "gzip" and "Accept-Encoding" in style.headers["vary"]
+    assert ".talk" in style.text and style.headers["content-type"].startswith("text/css")
+    assert "content-encoding" not in client.get("/static/afsaet.css", headers={"Accept-Encoding": "identity"}).headers
+    assert "content-encoding" not in client.get("/", headers=accepts).headers, "the length must not tell of the token"
 
 
 # Saying something
@@ -219,3 +247,13 @@ def test_a_script_gets_only_what_is_new_and_the_same_message_once(browser: TestC
 def test_a_script_is_told_what_is_wrong(browser: TestClient, karla: Karla) -> None:
     answer = browser.post("/samtale", data={"text": "  ", "since": "0"})
     assert answer.status_code == 422 and error_on(answer.text) and "data-last" in answer.text
+
+
+# Cards
+
+
+def test_every_part_of_life_that_is_offered_has_a_drawing() -> None:
+    offered = set(choices_of(Conversation(id="x", seed=1), Ask.THEME)) - {NONE_OF_THEM}
+    assert offered == set(pages._DRAWINGS)
+    drawn = (ROOT / "bot/web/static/tegninger.svg").read_text(encoding="utf-8")
+    assert all(f'id="{name}"' in drawn for name in pages._DRAWINGS.values())

@@ -4,7 +4,9 @@
 // works by its forms; beside a peer, whose page is brought up to date by live.js, the forms send too.
 
 const WAITS_MS = [2000, 4000, 8000, 15000, 30000];
-const NOT_YET = "Ingen har fået din besked endnu. Den bliver sendt, når der er net igen. Er der fare, så ring 112.";
+const NOT_YET = "Ingen har fået din besked endnu. Den bliver sendt, så snart det kan lade sig gøre. Er der fare, så ring 112.";
+const NOT_BESIDE = "Du har en besked, der ikke er sendt. Den venter, til du er alene med Afsæt igen.";
+const SLOW_MS = 3000;
 const LINES = document.getElementById("linjer");
 const KEY = LINES ? `afsaet:${LINES.dataset.talk}` : "";
 
@@ -41,7 +43,7 @@ function line(kind, text) {
   return made;
 }
 
-function showWaiting(couldNot) {
+function showWaiting(couldNot, why = NOT_YET) {
   const ids = new Set(waiting().map((message) => message.id));
   for (const old of document.querySelectorAll(".waiting")) if (!ids.has(old.dataset.message)) old.remove();
   for (const message of waiting()) {
@@ -55,7 +57,7 @@ function showWaiting(couldNot) {
     if (couldNot && shown.classList.contains("waiting") && !shown.querySelector(".unsent")) markUnsent(shown, message.id);
   }
   if (!couldNot || ids.size === 0) return;
-  tell(NOT_YET);
+  tell(why);
   const help = document.getElementById("hjaelp");
   if (help) help.open = true;
 }
@@ -70,7 +72,7 @@ function markUnsent(shown, id) {
   away.addEventListener("click", () => {
     drop(id);
     shown.remove();
-    if (waiting().length === 0) tell("Beskeden er slettet. Den blev ikke sendt.");
+    if (waiting().length === 0) tell("Beskeden er slettet fra telefonen.");
     field()?.focus();
   });
   note.append(away);
@@ -119,6 +121,17 @@ function later(seconds) {
   return false;
 }
 
+// Without news: a peer beside the citizen got the message, or the talk is no longer open on this device.
+function ledAway(message, to) {
+  if (to === "/samtale") {
+    drop(message.id);
+    location.reload();
+  } else {
+    showWaiting(true, "Samtalen er lukket på den her telefon. Ingen har fået din besked. Er der fare, så ring 112.");
+  }
+  return false;
+}
+
 async function sendFirst() {
   const message = waiting()[0];
   const form = find("form.say");
@@ -127,6 +140,7 @@ async function sendFirst() {
     [message.as]: message.text,
   });
   showTyping(true);
+  const slow = setTimeout(() => tell("Afsæt er ved at svare."), SLOW_MS);
   let answer, text;
   try {
     answer = await fetch("/samtale", { method: "POST", body, signal: AbortSignal.timeout?.(30000) });
@@ -134,8 +148,10 @@ async function sendFirst() {
   } catch {
     return later();
   } finally {
+    clearTimeout(slow);
     showTyping(false);
   }
+  if (answer.redirected) return ledAway(message, new URL(answer.url).pathname);
   if (answer.status >= 500 || answer.status === 429) return later(Number(answer.headers.get("Retry-After")));
   const news = new DOMParser().parseFromString(text, "text/html");
   if (!news.querySelector("ol[data-last]")) {
@@ -154,7 +170,8 @@ async function sendFirst() {
 
 let isSending = false;
 async function send() {
-  if (isSending || besidePeer() || waiting().length === 0) return;
+  if (isSending || waiting().length === 0) return;
+  if (besidePeer()) return showWaiting(true, NOT_BESIDE);
   isSending = true;
   const all = async () => { while (waiting().length > 0 && (await sendFirst())); };
   try {
@@ -214,6 +231,17 @@ function dressUp() {
   const keys = find(".keys");
   if (keys) keys.hidden = besidePeer() || !matchMedia("(pointer: fine)").matches;
   if (field() && !field().value) field().value = kept("draft", "");
+  showWaiting(navigator.onLine === false);
+  send();
+}
+
+// What an earlier talk left on this device can no longer be sent from it.
+function forgetOthers() {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (/^afsaet:\w+:/.test(key) && !key.startsWith(`${KEY}:`)) localStorage.removeItem(key);
+    }
+  } catch { /* A closed store holds nothing. */ }
 }
 
 function begin() {
@@ -244,15 +272,15 @@ function begin() {
   addEventListener("online", () => { tries = 0; send(); });
   addEventListener("storage", (event) => {
     if (event.key !== `${KEY}:waiting`) return;
+    inMemory = JSON.parse(event.newValue ?? "[]");
     showWaiting(false);
     if (!event.newValue) refresh();
   });
   document.addEventListener("afsaet:fresh", dressUp);
   if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", offerReading);
+  forgetOthers();
   dressUp();
   larger(0);
-  showWaiting(navigator.onLine === false);
-  send();
 }
 
 try { document.documentElement.dataset.text = localStorage.getItem("afsaet:text") ?? "0"; } catch { /* As it is. */ }

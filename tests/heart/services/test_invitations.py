@@ -44,7 +44,11 @@ def test_a_code_opens_a_conversation_that_only_its_token_belongs_to(house: House
     assert house.acts()[-1] == "conversation.open"
 
 
-CARELESS = [str.lower, lambda code: code.replace("-", ""), lambda code: f" {code[:3]} {code[3:]} "]
+CARELESS = [
+    str.lower, lambda code: code.replace("-", ""), lambda code: f" {code[:3]} {code[3:]} ",
+    lambda code: code.replace("-", "\u2013"), lambda code: code.replace("-", "\u2011"),
+    lambda code: f"{code.replace('-', '. ')}.",
+]
 
 
 @pytest.mark.parametrize("typed", CARELESS)
@@ -93,6 +97,14 @@ def test_a_code_whose_talk_has_a_message_is_used(house: House) -> None:
     code = code_of(house)
     house.say(open_with(house, code).id, WISH)
     check_refused(house, code, UsedCode)
+
+
+def test_the_talk_of_a_code_is_found_once_it_has_begun(house: House) -> None:
+    code = code_of(house)
+    assert invitations.talk_of(house.store, code) is None and invitations.talk_of(house.store, "FORKERT") is None
+    opened = open_with(house, code)
+    house.clock.later(days=20)
+    assert invitations.talk_of(house.store, code) == opened.id
 
 
 def test_a_used_code_stays_used_when_the_words_are_erased(house: House) -> None:
