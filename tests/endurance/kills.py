@@ -207,12 +207,13 @@ def main() -> int:
     parser.add_argument("--talks", type=int, default=200)
     parser.add_argument("--at-once", type=int, default=20)
     parser.add_argument("--every", type=float, default=3.0, help="seconds between two kills, on average")
+    parser.add_argument("--pace", type=float, default=1.0, help="seconds that people think, on average")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", default="sqlite", help="sqlite, postgres, or an address")
     told = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="afsaet-kills-"))
     with _database(told.database, folder) as url:
-        report = run(Run(told.kills, told.talks, told.at_once, told.every, seed=told.seed), folder, url)
+        report = run(Run(told.kills, told.talks, told.at_once, told.every, told.pace, told.seed), folder, url)
     print("\n" + json.dumps(report, indent=2, ensure_ascii=False), flush=True)
     print(f"logs: {folder}/var/logs", file=sys.stderr)
     return 1 if report["findings"] else 0

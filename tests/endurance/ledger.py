@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 import time
 import uuid
@@ -74,6 +75,10 @@ def new_mark(chance: random.Random) -> str:
     return "mærke" + "".join(chance.choice(_LETTERS) for _ in range(12))
 
 
+_LONGER_AND_LONGER = (1.5, 3.0, 6.0, 12.0)
+"""Seconds that are waited at most before another try: two hundred who ask again at once keep nothing from coming up."""
+
+
 class Caller:
     """A client that asks again, as the chat page and careful programs do, until it is answered."""
 
@@ -85,13 +90,14 @@ class Caller:
     async def ask(self, method: str, path: str, **told: Any) -> httpx.Response:
         """The first answer that is no fault of the system's."""
         deadline = time.monotonic() + LONGEST_WAIT
-        while True:
+        for longest in itertools.chain(_LONGER_AND_LONGER, itertools.repeat(_LONGER_AND_LONGER[-1])):
             answer = await self.once(method, path, **told)
             if answer is not None:
                 return answer
             if time.monotonic() > deadline:
-                raise Stuck(f"{method} {path}")
-            await asyncio.sleep(self._chance.uniform(0.3, 1.5))
+                break
+            await asyncio.sleep(self._chance.uniform(0.3, longest))
+        raise Stuck(f"{method} {path}")
 
     async def once(self, method: str, path: str, **told: Any) -> httpx.Response | None:
         """One try; None where nobody knows what became of it."""
