@@ -23,39 +23,33 @@ _WORDS_OF_A_STORY = 9
 
 
 def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> tuple[Act, list[Heard]] | None:
-    """The first meaning of the book that fits the message; before it the citizen's clause, if there is room.
+    """The first meaning of the book that one of the citizen's clauses carries, said behind it; unused ones first.
 
-    Unused meanings go before used ones; one that was said `_USES` times is not said again. A meaning that rests on no
-    word of the message, only on its kind of talk, is said with the citizen's clause; see `bare_meaning`. A wish is
-    given back in its own words rather than by a word beside it.
+    What a word beside the clause may mean is not said in its place: the citizen's own words are nearer.
     """
-    wishes = any(Talk.DESIRE in heard.talk for heard in fresh)
-    told_at_length = statement.words >= _WORDS_OF_A_STORY
     found = [(key, _clause_for(phrases()[key], statement, fresh)) for key in _left(conversation, statement)]
-    usable = [(key, own) for key, own in found if own or phrases()[key].rests_on_words]
+    usable = [(key, own) for key, own in found if own]
     if not usable:
         return None
-    by_a_side_word = wishes or told_at_length
-    key, own = min(usable, key=lambda each: (each[1] is None and by_a_side_word, conversation.meanings.get(each[0], 0)))
-    if own is None and told_at_length and not _is_in(phrases()[key], fresh):
-        return None
+    key, own = min(usable, key=lambda each: conversation.meanings.get(each[0], 0))
     _note(conversation, key)
-    return (Act(key, {"own": own.du}), [own]) if own else (Act(key), fresh[:1])
-
-
-def _is_in(phrase: Phrase, fresh: list[Heard]) -> bool:
-    """Whether one of the clauses carries the meaning, and it does not hang on a word beside them."""
-    words = phrase.when.words if phrase.when else None
-    return words is None or any(words.search(heard.du) for heard in fresh)
+    return Act(key, {"own": own.du}), [own]
 
 
 def bare_meaning(conversation: Conversation, statement: Statement) -> Act | None:
     """Where nothing of the message can be given back in its own words: what its kind of talk means."""
-    key = next((key for key in _left(conversation, statement) if not _rests_on_a_theme_alone(phrases()[key])), None)
+    left = (key for key in _left(conversation, statement) if _may_stand_alone(phrases()[key], statement))
+    key = next((key for key in left if not _rests_on_a_theme_alone(phrases()[key])), None)
     if key is None:
         return None
     _note(conversation, key)
     return Act(key)
+
+
+def _may_stand_alone(phrase: Phrase, statement: Statement) -> bool:
+    """Nothing that needs the clause; no "you do not want to" out of one word of a long message."""
+    holds_back = phrase.when is not None and phrase.when.talk == {Talk.SUSTAIN}
+    return not phrase.needs_own and not (holds_back and statement.words >= _WORDS_OF_A_STORY)
 
 
 def _rests_on_a_theme_alone(phrase: Phrase) -> bool:
@@ -139,7 +133,7 @@ _WEIGHS = re.compile(
 def _clause_for(phrase: Phrase, statement: Statement, fresh: list[Heard]) -> Heard | None:
     """The clause that carries the meaning; None where the answer would be longer than the citizen's message."""
     when = phrase.when
-    for heard in fresh:
+    for heard in fresh if phrase.takes_own else ():
         by_kind = when and not when.words and (when.talk & heard.talk or when.asks) and _is_own(heard)
         carries = bool(when and when.words and when.words.search(heard.du)) or bool(by_kind)
         words = len(heard.du.split())

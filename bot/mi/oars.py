@@ -50,7 +50,7 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return _what_it_means(conversation, statement)
     if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
-    fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
+    fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du) and not _REMARK.match(heard.du)]
     taken = (
         _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
         or meaning_of(conversation, statement, fresh) or _link(conversation, statement, fresh) or _mirror(fresh)
@@ -261,7 +261,9 @@ def _may_be_quoted(words: str, text: str) -> bool:
 
 
 _REMARK = re.compile(
-    r"det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) (?:jeg|a|du|da|jo|også|nok|der)\b.{0,25}$"
+    r"(?:ja,? |jo,? |mm,? )?det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) "
+    r"(?:jeg|a|du|da|jo|også|nok|der|man)\b.{0,25}$"
+    r"|(?:ja,? |jo,? |mm,? )?det er (?:\w+ ){0,3}(?:beskrevet|forkert|rigtigt|sagt|set|ramt|det|korrekt)$"
     r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
 """What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
 _ASKS = re.compile(

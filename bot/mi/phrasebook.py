@@ -66,6 +66,16 @@ class Phrase:
         return self.variants + self.with_own
 
     @property
+    def needs_own(self) -> bool:
+        """Whether it is said only behind the citizen's own clause."""
+        return all("{Own}" in variant.say for variant in self.variants)
+
+    @property
+    def takes_own(self) -> bool:
+        """Whether it may be said behind the citizen's own clause."""
+        return bool(self.with_own) or self.needs_own
+
+    @property
     def rests_on_words(self) -> bool:
         """Whether it is said only to certain words of the citizen."""
         return self.when is not None and self.when.words is not None

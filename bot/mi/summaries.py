@@ -118,9 +118,11 @@ def _stands_alone(heard: Heard, longest: int) -> bool:
     words = heard.du.casefold().split()
     if _SAYS_WHO_THEY_ARE.match(heard.du):
         return False
-    return len(words) <= longest and words[0] not in _POINTS_BACK | {"at", "og"} and not _POINTS_BACK & set(words[2:])
+    return _FEWEST <= len(words) <= longest and words[0] not in _POINTS_BACK | {"at", "og"} and not _POINTS_BACK & set(words[2:])
 
 
+_FEWEST = 4
+"""Fewer words say too little turns later: "du var inde"."""
 _SAYS_WHO_THEY_ARE = re.compile(r"(?i:du (?:er|hedder)) [A-ZÆØÅ]")
 """A name is no part of what weighs."""
 _POINTS_BACK = frozenset([

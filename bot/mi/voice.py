@@ -127,8 +127,23 @@ def _fitting(conversation: Conversation, act: Act, phrase: Phrase, left: list[in
     general = [number for number in left if not phrase.all[number].themes]
     of_theme = [number for number in left if theme in phrase.all[number].themes]
     fitting = with_own or of_theme or general or left
+    fitting = [number for number in fitting if not _says_again(phrase.all[number].say, act)] or fitting
     if act.together:
         fitting = [number for number in fitting if len(sentences(phrase.all[number].say)) == 1] or fitting
     if conversation.is_terse or conversation.is_talked_over:
         fitting = sorted(fitting, key=lambda number: len(phrase.all[number].say))[:_SHORT_ENOUGH]
     return fitting
+
+
+def _says_again(way: str, act: Act) -> bool:
+    """Whether what is added to the citizen's words has one of them in it: "vigtigt for dig, og det er vigtigt"."""
+    added, own = _carrying(re.sub(r"\{\w+\}", "", way)), _carrying(act.own.get("own", ""))
+    return "{Own}" in way and bool(added & own)
+
+
+def _carrying(text: str) -> set[str]:
+    """How the words that carry meaning begin."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) > _STEM}
+
+
+_STEM = 4
