@@ -53,7 +53,7 @@ ACUTE_FIRST: dict[DangerKind, tuple[str, str, str]] = {
     PILLS: (
         "Godt, at du siger det nu. Det med pillerne er alvorligt, og du skal ikke være alene med det.",
         "Ring først til 112, og sig det til dem, også hvis du har taget noget. Her svarer de også:",
-        "Gå væk fra pillerne nu. Hvem kan være hos dig?",
+        "Gå væk fra pillerne nu. Har du taget nogen af dem?",
     ),
     PSYCHOSIS: (
         "Tak, fordi du fortæller det. Det er hårdt at stå i, og du skal ikke stå alene med det.",
@@ -258,6 +258,10 @@ UNTIL_THEY_COME: tuple[Bubbles, ...] = (
     ("Du gør det rigtige ved at vente. 112 svarer også lige nu.",),
 )
 """While somebody is on the way and not there yet."""
+NONE_TAKEN: tuple[Bubbles, ...] = (
+    ("Godt. Lad dem ligge, og gå ud til andre. Hvem kan være hos dig nu?",),
+)
+"""When the pills have not been taken."""
 PUT_AWAY: tuple[Bubbles, ...] = (
     ("Godt, at du har fået afstand til det. Gå ikke derhen igen, og sig til den anden, hvor det ligger.",),
     ("Det er en hjælp, at det er væk fra dig. Bliv, hvor du er.",),

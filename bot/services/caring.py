@@ -23,6 +23,7 @@ from bot.mi.summaries import left_unsaid, wish_named
 from bot.records import Reach
 from bot.services import doubting
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
+from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
 Contacts = tuple[Contact, ...]
 
@@ -109,6 +110,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
+    if conversation.danger is Safety.ACUTE and (move := hears_of_pills(conversation, statement, contacts)):
+        return move
     if conversation.danger is Safety.ACUTE and (move := hears_of_help(conversation, statement, level)):
         return move
     if _is_a_guess_denied(conversation, statement, level):
@@ -187,6 +190,8 @@ def answer_danger(conversation: Conversation, level: Safety, text: str, contacts
 def _answer(conversation: Conversation, level: Safety, why: str, contacts: Contacts) -> Move:
     before, kind = conversation.count(_answer_key(conversation, level)), DangerKind(conversation.danger_kind)
     bubbles = answers.answer(level, kind, before, contacts)
+    if level is Safety.ACUTE and kind is DangerKind.PILLS and before == 0:
+        asked_of_pills(conversation)
     plain = level is Safety.CONCERN and conversation.danger_in_words
     if plain and before == 0 and conversation.count("lines for plain words"):
         bubbles = bubbles[:-1]

@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 
-LONGEST_WAIT = 300.0
+LONGEST_WAIT = 900.0
 """Seconds after which a client that is still not answered is stuck, which is a finding."""
 _LETTERS = "bdfghjklmnprstv"
 

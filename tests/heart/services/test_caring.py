@@ -395,3 +395,27 @@ def test_where_pills_may_be_taken_giftlinjen_stands_among_the_numbers() -> None:
     talk = asked(Ask.HOPE)
     told = tell(talk, statement("jeg har tænkt på at tage alle pillerne nu", Safety.ACUTE))[0]
     assert "82 12 12 12" in told.text and told.text.index("112") < told.text.index("82 12 12 12")
+
+
+PILLS_THOUGHT_OF = statement("jeg har tænkt på at tage alle pillerne nu", Safety.ACUTE)
+
+
+def test_who_thinks_of_pills_is_asked_whether_some_have_been_taken() -> None:
+    assert "Har du taget nogen" in tell(asked(Ask.VALUES), PILLS_THOUGHT_OF)[0].text
+
+
+@pytest.mark.parametrize("said", [YES, statement("to"), statement("lidt"), statement("jeg har taget ti")], ids=str)
+def test_pills_that_were_taken_are_answered_with_the_poison_line(said: Statement) -> None:
+    turns = tell(asked(Ask.VALUES), PILLS_THOUGHT_OF, said)
+    assert "Giftlinjen" in turns[1].text and "112" in turns[1].text and "hvor meget" in turns[1].text
+
+
+@pytest.mark.parametrize("said", [NO, statement("ikke endnu"), statement("jeg har ikke taget dem")], ids=str)
+def test_pills_that_were_not_taken_are_left_and_somebody_is_asked_for(said: Statement) -> None:
+    turns = tell(asked(Ask.VALUES), PILLS_THOUGHT_OF, said)
+    assert "Lad dem ligge" in turns[1].text and "Hvem" in turns[1].text
+
+
+def test_a_no_to_something_else_is_not_read_as_a_no_to_pills() -> None:
+    turns = tell(asked(Ask.VALUES), PILLS_THOUGHT_OF, statement("min søster er på vej"), NO)
+    assert "Lad dem ligge" not in turns[2].text
