@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from bot.codebook import THEME_NAMES, Intent, Statement, Theme
 from bot.danish.numbers import rating_in
-from bot.mi.conversation import Ask, Conversation, Process, Wish
+from bot.mi.conversation import Ask, Conversation, Process, Way, Wish
 from bot.mi.move import Act, Move
 from bot.mi.processes import NONE_OF_THEM
 from bot.mi.wording import number_text
 
 _RULERS = frozenset({Ask.IMPORTANCE, Ask.CONFIDENCE, Ask.SCORE})
+_SETTLED_BY_AN_ANSWER = _RULERS | {Ask.WHICH_FIRST, Ask.THEME}
 _WORDS_OF_A_NUMBER = 4
 _BELOW = 3
 """"Hvorfor 4 og ikke 1?": a few steps lower, never higher, which would ask for what is wrong (Miller & Rollnick)."""
@@ -18,7 +19,9 @@ _BELOW = 3
 
 def take_answer(conversation: Conversation, statement: Statement, wish: Wish | None) -> Move | None:
     """Notes what the answer settles; a Move only where it calls for its own follow-up."""
-    asked = conversation.asked or _left_open(conversation, statement)
+    asked = conversation.asked
+    if asked not in _SETTLED_BY_AN_ANSWER:
+        asked = _left_open(conversation, statement)
     if asked in _RULERS:
         return _take_rating(conversation, statement, asked)
     if asked is Ask.WHICH_FIRST:
@@ -30,9 +33,12 @@ def take_answer(conversation: Conversation, statement: Statement, wish: Wish | N
 
 
 def _left_open(conversation: Conversation, statement: Statement) -> Ask | None:
-    """A number that comes a message late belongs to the ruler that has none yet."""
+    """A number that comes a message late belongs to the ruler that has none yet; in a follow-up it may come first."""
     if statement.intent is not Intent.RATE or statement.words > _WORDS_OF_A_NUMBER:
         return None
+    if conversation.way is Way.FOLLOW_UP and Ask.SCORE not in conversation.has_asked:
+        conversation.has_asked.add(Ask.SCORE)
+        return Ask.SCORE
     without = [ask for ask in _RULERS & conversation.has_asked if getattr(conversation, ask.value) is None]
     return without[0] if len(without) == 1 else None
 

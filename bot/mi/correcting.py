@@ -46,9 +46,28 @@ def _swapped(wording: str, old: str, new: str) -> str:
                   wording, flags=re.IGNORECASE)
 
 
+def amount_changed(wording: str, text: str) -> str | None:
+    """The wording with how often or how long in it: "kun tre aftener"; None where no such thing is said."""
+    found = _AMOUNT.search(text)
+    if not wording or found is None or not _LESS_OR_MORE.search(text):
+        return None
+    before = re.search(rf"\b(?:kun )?{_NUMBER} {found['noun'][:3]}\w*\b", wording, re.IGNORECASE)
+    if before:
+        return f"{wording[: before.start()]}{found['said'].casefold()}{wording[before.end() :]}"
+    return f"{wording.rstrip('.')}, {found['said'].casefold()}."
+
+
+_NUMBER = r"(?:én|en|et|to|tre|fire|fem|seks|syv|ti|femten|tyve|tredive|\d+)"
+_AMOUNT = re.compile(
+    rf"\b(?P<said>(?:kun |højst |mindst )?{_NUMBER} "
+    r"(?P<noun>aften(?:er)?|dage?|gange?|timer?|minut(?:ter)?|nat|nætter|morgen(?:er)?)(?: om (?:ugen|dagen)| i ugen)?)\b",
+    re.IGNORECASE)
+_LESS_OR_MORE = re.compile(r"\b(?:kun|bare|hellere|højst|mindst|i stedet|nok med|nøjes)\b", re.IGNORECASE)
+
+
 def with_what_was_missing(wording: str, text: str) -> str | None:
     """The wording with another day, or with the sentence that was missing behind it; None for any other correction."""
-    if changed := day_changed(wording, text):
+    if changed := day_changed(wording, text) or amount_changed(wording, text):
         return changed
     missing = _MISSING.search(text)
     said = mend(missing["said"]).strip(" .!,") if missing else ""

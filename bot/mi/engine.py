@@ -18,7 +18,7 @@ from bot.mi.answering import take_answer
 from bot.mi.asking import answer_directly
 from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
-from bot.mi.following import answer_keep_change_drop, note_how_it_went
+from bot.mi.following import answer_keep_change_drop, decides_early, note_how_it_went
 from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
@@ -174,6 +174,8 @@ def _converse(conversation: Conversation, statement: Statement) -> Move:
         hear(conversation, statement)
         return discord(conversation, statement)
     if asked in _CHOSEN and (move := _CHOSEN[asked](conversation, statement)):
+        return move
+    if move := decides_early(conversation, statement):
         return move
     take = PLAN_ANSWERS.get(asked) if asked else None
     if asked is None or take is None:

@@ -7,7 +7,7 @@ import re
 
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process, Way
-from bot.mi.correcting import day_changed
+from bot.mi.correcting import amount_changed, day_changed
 from bot.mi.move import Act, Move
 from bot.mi.planning import begin
 from bot.mi.saying import asks_to_change, leaves_it, says_yes
@@ -48,10 +48,10 @@ def answer_keep_change_drop(conversation: Conversation, statement: Statement) ->
     """Keep it, find another step, or let it go: each is a good answer. None when none of them was said."""
     text = statement.text
     earlier = conversation.earlier.wording if conversation.earlier else ""
-    if changed := day_changed(earlier, text):
+    if changed := day_changed(earlier, text) or amount_changed(earlier, text):
         begin(conversation)
         conversation.plan.take(conversation.turn, step=changed.rstrip("."), wording=changed)
-        why = "Borgeren vil have en anden dag, og ordene læses op med den"
+        why = "Borgeren vil have en anden dag eller et andet omfang, og ordene læses op med det"
         return Move((Act("read_back_again", {"wording": changed}),), why, Ask.READ_BACK)
     if leaves_it(statement) or _DROP.search(text) or statement.intent is Intent.DENY:
         return _end(conversation, "let_go", "Borgeren vil slippe aftalen, og det er i orden")
@@ -60,6 +60,21 @@ def answer_keep_change_drop(conversation: Conversation, statement: Statement) ->
     if _KEEP.search(text) or says_yes(statement):
         return _end(conversation, "kept", "Borgeren vil beholde aftalen, som den er")
     return None
+
+
+def decides_early(conversation: Conversation, statement: Statement) -> Move | None:
+    """Who says of their own accord that they keep, change or drop it is not asked for it afterwards."""
+    early = conversation.way is Way.FOLLOW_UP and conversation.process is not Process.PLAN
+    if not early or Ask.KEEP_CHANGE_DROP in conversation.has_asked or not _DECIDES.search(statement.text):
+        return None
+    return answer_keep_change_drop(conversation, statement)
+
+
+_DECIDES = re.compile(
+    r"\b(?:jeg vil|vil jeg|jeg kunne|lad os|jeg tror,? jeg vil) (?:\w+ ){0,2}"
+    r"(?:beholde|fortsætte|blive ved|holde fast|slippe|droppe|stoppe med|lave (?:den|det|aftalen) om|ændre)\b"
+    r"(?! (?:min|mit|mine|at være|at have)\b)",
+    re.IGNORECASE)
 
 
 def _end(conversation: Conversation, act: str, why: str) -> Move:

@@ -156,7 +156,7 @@ def ask_again(conversation: Conversation) -> Move | None:
         return None
     act = Act(f"{ask}_simpler")
     if ask is Ask.READ_BACK:
-        act = Act("read_back_again", {"wording": conversation.plan.wording})
+        act = Act(Ask.READ_BACK, {"wording": conversation.plan.wording})
     elif ask in _SIMPLE_ALREADY:
         act = Act(ask)
     return Move((act,), "Det åbne spørgsmål stilles igen med lettere ord", ask, choices_of(conversation, ask))

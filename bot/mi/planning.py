@@ -29,6 +29,8 @@ from bot.mi.wording import (
     first_upper,
     is_with_somebody,
     number_text,
+    patch,
+    time_of_step,
     time_span,
 )
 
@@ -69,7 +71,7 @@ _WORDS_OF_A_WISH = 9
 
 def note_promise(conversation: Conversation, statement: Statement) -> bool:
     """Keeps what was promised with its time until the citizen has said whether it is to be their step."""
-    step, when = as_sentence(statement.text), time_span(statement.text)
+    step, when = as_sentence(statement.text), time_of_step(statement.text)
     says_i = _I.search(statement.text)
     if not step or not when or not says_i or "?" in statement.text or Talk.COMMITMENT not in statement.talk:
         return False
@@ -100,7 +102,7 @@ def _note_step(conversation: Conversation, text: str) -> None:
             setattr(plan, name, "")
             del plan.turns[name]
     step = as_sentence(as_written(text)) or as_sentence(text) or first_upper(as_written(text))
-    conversation.plan.take(conversation.turn, step=step, when=time_span(text), with_whom=company_in(text))
+    conversation.plan.take(conversation.turn, step=step, when=time_of_step(text), with_whom=company_in(text))
 
 
 def _so_far(conversation: Conversation, text: str) -> list[Act]:
@@ -178,8 +180,8 @@ def take_sign(conversation: Conversation, statement: Statement) -> Move:
 def take_sure(conversation: Conversation, statement: Statement) -> Move:
     """0–10; under `SURE_ENOUGH` a smaller step is looked for, once; then the citizen's word stands."""
     rating = rating_in(statement.text)
+    take_in_passing(conversation, statement.text)
     if rating is None:
-        take_in_passing(conversation, statement.text)
         return read_back(conversation)
     conversation.plan.take(conversation.turn, sure=rating)
     if rating >= SURE_ENOUGH:
@@ -197,6 +199,9 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
 def take_in_passing(conversation: Conversation, text: str) -> None:
     """Another day, or a time or company where there is none in the plan yet, that was told in place of a number."""
     plan = conversation.plan
+    told = patch(text)
+    if told and told[0] == "when" and told[1].casefold() not in plan.when.casefold():
+        plan.take(conversation.turn, when=told[1])
     plan.take(
         conversation.turn, when=day_changed(plan.when, text) or "", step=day_changed(plan.step, text) or "")
     plan.take(

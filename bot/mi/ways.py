@@ -71,6 +71,19 @@ def next_of_way(conversation: Conversation) -> Ask | None:
     return next((ask for ask in left if ask is not Ask.OPENING and not _is_told_already(conversation, ask)), None)
 
 
+def note_told(conversation: Conversation, text: str) -> None:
+    """What is told of its own accord is not asked for afterwards: who says what they fear, is not asked what worries."""
+    conversation.has_asked |= {ask for ask in way_in(conversation).questions if ask in _TOLD and _TOLD[ask].search(text)}
+
+
+_TOLD: dict[Ask, re.Pattern[str]] = {
+    Ask.WORRIES: re.compile(r"\b(?:bange|nervøs\w*|bekymr\w*|frygter|utryg\w*|ræd)\b", re.IGNORECASE),
+    Ask.SUPPORT: re.compile(
+        r"\b(?:kan|vil|skal) (?:\w+ )?(?:gå|tage|komme|følge\w*|være) med\b|\bhjælper mig\b", re.IGNORECASE),
+    Ask.CV_HELPS: re.compile(r"\bdet hjælper\b|\bhjælper (?:mig|det)\b", re.IGNORECASE),
+}
+
+
 _AFTER_WHAT_HAPPENED: dict[tuple[Ask, str], Ask | None] = {
     (Ask.HELPED, "partly"): Ask.WENT_PARTLY,
     (Ask.HELPED, "not_yet"): Ask.STILL_WANTED,

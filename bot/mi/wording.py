@@ -47,6 +47,15 @@ def time_span(text: str) -> str:
     return when[:1].lower() + when[1:]
 
 
+def time_of_step(text: str) -> str:
+    """When the step itself is done: not the day that is asked or told about in it ("spørge, om hun vil med | på onsdag")."""
+    told = _WHAT_IS_TOLD.search(mend(text[:_LONGEST_ANSWER]))
+    return time_span(text[: told.start("told")] if told else text)
+
+
+_WHAT_IS_TOLD = re.compile(
+    r"\b(?:skriv|spørg|ring|sig|fortæl|bed|sms|hør)\w*\b.{0,60}?,? (?P<told>(?:om|at) "
+    r"(?:jeg|vi|hun|han|de|man|der|det|nogen|(?:min|mit|mine) \w+)\b)", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<=\w) og (?:se|få|gå|stå|[a-zæøå]{3,}e) .*$", re.IGNORECASE)
 """What the step goes on with behind a time: "når Rikke er her | og se, om den starter"."""
 

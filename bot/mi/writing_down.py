@@ -63,9 +63,17 @@ _LEFT_OUT = re.compile(
 
 
 def _last_promise(conversation: Conversation) -> str:
-    """What was said with a time in one of the last two messages, as a step; empty without one."""
-    near = [h for h in conversation.heard if h.turn >= conversation.turn - 2 and h.talk & _TOWARDS]
-    return next((h.said for h in reversed(near) if time_span(h.said) and as_sentence(h.said)), "")
+    """What was last said that can be a step, with its time if there is one that has it; empty without one."""
+    told = [h for h in conversation.heard if h.turn >= conversation.turn - _STILL_MEANT and not _HAS_BEEN.search(h.said)]
+    steps = [h.said for h in reversed(told) if as_sentence(h.said) and (_WILL.search(h.said) or h.talk & _TOWARDS)]
+    return next((said for said in steps if time_span(said)), next(iter(steps), ""))
 
 
-_TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION, Talk.TAKING_STEPS})
+_STILL_MEANT = 6
+"""Turns."""
+_WILL = re.compile(
+    r"\bjeg (?:kan|kunne|vil|skal|går|tager|ringer|skriver|spørger|køber|henter|sender|laver|åbner|prøver|møder|cykler)\b"
+    r"|\b(?:kan|kunne|vil|skal) jeg\b", re.IGNORECASE)
+_HAS_BEEN = re.compile(
+    r"\b(?:i går|igår|sidste|sidst|dengang|før i tiden|plejede|engang)\b|\bvil (?:gerne|så gerne|ikke)\b", re.IGNORECASE)
+_TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION})
