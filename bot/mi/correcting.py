@@ -60,7 +60,8 @@ def amount_changed(wording: str, text: str) -> str | None:
 _NUMBER = r"(?:én|en|et|to|tre|fire|fem|seks|syv|ti|femten|tyve|tredive|\d+)"
 _AMOUNT = re.compile(
     rf"\b(?P<said>(?:kun |højst |mindst )?{_NUMBER} "
-    r"(?P<noun>aften(?:er)?|dage?|gange?|timer?|minut(?:ter)?|nat|nætter|morgen(?:er)?)(?: om (?:ugen|dagen)| i ugen)?)\b",
+    r"(?P<noun>aften(?:er)?|dage?|gange?|timer?|minut(?:ter)?|nat|nætter|morgen(?:er)?)"
+    r"(?: om (?:ugen|dagen)| i ugen)?)\b",
     re.IGNORECASE)
 _LESS_OR_MORE = re.compile(r"\b(?:kun|bare|hellere|højst|mindst|i stedet|nok med|nøjes)\b", re.IGNORECASE)
 

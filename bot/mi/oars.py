@@ -50,7 +50,8 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return _what_it_means(conversation, statement)
     if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
-    fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du) and not _REMARK.match(heard.du)]
+    fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
+    fresh = [heard for heard in fresh if not _REMARK.match(heard.du)]
     taken = (
         _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
         or meaning_of(conversation, statement, fresh) or _link(conversation, statement, fresh) or _mirror(fresh)

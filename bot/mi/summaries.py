@@ -118,7 +118,8 @@ def _stands_alone(heard: Heard, longest: int) -> bool:
     words = heard.du.casefold().split()
     if _SAYS_WHO_THEY_ARE.match(heard.du):
         return False
-    return _FEWEST <= len(words) <= longest and words[0] not in _POINTS_BACK | {"at", "og"} and not _POINTS_BACK & set(words[2:])
+    points_back = words[0] in _POINTS_BACK | {"at", "og"} or bool(_POINTS_BACK & set(words[2:]))
+    return _FEWEST <= len(words) <= longest and not points_back
 
 
 _FEWEST = 4

@@ -72,8 +72,9 @@ def next_of_way(conversation: Conversation) -> Ask | None:
 
 
 def note_told(conversation: Conversation, text: str) -> None:
-    """What is told of its own accord is not asked for afterwards: who says what they fear, is not asked what worries."""
-    conversation.has_asked |= {ask for ask in way_in(conversation).questions if ask in _TOLD and _TOLD[ask].search(text)}
+    """What is told of its own accord is not asked for: who says what they fear, is not asked what worries."""
+    questions = way_in(conversation).questions
+    conversation.has_asked |= {ask for ask in questions if ask in _TOLD and _TOLD[ask].search(text)}
 
 
 _TOLD: dict[Ask, re.Pattern[str]] = {

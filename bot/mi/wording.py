@@ -48,7 +48,7 @@ def time_span(text: str) -> str:
 
 
 def time_of_step(text: str) -> str:
-    """When the step itself is done: not the day that is asked or told about in it ("spørge, om hun vil med | på onsdag")."""
+    """When the step itself is done: not the day that is asked about in it ("spørge, om hun vil med | på onsdag")."""
     told = _WHAT_IS_TOLD.search(mend(text[:_LONGEST_ANSWER]))
     return time_span(text[: told.start("told")] if told else text)
 

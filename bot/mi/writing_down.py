@@ -64,7 +64,8 @@ _LEFT_OUT = re.compile(
 
 def _last_promise(conversation: Conversation) -> str:
     """What was last said that can be a step, with its time if there is one that has it; empty without one."""
-    told = [h for h in conversation.heard if h.turn >= conversation.turn - _STILL_MEANT and not _HAS_BEEN.search(h.said)]
+    told = [h for h in conversation.heard if h.turn >= conversation.turn - _STILL_MEANT]
+    told = [h for h in told if not _HAS_BEEN.search(h.said)]
     steps = [h.said for h in reversed(told) if as_sentence(h.said) and (_WILL.search(h.said) or h.talk & _TOWARDS)]
     return next((said for said in steps if time_span(said)), next(iter(steps), ""))
 
@@ -72,8 +73,10 @@ def _last_promise(conversation: Conversation) -> str:
 _STILL_MEANT = 6
 """Turns."""
 _WILL = re.compile(
-    r"\bjeg (?:kan|kunne|vil|skal|går|tager|ringer|skriver|spørger|køber|henter|sender|laver|åbner|prøver|møder|cykler)\b"
+    r"\bjeg (?:kan|kunne|vil|skal|går|tager|ringer|skriver|spørger|køber|henter|sender|laver|åbner|prøver|møder"
+    r"|cykler)\b"
     r"|\b(?:kan|kunne|vil|skal) jeg\b", re.IGNORECASE)
 _HAS_BEEN = re.compile(
-    r"\b(?:i går|igår|sidste|sidst|dengang|før i tiden|plejede|engang)\b|\bvil (?:gerne|så gerne|ikke)\b", re.IGNORECASE)
+    r"\b(?:i går|igår|sidste|sidst|dengang|før i tiden|plejede|engang)\b|\bvil (?:gerne|så gerne|ikke)\b",
+    re.IGNORECASE)
 _TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION})

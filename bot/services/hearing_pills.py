@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Who thinks of taking pills is asked whether some have been taken; a yes is answered as an overdose, with its numbers."""
+"""Who thinks of taking pills is asked whether some have been taken; a yes is answered as an overdose."""
 
 from __future__ import annotations
 

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What is told in answer to another question, or of its own accord, is heard and not asked for again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.codebook import Intent, Talk
+from bot.mi.conversation import Ask, Earlier, Heard, Plan, Process, Way
+from bot.mi.correcting import amount_changed
+from bot.mi.wording import time_of_step
+from tests.factories import asked, begin, conversation, rating, statement, tell, with_a_wish
+
+AGREED = "Jeg lægger telefonen i gangen klokken elleve."
+
+
+@pytest.mark.parametrize(("said", "when"), [
+    ("jeg kan spørge min søster om jeg må komme med på tirsdag", ""),
+    ("jeg kan sige til min mor at jeg kommer på søndag", ""),
+    ("jeg kan spørge line på onsdag om hun ved hvordan", "på onsdag"),
+    ("jeg kan ringe til dem om fredagen", "om fredagen"),
+    ("jeg ringer til dem på mandag", "på mandag"),
+])
+def test_the_day_that_is_asked_about_is_not_the_day_of_the_step(said: str, when: str) -> None:
+    assert time_of_step(said) == when
+
+
+def test_who_asks_somebody_about_a_day_is_asked_when_they_ask() -> None:
+    said = statement("jeg kan spørge min søster om jeg må komme med på tirsdag", Talk.COMMITMENT)
+    turns = tell(asked(Ask.STEP), said)
+    assert turns[-1].move.ask is Ask.WHEN
+
+
+@pytest.mark.parametrize("said", ["i aften", "8, i aften"])
+def test_a_time_told_to_the_question_for_a_number_stands_in_the_wording(said: str) -> None:
+    talk = asked(Ask.SURE, plan=Plan(step="Jeg skriver til min søster"))
+    told = statement(said, Intent.RATE) if "8" in said else statement(said)
+    assert "i aften" in tell(talk, told)[0].text.casefold()
+
+
+def test_a_thank_you_for_the_wording_reads_the_same_words_again_as_the_first_time() -> None:
+    turns = tell(asked(Ask.READ_BACK), statement("tak", Intent.THANK))
+    assert turns[0].move.ask is Ask.READ_BACK
+    assert [act.phrase for act in turns[0].move.acts] == [Ask.READ_BACK]
+
+
+@pytest.mark.parametrize(("said", "wording"), [
+    ("jeg beholder den men måske kun tre aftener", "Jeg lægger telefonen i gangen klokken elleve, kun tre aftener."),
+    ("hellere to gange om ugen", "Jeg lægger telefonen i gangen klokken elleve, to gange om ugen."),
+    ("tre gange gik fint", None), ("nej", None),
+])
+def test_how_often_is_put_behind_the_wording(said: str, wording: str | None) -> None:
+    assert amount_changed(AGREED, said) == wording
+
+
+def test_one_amount_stands_in_the_place_of_another() -> None:
+    assert amount_changed("Jeg går ti minutter hver dag.", "hellere fem minutter") == "Jeg går fem minutter hver dag."
+
+
+def test_who_decides_before_being_asked_is_not_asked() -> None:
+    talk = conversation(way=Way.FOLLOW_UP, earlier=Earlier(AGREED))
+    begin(talk)
+    kept = statement("jeg vil gerne beholde den, men kun tre aftener")
+    turns = tell(talk, statement("det gik sådan nogenlunde"), kept)
+    assert turns[1].move.ask is Ask.READ_BACK
+    assert "kun tre aftener" in turns[1].text
+
+
+def test_a_number_told_before_the_ruler_is_the_number() -> None:
+    talk = conversation(way=Way.FOLLOW_UP, earlier=Earlier(AGREED))
+    begin(talk)
+    turns = tell(talk, statement("det gik sådan nogenlunde"), rating(5))
+    assert (talk.score, turns[1].move.ask) == (5, Ask.SCORE_WHY)
+
+
+def test_who_says_what_they_fear_is_not_asked_what_worries_them() -> None:
+    talk = conversation(way=Way.JOB)
+    begin(talk)
+    told = statement("jeg er bange de ikke forstår mig", Talk.SUSTAIN)
+    turns = tell(talk, statement("jeg har gjort rent på hotel"), told, statement("og så er der det med at ringe"))
+    assert Ask.WORRIES not in [turn.move.ask for turn in turns]
+
+
+def test_a_step_told_some_turns_ago_is_the_step_when_it_is_to_be_written_down() -> None:
+    said = "Jeg går hen på værestedet på torsdag"
+    talk = with_a_wish(process=Process.CLOSE, turn=12)
+    talk.heard.append(Heard(said, "du går hen på værestedet på torsdag", frozenset(), 8))
+    tell(talk, statement("Kan vi skrive det ned?"))
+    assert talk.plan.step == "Jeg går hen på værestedet på torsdag"
