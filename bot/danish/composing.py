@@ -145,6 +145,7 @@ def _without_parts_of(time: str, sentence: str) -> str:
     """The sentence without what the fuller time says again ("i morgen" of "i morgen kl. 9")."""
 
     def cut(match: re.Match[str]) -> str:
-        return " " if _holds(time, match["day"] or match["near"]) else match.group()
+        said = match["day"] or match["near"]
+        return " " if _holds(time, said) or (match["day"] and _holds(time, said.split()[0])) else match.group()
 
     return PART_OF_TIME.sub(cut, sentence)

@@ -7,7 +7,8 @@ from bot.codebook import THEME_NAMES, Intent, Statement, Theme
 from bot.danish.numbers import rating_in
 from bot.mi.conversation import Ask, Conversation, Process, Way, Wish
 from bot.mi.move import Act, Move
-from bot.mi.processes import NONE_OF_THEM
+from bot.mi.processes import NONE_OF_THEM, choices_of
+from bot.mi.wishing import wish_meant
 from bot.mi.wording import number_text
 
 _RULERS = frozenset({Ask.IMPORTANCE, Ask.CONFIDENCE, Ask.SCORE})
@@ -85,4 +86,13 @@ _IN_WORDS: dict[Ask, tuple[str, str]] = {
 def _wish_named(conversation: Conversation, statement: Statement) -> Wish | None:
     said = statement.text.casefold().strip(" .!")
     named = (w for w in conversation.wishes if w.core.casefold() in said or said in w.core.casefold())
-    return next(named, None)
+    return next(named, None) or wish_meant(conversation.wishes, said)
+
+
+def ask_which_again(conversation: Conversation, statement: Statement) -> Move | None:
+    """A bare "ja" names none of the wishes: they are shown once more."""
+    names_none = statement.intent is Intent.AFFIRM and _wish_named(conversation, statement) is None
+    if not names_none or conversation.count("which again"):
+        return None
+    why = "Borgeren sagde ja uden at sige til hvilket ønske, så de vises igen"
+    return Move((Act(Ask.WHICH_FIRST),), why, Ask.WHICH_FIRST, choices_of(conversation, Ask.WHICH_FIRST))

@@ -37,6 +37,10 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"\bhva(?:d)? sker der (?:så |nu )*(?:bagefter|efter|når|med det)\b|\bhva(?:d)? (?:så )?bagefter\b"
         r"|\bhva(?:d)? (?:bruger|skal) (?:i|de|man|du|det) (?:bruge )?det til\b"),
      "Borgeren spurgte, hvad der sker bagefter"),
+    ("asks_what_now", _compile(
+        r"\bhva(?:d)? (?:gør|skal) vi (?:så )?nu\b|\bhva(?:d)? (?:så )?nu\W*$|\bhva(?:d)? skal (?:jeg|vi) (?:så )?nu\b"
+        r"|^\W*(?:og |nå |ok |okay )*hva(?:d)? så\W*$"),
+     "Borgeren spurgte, hvad der skal ske nu"),
     ("asks_why", _compile(
         r"\bhvorfor (?:spørger|spørg|spør|vil du vide|skal jeg svare)\b|\bhvad skal du bruge det til\b"),
      "Borgeren spurgte, hvorfor der spørges"),
@@ -105,6 +109,7 @@ def _back_to_the_thread(conversation: Conversation, statement: Statement, answer
     if conversation.process in (Process.PLAN, Process.CLOSE):
         return Move((answer,), why, conversation.asked)
     ask = next_question(conversation, replace(statement, intent=Intent.SHARE, talk=frozenset()))
-    if ask is None or ask is Ask.PERMISSION:
+    may_ask = ask is not Ask.PERMISSION or answer.phrase == "asks_what_now"
+    if ask is None or not may_ask:
         return Move((answer,), why, conversation.asked)
     return Move((answer, Act(ask)), why, ask, choices_of(conversation, ask))

@@ -14,7 +14,7 @@ from bot.codebook import Intent, Safety, Statement
 from bot.danish.numbers import rating_in
 from bot.danish.people import person_in
 from bot.mi import obeying
-from bot.mi.answering import take_answer
+from bot.mi.answering import ask_which_again, take_answer
 from bot.mi.asking import answer_directly
 from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
@@ -196,6 +196,7 @@ _CHOSEN: dict[Ask | None, Callable[[Conversation, Statement], Move | None]] = {
     Ask.MENU_WHICH: _take_from_menu,
     Ask.DISCORD_CHOICE: answer_choice,
     Ask.KEEP_CHANGE_DROP: answer_keep_change_drop,
+    Ask.WHICH_FIRST: ask_which_again,
 }
 
 

@@ -51,8 +51,9 @@ _WISHED_NOW = re.compile(
 
 
 _LEFT_IN_PEACE = re.compile(r"^(?:bare |helst |gerne )*(?:være|have|blive|få) (?:i fred|fred|alene|ladt i fred)$"
-                            r"|^(?:blive ved|fortsætte)(?: lidt)?(?: endnu)?$", re.I)
-"""To be let alone for now, or to go on talking, is no goal."""
+                            r"|^(?:blive ved|fortsætte)(?: lidt)?(?: endnu)?$"
+                            r"|^(?:lave|have|få) (?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)\b", re.I)
+"""To be let alone for now, to go on talking, or to make a plan, is no goal."""
 
 
 def is_of_then(asked: Ask | None, text: str) -> bool:
@@ -92,7 +93,19 @@ _CARRIES_NOTHING = frozenset([
 
 
 def _carrying(wish: Wish) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", wish.core.casefold())) - _CARRIES_NOTHING
+    return carrying(wish.core)
+
+
+def carrying(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about."""
+    return frozenset(re.findall(r"\w+", text.casefold())) - _CARRIES_NOTHING
+
+
+def wish_meant(wishes: list[Wish], text: str) -> Wish | None:
+    """The wish that shares most words with the text; the latest of several, None where no word is shared."""
+    said = carrying(text)
+    return max(reversed(wishes), key=lambda wish: len(_carrying(wish) & said), default=None) if any(
+        _carrying(wish) & said for wish in wishes) else None
 
 
 def _wish_in(statement: Statement) -> Wish | None:

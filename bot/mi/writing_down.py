@@ -7,12 +7,15 @@ import re
 from dataclasses import replace
 
 from bot.codebook import Safety, Statement, Talk
+from bot.danish.mend import mend
+from bot.danish.person import to_du
 from bot.danish.steps import as_sentence
-from bot.mi.conversation import Conversation, Process
+from bot.mi.conversation import Conversation, Process, Wish
 from bot.mi.move import Act, Move
 from bot.mi.planning import begin, take_in_passing, take_step
 from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
 from bot.mi.reading_back import read_back
+from bot.mi.wishing import wish_meant
 from bot.mi.wording import time_span
 
 _OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
@@ -24,7 +27,10 @@ _TO_BE_WRITTEN = re.compile(
     rf"|\b(?:lad os|jeg vil gerne|{_OPENS}gerne) (?:lige |have |ha |få )*(?:skrive {_IT} ?|{_IT} ?skrevet )(?:ned|op)\b"
     r"|\b(?:kan|skal|ska|lad|må|vil) (?:vi|du|os|jeg) (?:ikke |lige |så |gerne )*(?:få |have |ha )?(?:det|den) "
     r"skrevet (?:ned|op)\b"
-    r"|\b(?:kan|skal|ska|lad) (?:vi|os) (?:ikke |lige |så )*lave (?:en|et) (?:lille )?(?:plan|aftale|mål)\b",
+    r"|\b(?:kan|ka|skal|ska|lad|vil|må) (?:vi|os|du|i) (?:ikke |lige |så |godt |hjælpe mig med at )*"
+    r"lave (?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)(?: (?:ud )?(?:af|for|på) (?:det|den))?\b"
+    r"|\bjeg vil (?:gerne |godt )*(?:have |ha )?(?:lave |lavet )?(?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)"
+    r"(?: (?:ud )?(?:af|for|på) (?:det|den))?\W*$",
     re.IGNORECASE)
 _MYSELF = re.compile(r"\bjeg skriver det\b|\bskriver jeg det\b|\bskrive? (?:det|den) selv\b", re.IGNORECASE)
 
@@ -39,6 +45,7 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
         take_in_passing(conversation, rest)
         return replace(read_back(conversation), why="Borgeren vil have det skrevet ned, så ordene læses op")
     enter_focus(conversation)
+    _look_at_what_is_meant(conversation, rest)
     if conversation.focus is None or not may_evoke(conversation) or len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return None
     move = begin(conversation)
@@ -47,6 +54,22 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
     if told or promised:
         move = take_step(conversation, replace(statement, text=rest if told else promised))
     return replace(move, why="Borgeren bad om at få det skrevet ned, og det er et ja til at lave en plan")
+
+
+def _look_at_what_is_meant(conversation: Conversation, rest: str) -> None:
+    """"Det handler om at fiske. Kan du lave et delmål?": the wish that is named there leads."""
+    about = _ABOUT.search(rest)
+    if about is None:
+        return
+    meant = wish_meant(conversation.wishes, about["core"])
+    if meant is None:
+        core = mend(about["core"]).strip(" .,!")
+        meant = Wish(rest, core, to_du(core), conversation.turn)
+        conversation.remember_wish(meant)
+    conversation.focus = meant
+
+
+_ABOUT = re.compile(r"\b(?:handler om|det med|gælder|mener|drejer sig om) at (?P<core>[^.!?]{3,80})", re.IGNORECASE)
 
 
 def put_to_the_picture(conversation: Conversation, statement: Statement) -> Move | None:

@@ -16,6 +16,7 @@ QUESTIONS = [
     ("kan du huske mig?", "asks_remember"), ("husker du hvad jeg skrev", "asks_remember"),
     ("hvor lang tid tager det her", "asks_how_long"), ("Hvor længe varer det?", "asks_how_long"),
     ("hvad sker der så bagefter?", "asks_afterwards"), ("hva sker der med det jeg skriver?", "asks_afterwards"),
+    ("Hvad gør vi nu?", "asks_what_now"), ("hva så", "asks_what_now"), ("hvad nu?", "asks_what_now"),
     ("hvorfor spørger du om det?", "asks_why"), ("hvorfor skal jeg svare på det", "asks_why"),
     ("hvad skal jeg skrive?", "asks_what_to_write"), ("hva ska jeg svare", "asks_what_to_write"),
     ("hvad synes du om det?", "asks_opinion"), ("hvad mener du selv?", "asks_opinion"),
@@ -78,7 +79,8 @@ def test_nobody_is_led_into_a_plan_by_a_question_of_their_own() -> None:
 
 
 REQUESTS = [
-    "skal vi skrive det ned?", "Kan vi ikke lave en plan?", "så skriv det op", "Skal vi ikke få det skrevet ned?"]
+    "skal vi skrive det ned?", "Kan vi ikke lave en plan?", "så skriv det op", "Skal vi ikke få det skrevet ned?",
+    "Kan du lave et delmål ud af det?", "jeg vil gerne lave en plan for det"]
 
 
 @pytest.mark.parametrize("said", REQUESTS)

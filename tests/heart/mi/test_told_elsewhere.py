@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from bot.codebook import Intent, Talk
-from bot.mi.conversation import Ask, Earlier, Heard, Plan, Process, Way
+from bot.mi.conversation import Ask, Earlier, Heard, Plan, Process, Way, Wish
 from bot.mi.correcting import amount_changed
 from bot.mi.wording import time_of_step
 from tests.factories import asked, begin, conversation, rating, statement, tell, with_a_wish
@@ -87,3 +87,38 @@ def test_a_step_told_some_turns_ago_is_the_step_when_it_is_to_be_written_down() 
     talk.heard.append(Heard(said, "du går hen på værestedet på torsdag", frozenset(), 8))
     tell(talk, statement("Kan vi skrive det ned?"))
     assert talk.plan.step == "Jeg går hen på værestedet på torsdag"
+
+
+FISHING = Wish("Jeg savner at fiske", "fiske", "at fiske", 5)
+
+
+def test_the_wish_that_is_named_leads_to_the_plan() -> None:
+    talk = with_a_wish(turn=9)
+    talk.wishes.append(FISHING)
+    tell(talk, statement("Nej, det handler om at fiske. Kan du lave et delmål ud af det?"))
+    assert (talk.focus, talk.process) == (FISHING, Process.PLAN)
+
+
+def test_a_wish_that_is_named_first_there_leads_too() -> None:
+    talk = with_a_wish(turn=9)
+    tell(talk, statement("det handler om at fiske. kan vi lave en plan"))
+    assert talk.focus is not None and talk.focus.core == "fiske"
+
+
+def test_one_of_the_wishes_is_chosen_in_other_words() -> None:
+    talk = asked(Ask.WHICH_FIRST)
+    tell(talk, statement("vi tager det med hunden, altså en hund en gang"))
+    assert talk.focus is talk.wishes[-1]
+
+
+def test_a_bare_yes_names_no_wish_and_the_choices_are_shown_again() -> None:
+    talk = asked(Ask.WHICH_FIRST)
+    first, second = tell(talk, statement("Ja", Intent.AFFIRM), statement("Ja", Intent.AFFIRM))
+    assert first.move.ask is Ask.WHICH_FIRST and first.move.choices
+    assert second.move.ask is not Ask.WHICH_FIRST
+
+
+def test_to_make_a_plan_is_no_wish() -> None:
+    talk = asked(Ask.HOPE)
+    tell(talk, statement("Jeg vil gerne lave en plan for det", Talk.DESIRE))
+    assert talk.wishes == []
