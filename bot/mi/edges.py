@@ -180,6 +180,8 @@ _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver 
 def _says_what_would_be(place: Place) -> bool:
     """Behind a condition or a wish "og", "så" and "for" go on with it; "og så er …" tells what follows from it."""
     link, behind = place.inside[0], place.inside[1:]
+    if place.before[-1:] == ("for",) or place.inside[:2] == ("for", "så"):
+        return "så" in place.inside[:2]  # "det vil jeg ikke | for så ligger jeg vågen"
     if link not in {"og", "så", "for"}:
         return False
     if place.cut_before is None:

@@ -163,9 +163,11 @@ _NOT_SAID_BACK = re.compile(
     r"ikke (?:ret |så )?meget værd|^du skulle hilse|^du er død$"
     r"|\b(?:giv|lad|send|hjælp|vis|fortæl) dig\b|, (?:sagde|siger|tænkte|råbte) du\b"
     r"|^du må (?-i:[A-ZÆØÅ])|^du (?:har|er) (?:\w+ )?(?:skizo\w*|adhd|add|autis\w*|borderline|bipolar\w*|ocd|ptsd"
-    r"|paranoid\w*|psykotisk|maniodepressiv\w*)$", re.IGNORECASE,
+    r"|paranoid\w*|psykotisk|maniodepressiv\w*)$"
+    r"|\btil og \w+e\b|\bligge (?:\w+[ei][nt]|den|det|dem|min|mit|mine|din|dit|dine)\b(?! (?:ved siden|her|der))"
+    r"|\bsikker \d|\ber samme\b", re.IGNORECASE,
 )
-"""A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud."""
+"""A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud; slips of real words."""
 
 
 _WHOLE_PAIRS = (
