@@ -37,6 +37,9 @@ _MAY_BE_TAKEN = (smtplib.SMTPServerDisconnected, httpx.ReadError, httpx.ReadTime
 _LEVELS = {Safety.ACUTE: "fare lige nu", Safety.CONCERN: "bekymring"}
 
 
+_A_CALL = "en peer beder personalet om at komme"
+
+
 @dataclass(frozen=True)
 class Outward:
     """See `bot.ports.Messenger`: a recipient is a mail address, or the address of a webhook."""
@@ -79,13 +82,17 @@ class Outward:
     def _letter(self, note: Note) -> EmailMessage:
         letter = EmailMessage()
         letter["From"], letter["To"] = self.mail_from, note.recipient
-        letter["Subject"] = f"Afsæt: en borger har skrevet om {_LEVELS.get(note.level, 'fare')}"
+        level = _LEVELS.get(note.level, "fare")
+        letter["Subject"] = f"Afsæt: {_A_CALL if note.is_call else f'en borger har skrevet om {level}'}"
         domain = self.mail_from.rpartition("@")[2].strip("> ") or "afsaet"
         letter["Message-ID"] = f"<{note.id}@{domain}>" if note.id else make_msgid(domain=domain)
         letter["X-Afsaet-Alert"] = note.id
         again = "\n\nBeskeden er sendt før, men det er usikkert, om den nåede frem." if note.repeated else ""
+        happened = (
+            "En peer sidder sammen med en borger, du er tilknyttet, og beder personalet om at komme."
+            if note.is_call else f"En borger, du er tilknyttet, har skrevet noget, der tyder på {level}.")
         letter.set_content(
-            f"En borger, du er tilknyttet, har skrevet noget, der tyder på {_LEVELS.get(note.level, 'fare')}.\n\n"
+            f"{happened}\n\n"
             f"Borger: {note.citizen_id}\nTid: {note.at.isoformat(timespec='minutes')}\n\n"
             f"Borgerens ord står ikke her. Se beskeden, og sig, at du har set den: {self.address}{again}\n"
         )
@@ -94,7 +101,7 @@ class Outward:
     def _post(self, note: Note) -> None:
         body = json.dumps({
             "id": note.id, "alert_id": note.alert_id, "citizen_id": note.citizen_id, "level": note.level,
-            "at": note.at.isoformat(), "repeated": note.repeated,
+            "at": note.at.isoformat(), "repeated": note.repeated, "called_by_peer": note.is_call,
         }).encode()
         headers = {"Content-Type": "application/json", "Idempotency-Key": note.id,
                    "X-Afsaet-Signature": signature(self.secret, body, int(time.time()))}

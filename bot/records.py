@@ -201,6 +201,9 @@ class Due:
     staff: tuple[str, ...]
 
 
+CALLED_BY_PEER = -1  # in place of the turn, in an alert that a peer made
+
+
 @dataclass
 class Alert:
     """Danger that a person should look at: who and how grave, never the words. Waits in the outbox until seen.
@@ -224,6 +227,11 @@ class Alert:
     trying_since: datetime | None = None
     delivered_at: datetime | None = None
     delivered_to: str = ""
+
+    @property
+    def is_call(self) -> bool:
+        """Whether a peer beside the citizen asks staff to come: the citizen need not have written of danger."""
+        return self.turn == CALLED_BY_PEER
 
 
 @dataclass(frozen=True)
@@ -270,7 +278,7 @@ class Reach(StrEnum):
 class Note:
     """What a recipient is told of an alert: no words of the citizen's and no name. `id` is the same for every attempt.
 
-    `repeated`: nobody knows what became of an earlier attempt, so that this may be the second time.
+    `repeated`: an earlier attempt may have arrived, so this may be the second. `is_call`: a peer asks staff to come.
     """
 
     id: str
@@ -280,6 +288,7 @@ class Note:
     at: datetime
     recipient: str
     repeated: bool = False
+    is_call: bool = False
 
 
 class NotDelivered(Exception):

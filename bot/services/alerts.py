@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from bot.accounts import Staff
-from bot.codebook import SAFETY_ORDER, Safety
+from bot.care.danger import look_for_danger
+from bot.codebook import SAFETY_ORDER, Safety, Statement
 from bot.mi.conversation import Conversation
 from bot.ports import Clock, Store, UnitOfWork
 from bot.records import Alert, Reach, Talk
@@ -13,17 +14,26 @@ from bot.services.permissions import check_staff_may_reach
 from bot.services.secrets import new_id
 
 
-def alert_if_danger(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
-    """One alert for each level that a talk has come to, in the transaction of the message; see `is_told`."""
+def alert_if_danger(work: UnitOfWork, clock: Clock, talk: Talk, said: Statement | None) -> None:
+    """One alert for each level that a talk has come to, in the transaction of the message; see `is_told`.
+
+    Where all of them have been seen, words that tell of danger anew are a new one. That a peer has called for staff
+    before takes no alert's place.
+    """
     conversation = talk.conversation
     if not is_told(conversation):
         return
-    before = [alert.level for alert in work.alerts.of_conversation(conversation.id)]
-    if any(SAFETY_ORDER.index(level) >= SAFETY_ORDER.index(conversation.danger) for level in before):
+    before = [alert for alert in work.alerts.of_conversation(conversation.id) if not alert.is_call]
+    as_grave = [one for one in before if SAFETY_ORDER.index(one.level) >= SAFETY_ORDER.index(conversation.danger)]
+    if as_grave and (any(one.seen_at is None for one in as_grave) or not _tells_anew(said)):
         return
     at, id = clock(), new_id()
     work.alerts.add(Alert(id, talk.citizen_id, conversation.id, conversation.turn, conversation.danger, at))
     work.audit.note(at, f"citizen:{talk.citizen_id}", "alert.make", id)
+
+
+def _tells_anew(said: Statement | None) -> bool:
+    return said is not None and (said.safety is Safety.ACUTE or look_for_danger(said.text) is not Safety.NONE)
 
 
 def is_told(conversation: Conversation) -> bool:
@@ -37,7 +47,7 @@ def is_told(conversation: Conversation) -> bool:
 
 def reach_of(work: UnitOfWork, conversation_id: str) -> Reach:
     """How far the newest alert of a talk has come; nothing is said to the citizen that is not confirmed."""
-    found = work.alerts.of_conversation(conversation_id)
+    found = [alert for alert in work.alerts.of_conversation(conversation_id) if not alert.is_call]
     if not found:
         return Reach.OUTBOX
     newest = found[-1]
@@ -45,6 +55,12 @@ def reach_of(work: UnitOfWork, conversation_id: str) -> Reach:
         return Reach.SEEN
     was_taken = newest.delivered_at is not None or newest.step > 0
     return Reach.DELIVERED if was_taken else Reach.OUTBOX
+
+
+def count_unseen(store: Store, staff: Staff) -> int:
+    """How many alerts wait for this member of staff: a number, nothing of anybody, and so not in the access log."""
+    with store.reading() as work:
+        return sum(alert.seen_at is None for alert in work.alerts.of_staff(staff.id))
 
 
 def list_for_staff(store: Store, clock: Clock, staff: Staff) -> list[Alert]:

@@ -77,7 +77,9 @@ def _begin(store: Store, clock: Clock, route: Route, alert_id: str) -> Note | No
         work.alerts.save(alert)
         work.audit.note(now, "alerts", "alert.try", alert.id, f"step {alert.step}, attempt {alert.attempts}")
         recipient = route.recipients[min(alert.step, len(route.recipients) - 1)]
-        return Note(f"{alert.id}-{alert.step}", alert.id, alert.citizen_id, alert.level, alert.at, recipient, repeated)
+        return Note(
+            f"{alert.id}-{alert.step}", alert.id, alert.citizen_id, alert.level, alert.at, recipient, repeated,
+            alert.is_call)
 
 
 def _is_due(alert: Alert, now: datetime, route: Route) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from bot.goals.finding import SEEN_BY_STAFF, After, Page, Wanted
 from bot.goals.goal import Goal
 from bot.goals.plan import CitizensPlan, plan_of
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Due, Happened, Known, Mark
+from bot.records import Due, Happened, Known, Mark, Summary
 from bot.services.errors import UnknownCitizen, UnknownConversation
 from bot.services.goals import staffs_goal
 from bot.services.permissions import check_staff_may_reach
@@ -28,6 +28,38 @@ class Told:
     turn: int
     text: str
     asked: str = ""
+
+
+@dataclass(frozen=True)
+class SharedOf:
+    """What staff may see of one talk, beside the goals."""
+
+    talk: str
+    quotes: Sequence[Told]
+    summary: Summary | None
+
+
+def shared_by(work: UnitOfWork, citizen_id: str) -> Iterator[SharedOf]:
+    """What the citizen has shared of each talk; talks of which nothing is shared are left out."""
+    for talk_id in work.privacy.talks_of(citizen_id):
+        talk, summary = work.talks.locked(talk_id), work.talks.summary(talk_id)
+        numbers = talk.shared_turns if talk else set()
+        turns = work.talks.turns(talk_id) if numbers else ()
+        quotes = [Told(turn.number, turn.said.text) for turn in turns if turn.said and turn.number in numbers]
+        if quotes or summary:
+            yield SharedOf(talk_id, quotes, summary)
+
+
+def shared_talks_of(store: Store, clock: Clock, staff: Staff, citizen_id: str) -> list[SharedOf]:
+    """The words and summaries that a citizen has shared; each summary noted as read. `UnknownCitizen` without a
+    relation."""
+    with store() as work:
+        check_staff_may_reach(work, staff, citizen_id)
+        found = list(shared_by(work, citizen_id))
+        for one in found:
+            act = "summary.read" if one.summary else "quotes.read"
+            work.audit.note(clock(), f"staff:{staff.id}", act, one.talk, "review")
+        return found
 
 
 def list_for_staff(

@@ -12,22 +12,13 @@ from bot.codebook import SAFETY_ORDER, Safety
 from bot.goals.goal import Goal
 from bot.goals.plan import plan_of
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Alert, Rating, Summary, Talk
+from bot.records import Alert, Rating, Talk
 from bot.services.errors import UnknownConversation
-from bot.services.finding import Told
+from bot.services.finding import SharedOf, Told, shared_by
 from bot.services.secrets import new_id
 
 _NEWEST = 12
 """Messages that may be ticked; more would be a list nobody reads."""
-
-
-@dataclass(frozen=True)
-class SharedOf:
-    """What staff may see of one talk, beside the goals."""
-
-    talk: str
-    quotes: Sequence[Told]
-    summary: Summary | None
 
 
 @dataclass(frozen=True)
@@ -57,7 +48,7 @@ def own_plan(store: Store, clock: Clock, conversation_id: str) -> OwnPlan:
         turns = [turn for turn in work.talks.turns(conversation_id) if turn.said and turn.said.text]
         told = [Told(turn.number, turn.said.text) for turn in turns if turn.said and turn.said.talk]
         return OwnPlan(
-            goals, _without_goal(talk, goals), list(_shared(work, talk.citizen_id)),
+            goals, _without_goal(talk, goals), list(shared_by(work, talk.citizen_id)),
             [one for one in told if one.turn not in talk.shared_turns][-_NEWEST:],
             work.talks.rating(conversation_id), on, bool(plan_of(goals, talk.citizen_id, "", on).goals), bool(turns))
 
@@ -65,16 +56,6 @@ def own_plan(store: Store, clock: Clock, conversation_id: str) -> OwnPlan:
 def _without_goal(talk: Talk, goals: Iterable[Goal]) -> list[str]:
     taken = {goal.wish.text for goal in goals if goal.wish}
     return [said for said in dict.fromkeys(wish.said for wish in talk.conversation.wishes) if said not in taken]
-
-
-def _shared(work: UnitOfWork, citizen_id: str) -> Iterable[SharedOf]:
-    for talk_id in work.privacy.talks_of(citizen_id):
-        talk, summary = work.talks.locked(talk_id), work.talks.summary(talk_id)
-        numbers = talk.shared_turns if talk else set()
-        turns = work.talks.turns(talk_id) if numbers else ()
-        quotes = [Told(turn.number, turn.said.text) for turn in turns if turn.said and turn.number in numbers]
-        if quotes or summary:
-            yield SharedOf(talk_id, quotes, summary)
 
 
 def heed(store: Store, clock: Clock, conversation_id: str, *texts: str) -> Safety:
@@ -95,5 +76,6 @@ def heed(store: Store, clock: Clock, conversation_id: str, *texts: str) -> Safet
 
 
 def _is_told(work: UnitOfWork, conversation_id: str, level: Safety) -> bool:
-    waiting = [one.level for one in work.alerts.of_conversation(conversation_id) if one.seen_at is None]
+    alerts = work.alerts.of_conversation(conversation_id)
+    waiting = [one.level for one in alerts if one.seen_at is None and not one.is_call]
     return any(SAFETY_ORDER.index(one) >= SAFETY_ORDER.index(level) for one in waiting)

@@ -12,7 +12,7 @@ from bot.care import danger
 from bot.codebook import Safety
 from bot.peering import Author, Line, LineKind, PeerSession
 from bot.ports import Clock, Store, UnitOfWork
-from bot.records import Alert, Turn
+from bot.records import CALLED_BY_PEER, Alert, Turn
 from bot.services.errors import EmptyText, NoSession, TextTooLong, UnknownCode, UnknownConversation
 from bot.services.secrets import hash_of_code, new_code, new_id
 
@@ -36,9 +36,10 @@ class Room:
 
     @property
     def shows_help(self) -> bool:
-        """Whether somebody wrote of danger, so that both see the same numbers."""
-        said = any(turn.state.safety is not Safety.NONE for turn in self.turns)
-        return said or any(danger.look_for_danger(line.text) is not Safety.NONE for line in self.lines)
+        """Whether somebody wrote of danger, so that both see the same numbers; not for a guess."""
+        texts = [*(turn.said.text for turn in self.turns if turn.said), *(line.text for line in self.lines)]
+        acute = any(turn.state.safety is Safety.ACUTE for turn in self.turns)
+        return acute or any(danger.look_for_danger(text) is not Safety.NONE for text in texts)
 
 
 def let_in(store: Store, clock: Clock, conversation_id: str, keep_notes: bool = False) -> str:
@@ -125,7 +126,7 @@ def _call_staff(work: UnitOfWork, at: datetime, session: PeerSession) -> None:
     citizen = work.talks.owner(session.conversation_id)
     if citizen is None:
         raise UnknownConversation
-    alert = Alert(new_id(), citizen, session.conversation_id, 0, Safety.CONCERN, at)
+    alert = Alert(new_id(), citizen, session.conversation_id, CALLED_BY_PEER, Safety.CONCERN, at)
     work.alerts.add(alert)
     work.audit.note(at, f"staff:{session.staff_id}", "alert.make", alert.id, "peer")
 
@@ -171,10 +172,11 @@ def conversation_of_peer(store: Store, clock: Clock, peer: Staff) -> str:
         return session.conversation_id
 
 
-def answer_proposal(store: Store, clock: Clock, conversation_id: str, number: int) -> Line:
-    """The words that the peer believed the citizen said, now that the citizen has said yes to them on the screen.
+def answer_proposal(store: Store, clock: Clock, conversation_id: str, number: int, said: bool = True) -> Line:
+    """The words that the peer believed the citizen said, now that the citizen has said yes or no to them.
 
-    The caller hands them on as the citizen's message. `NoSession` where there is no such proposal.
+    After a yes the caller hands them on as the citizen's message; a no stands there as a line of the citizen's.
+    `NoSession` where there is no such proposal.
     """
     with store() as work:
         session = _on_in(work, clock(), conversation_id)
@@ -183,7 +185,22 @@ def answer_proposal(store: Store, clock: Clock, conversation_id: str, number: in
         if found is None:
             raise NoSession
         work.peering.take_proposal(found)
+        if session is not None and not said:
+            _add(work, session, Author.CITIZEN, LineKind.SAID, _NOT_SO, clock())
         return found
+
+
+_NOT_SO = "Nej, ikke sådan."
+
+
+def has_just_ended(store: Store, clock: Clock, peer: Staff) -> bool:
+    """Whether a session of this peer's ended a short while ago, so that the page can say so."""
+    with store.reading() as work:
+        last = work.peering.newest_of_staff(peer.id)
+        return bool(last and last.ended_at and clock() - last.ended_at < _A_SHORT_WHILE)
+
+
+_A_SHORT_WHILE = timedelta(minutes=10)
 
 
 def end(store: Store, clock: Clock, conversation_id: str, by: str, keep_notes: bool = False) -> None:

@@ -163,7 +163,7 @@ def _locked(work: UnitOfWork, conversation_id: str) -> Talk:
 
 def _hear_late(work: UnitOfWork, clock: Clock, talk: Talk, earlier: Turn, statement: Statement) -> Turn:
     caring.catch_up(talk.conversation, statement)
-    alerts.alert_if_danger(work, clock, talk)
+    alerts.alert_if_danger(work, clock, talk, statement)
     turn = replace(earlier, said=statement, reading=Reading.READ)
     work.talks.save_turn(talk.conversation.id, turn)
     work.talks.save(talk)
@@ -212,7 +212,7 @@ def _keep_held(
 
 
 def _save(work: UnitOfWork, clock: Clock, talk: Talk, turn: Turn) -> None:
-    alerts.alert_if_danger(work, clock, talk)
+    alerts.alert_if_danger(work, clock, talk, turn.said)
     work.talks.add_turn(talk.conversation.id, turn)
     work.talks.save(talk)
     work.audit.note(turn.at, f"citizen:{talk.citizen_id}", "conversation.turn", talk.conversation.id)

@@ -44,6 +44,11 @@ class SqlPeering:
         wanted = select(PeerSessionRow).where(PeerSessionRow.staff_id == staff_id, PeerSessionRow.ended_at.is_(None))
         return _session(self._session.scalar(wanted.order_by(PeerSessionRow.joined_at.desc()).limit(1)))
 
+    def newest_of_staff(self, staff_id: str) -> PeerSession | None:
+        """The place that a peer took last."""
+        wanted = select(PeerSessionRow).where(PeerSessionRow.staff_id == staff_id)
+        return _session(self._session.scalar(wanted.order_by(PeerSessionRow.joined_at.desc()).limit(1)))
+
     def save(self, session: PeerSession) -> None:
         """Who came, who left, and whether the bot rests."""
         row = self._session.get_one(PeerSessionRow, session.id)

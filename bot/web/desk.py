@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 import segno
@@ -15,17 +16,18 @@ from bot.accounts import Staff
 from bot.exports import paper
 from bot.goals.finding import Wanted
 from bot.goals.followup import follow_ups, is_due
-from bot.goals.goal import NOTHING_ALONG, Along, Goal
+from bot.goals.goal import Along, Goal
 from bot.goals.lifecycle import WHOSE_TURN, Act, Actor, State, Turn, allowed_acts
 from bot.goals.quality import hints
 from bot.goals.versions import with_differences
-from bot.services import alerts, finding, goals, invitations
+from bot.services import alerts, finding, goals, invitations, talking
 from bot.services.errors import DeskError
 from bot.web import desk_words, plan_picture
 from bot.web.callers import House, InHouse, PageAlertReader, PageInviter, PageReviewer, PageSharedReader
 from bot.web.headers import policy_for_paper
 from bot.web.problems import status_of
 from bot.web.rendering import page
+from bot.web.sharing import PARTS
 
 router = APIRouter(prefix="/skrivebord", include_in_schema=False)
 _MOST = 200
@@ -58,6 +60,7 @@ def _piles(found: Sequence[Goal], today: Any) -> list[Pile]:
     return [
         Pile("Din tur", mine, "Ingen venter på dig lige nu."), Pile("Tid til at følge op", due),
         Pile("Borgerens tur", theirs), Pile("I gang", going),
+        Pile("Slut", [goal for goal in rest if goal.state in (State.REACHED, State.DROPPED)]),
     ]
 
 
@@ -75,6 +78,12 @@ def desk(request: Request, here: InHouse, caller: PageReviewer) -> HTMLResponse:
 def _names(known: Sequence[Any]) -> dict[str, str]:
     """What to call each citizen: as staff do, or the first letters of the id."""
     return {one.citizen_id: one.called or f"Borger {one.citizen_id[:6]}" for one in known}
+
+
+@router.get("/varsler")
+def waiting_alerts(request: Request, here: InHouse, caller: PageAlertReader) -> HTMLResponse:
+    """How many alerts wait, for the line at the top of every page. Caller: a bostøtte."""
+    return page(request, "skrivebord-varsler.html", waiting=alerts.count_unseen(here.store, caller))
 
 
 @router.post("/besked/{alert_id}")
@@ -95,6 +104,8 @@ def _citizen(request: Request, here: House, caller: Staff, citizen_id: str) -> H
     wishes = list(dict.fromkeys(goal.wish.text for goal in shared if goal.wish))
     return staff_page(
         request, "skrivebord-borger.html", caller, citizen=citizen_id, name=names[citizen_id], wishes=wishes,
+        told=finding.shared_talks_of(here.store, here.clock, caller, citizen_id), parts=PARTS,
+        talks=list(dict.fromkeys(goal.conversation_id for goal in shared)),
         piles=_piles(shared, here.clock().date()), scores={goal.id: follow_ups(goal) for goal in shared})
 
 
@@ -119,6 +130,17 @@ def plan_as_pdf(citizen_id: str, request: Request, here: InHouse, caller: PageSh
         return Response(paper.as_pdf(found, paper.For.RECORD, here.clock()), media_type="application/pdf")
 
     return _shown(request, caller, pdf)
+
+
+@router.get("/samtale/{talk_id}")
+def why(talk_id: str, request: Request, here: InHouse, caller: PageSharedReader) -> Response:
+    """Why the program said what it said, turn by turn, without words. Caller: a bostøtte of the citizen."""
+
+    def told() -> Response:
+        turns = talking.moves_for_staff(here.store, here.clock, caller, talk_id)
+        return staff_page(request, "skrivebord-hvorfor.html", caller, turns=[turn for turn in turns if turn.why])
+
+    return _shown(request, caller, told)
 
 
 @router.get("/maal/{goal_id}")
@@ -147,16 +169,16 @@ def _goal(
 def act_on_goal(
     goal_id: str, request: Request, here: InHouse, caller: PageReviewer, act: Annotated[Act, Form()],
     version: Annotated[int, Form()], wording: _Words = "", reason: _Words = "",
-    score: Annotated[str, Form(max_length=5)] = "",
+    score: Annotated[str, Form(max_length=5)] = "", due: Annotated[str, Form(max_length=10)] = "",
 ) -> Response:
     """Agrees, suggests, asks, says not now, follows up or comments. Caller: a bostøtte of the citizen."""
-    typed = {"wording": wording, "reason": reason, "score": score, "act": act}
+    typed = {"wording": wording, "reason": reason, "score": score, "due": due, "act": act}
     try:
-        along = Along(_number(score)) if score.strip() else NOTHING_ALONG
+        along = Along(_number(score) if score.strip() else None, due_on=date.fromisoformat(due) if due else None)
         said = goals.Words(wording if act is Act.SUGGEST else "", reason, version, along)
         goals.review(here.store, here.clock, caller, goal_id, act, said)
     except (DeskError, ValueError) as error:
-        danish = error.danish if isinstance(error, DeskError) else "Skriv et tal fra 0 til 10."
+        danish = error.danish if isinstance(error, DeskError) else "Skriv et tal fra 0 til 10, og en dato, der findes."
         status = status_of(error) if isinstance(error, DeskError) else 422
         return _shown(request, caller, lambda: _goal(request, here, caller, goal_id, status, danish, typed))
     return RedirectResponse(f"/skrivebord/maal/{goal_id}", 303)
@@ -179,7 +201,8 @@ def invite(
             here.store, here.clock, caller, here.settings.invitation_days, citizen or None, called.strip() or None)
         link = f"{here.settings.address}/?kode={made.code}"
         picture = segno.make(link, error="m").svg_inline(scale=4, border=4, dark="#000", light="#fff", omitsize=True)
-        return staff_page(request, "skrivebord-kort.html", caller, made=made, link=link, picture=picture)
+        return staff_page(request, "skrivebord-kort.html", caller, made=made, link=link, picture=picture,
+            called=called.strip() or (_names(finding.citizens_of(here.store, here.clock, caller)).get(citizen, "")))
 
     return _shown(request, caller, card)
 

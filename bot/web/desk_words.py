@@ -19,7 +19,7 @@ STATES = {
     State.SUGGESTED: "Dit forslag ligger hos borgeren",
     State.ASKED: "Dit spørgsmål ligger hos borgeren",
     State.DECLINED: "Du har sagt: ikke lige nu",
-    State.AGREED: "Du har sagt ja. Borgeren mangler",
+    State.AGREED: "Du har sagt ja. Nu er det borgerens tur",
     State.ACTIVE: "I gang",
     State.PAUSED: "Holder pause",
     State.REACHED: "Nået",
@@ -57,6 +57,34 @@ NEXT = {
     Act.FOLLOW_UP: "Gem opfølgning", Act.NOTICE: "Et lille skridt er set", Act.PAUSE: "Hold pause",
     Act.RESUME: "Tag det op igen", Act.REACH: "Målet er nået", Act.DROP: "Læg det væk",
 }
+
+
+_WHO_LOOKED = {"staff": "Ansat", "account": "Ansat", "citizen": "Borger"}
+
+
+def who(actor: str) -> str:
+    """"Ansat 3f2a91bc" for an actor of the audit; the system for what is no person."""
+    kind, _, number = actor.partition(":")
+    return f"{_WHO_LOOKED[kind]} {number[:8]}" if kind in _WHO_LOOKED else "Systemet"
+
+
+_SPOTTED = {
+    "goal.read list": "så et delt delmål på en liste", "goal.read review": "læste et delt delmål for at svare",
+    "goal.read changes": "hentede nyt om et delt delmål til et andet system",
+    "goals.export meeting": "læste, hvad borgeren har delt, før et møde",
+    "goals.export csv": "hentede delte delmål som en tabel", "goals.export fhir": "hentede delte delmål til journalen",
+    "plan.read plan": "læste en plan", "plan.read print": "hentede en plan til papir",
+    "plan.read calendar": "hentede en plan til en kalender", "invitation.make": "lavede en kode til en borger",
+    "summary.read review": "læste en delt samtale i korte træk",
+    "quotes.read review": "læste delte ord", "moves.read why": "så, hvorfor programmet spurgte",
+    "alert.read list": "så en besked om fare", "citizens.list list": "så listen over sine borgere",
+    "peer.join supported session": "satte sig ved siden af en borger som peer",
+}
+
+
+def spotted(act: str, purpose: str) -> str:
+    """What a look-up of the audit was, in Danish; as it stands in the audit where there is no word for it."""
+    return _SPOTTED.get(f"{act} {purpose}".strip(), f"{act} ({purpose})" if purpose else act)
 
 
 def day(on: dt.date | None) -> str:

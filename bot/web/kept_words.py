@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from babel.dates import format_date, format_time
 
 from bot.care.staffed_hours import DENMARK
 from bot.codebook import THEME_NAMES, Intent, Safety, Talk, Theme
+from bot.records import LookedUp
 
 TALKS = {
     Talk.DESIRE: "et ønske", Talk.ABILITY: "noget, du kan", Talk.REASON: "en grund", Talk.NEED: "et behov",
@@ -42,6 +45,8 @@ _LOOK_UPS = {
     "plan.read calendar": "hentede din plan til en kalender",
     "goals.export csv": "hentede dine delte mål som en tabel",
     "goals.export fhir": "hentede dine delte mål til journalen",
+    "goals.export meeting": "læste det, du har delt, før et møde",
+    "quotes.read review": "læste dine ord, som du har delt",
     "summary.read review": "læste samtalen i korte træk, som du har delt",
     "moves.read why": "så, hvorfor programmet spurgte, som det gjorde, uden dine ord",
     "alert.read list": "så en besked om fare, uden dine ord", "alert.see": "skrev, at beskeden om fare er set",
@@ -63,6 +68,12 @@ def look_up(act: str, purpose: str) -> str:
     return found or ("skrev noget om, hvordan det går med et mål" if act.startswith("goal.") else SOMETHING)
 
 
+def by_day(look_ups: Iterable[LookedUp]) -> list[tuple[str, str, int]]:
+    """(day, what was done, how many times), newest day first: twenty looks at a list on one day are one line."""
+    counted = Counter((day(one.at), look_up(one.act, one.purpose)) for one in reversed(list(look_ups)))
+    return [(on, what, times) for (on, what), times in counted.items()]
+
+
 def day(at: date | datetime) -> str:
     """"3. maj 2026", by clocks in Denmark."""
     local = at.astimezone(DENMARK) if isinstance(at, datetime) else at
@@ -81,5 +92,5 @@ def read_as(talk: list[str], themes: list[str], safety: str, intent: str) -> str
     return "; ".join(part for part in parts if part)
 
 
-IN_WORDS = {"day": day, "moment": moment, "read_as": read_as, "look_up": look_up, "acts": ACTS, "themes": THEME_NAMES}
+IN_WORDS = {"day": day, "moment": moment, "read_as": read_as, "by_day": by_day, "acts": ACTS, "themes": THEME_NAMES}
 """For the templates."""

@@ -20,6 +20,7 @@ from bot.services.errors import DeskError, EmptyText, TooMany
 from bot.web import cookies
 from bot.web.callers import House, InHouse, NoTalk, PageTalk, page_talk
 from bot.web.gateway import clean
+from bot.web.peer_pages import merged
 from bot.web.plan_words import news
 from bot.web.privacy_pages import privacy_facts
 from bot.web.problems import status_of
@@ -146,14 +147,16 @@ def _talk_page(
     request: Request, here: House, own: str, status: int = 200, error: str = "", draft: str = "",
     everything: bool = False, help_now: bool = False,
 ) -> HTMLResponse:
-    turns = talking.history(here.store, own)
-    shown = turns if everything else turns[-_SHOWN:]
+    turns, room = talking.history(here.store, own), peers.room_of_citizen(here.store, here.clock, own)
+    alone = [turn for turn in turns if room is None or turn.at < (room.session.joined_at or turn.at)]
+    shown = alone if everything else alone[-_SHOWN:]
     return page(
-        request, "samtale.html", status, turns=shown, hidden=len(turns) - len(shown), error=error, draft=draft,
+        request, "samtale.html", status, turns=shown, hidden=len(alone) - len(shown), error=error, draft=draft,
         client_id=uuid4().hex, talk_key=sha256(own.encode()).hexdigest()[:16], **_to_answer(turns),
         afsaet=news(finding.list_for_citizen(here.store, own), here.clock().date()),
         contacts=here.gateway.contacts, help_now=help_now,
-        room=peers.room_of_citizen(here.store, here.clock, own),
+        room=room, together=merged(room) if room else [],
+        beside_me=bool(cookies.held(request, here.settings, cookies.STAFF_COOKIE)),
     )
 
 

@@ -13,6 +13,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response, Streamin
 from starlette.concurrency import run_in_threadpool
 
 from bot.accounts import Staff
+from bot.care import staff_now
+from bot.care.staffed_hours import presence
 from bot.peering import LineKind
 from bot.services import accounts, peers
 from bot.services.errors import DeskError, NoSession
@@ -45,11 +47,13 @@ def _seat(
     try:
         room = peers.room_of_peer(here.store, here.clock, caller)
     except NoSession:
-        return staff_page(request, "peer-kode.html", caller, status, error=error)
-    contacts = here.gateway.contacts
+        ended = peers.has_just_ended(here.store, here.clock, caller)
+        return staff_page(request, "peer-kode.html", caller, status, error=error, ended=ended)
+    contacts, hours = here.gateway.contacts, here.settings.hours
+    now = presence(hours, here.clock()) if hours else None
     return staff_page(
         request, "peer.html", caller, status, room=room, said=merged(room), decks=decks(), error=error, text=text,
-        contacts=contacts)
+        contacts=contacts, away=staff_now.away_from_work(now) if now and not now.is_staffed else "")
 
 
 @router.post("/peer/ind", dependencies=[limited("start", by=typed("code"))])
@@ -123,11 +127,16 @@ def rest(here: InHouse, own: PageTalk, rests: Annotated[bool, Form()] = True) ->
 
 
 @router.post("/samtale/peer/sagde")
-async def confirm(here: InHouse, own: PageTalk, number: Annotated[int, Form(ge=1)]) -> Response:
-    """What the peer wrote that the citizen said becomes the citizen's message. Caller: the conversation's browser."""
+async def confirm(
+    here: InHouse, own: PageTalk, number: Annotated[int, Form(ge=1)], said: Annotated[bool, Form()] = True
+) -> Response:
+    """What the peer wrote that the citizen said becomes the citizen's message, or the citizen says that it is not
+    so. Caller: the conversation's browser."""
     try:
-        line = await run_in_threadpool(peers.answer_proposal, here.store, here.clock, own, number)
+        line = await run_in_threadpool(peers.answer_proposal, here.store, here.clock, own, number, said)
     except NoSession:
+        return RedirectResponse("/samtale#nu", 303)
+    if not said:
         return RedirectResponse("/samtale#nu", 303)
     await here.gateway.say(own, f"{line.session_id}-{line.number}", line.text)
     return RedirectResponse("/samtale#nu", 303)

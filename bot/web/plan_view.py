@@ -38,6 +38,7 @@ class GoalShown:
     numbers: Sequence[plan_picture.Told]
     points: Sequence[plan_picture.Point]
     versions: Sequence[tuple[Change, Sequence[Piece]]]
+    mine: str
 
     @property
     def can_follow_up(self) -> bool:
@@ -86,7 +87,13 @@ def _shown(goal: Goal, on: date, has_room: bool) -> GoalShown:
         is_due(goal, on), [one for one in plan_words.last_of_staff(goal) if one.reason],
         proposal[1] if proposal else (), _proposed(proposal[0]) if proposal else (), first, others,
         [change for change in goal.history if change.act == Act.NOTICE], numbers, plan_picture.points_of(numbers),
-        versions[::-1])
+        versions[::-1], _own_wording(goal))
+
+
+def _own_wording(goal: Goal) -> str:
+    """The wording that was the citizen's own last, before staff suggested another."""
+    own = [change.wording for change in goal.history if change.act != Act.SUGGEST]
+    return own[-1] if goal.state is State.SUGGESTED and own else goal.wording
 
 
 def _proposal(versions: Sequence[tuple[Change, Sequence[Piece]]]) -> tuple[Change, Sequence[Piece]] | None:

@@ -85,6 +85,18 @@ ANSWERS: dict[Act, Answer] = {
 }
 THROW_AWAY = Answer(
     "Jeg vil ikke have udkastet", "Fjern udkastet", hint="Så er det ikke et udkast mere. Dit ønske bliver stående.")
+_KEEP_OR_REWORD = Answer(
+    "Behold mine egne ord, eller skriv nye", "Send mine ord", _OPTIONAL,
+    hint="Her står dine egne ord. Du kan sende dem, som de er. Din bostøtte får dem at se og svarer igen.")
+
+
+def answer_for(act: Act, goal: Goal) -> Answer:
+    """The way to answer as it is called for a goal in its state."""
+    if act is Act.TAKE_BACK and goal.state is State.DRAFT:
+        return THROW_AWAY
+    return _KEEP_OR_REWORD if act is Act.OWN_WORDING and goal.state is State.SUGGESTED else ANSWERS[act]
+
+
 DONE: dict[str, str] = {
     Act.YES: "Du har sagt ja.", Act.OWN_WORDING: "Dine ord er sendt til din bostøtte.", Act.REPLY: "Dit svar er sendt.",
     Act.NO: "Du har sagt nej til målet.", Act.TAKE_BACK: "Det er taget tilbage.", Act.START: "Målet er i gang.",

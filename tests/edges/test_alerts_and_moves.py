@@ -56,6 +56,18 @@ def test_one_alert_for_each_level_and_a_graver_one_comes_first(karla: Karla, bod
     assert sorted(one["level"] for one in bodil.get("/alerts").json()) == ["acute", "concern"]
 
 
+def test_danger_told_anew_after_an_alert_was_seen_is_a_new_alert(karla: Karla, bodil: Bodil) -> None:
+    karla.say(ACUTE)
+    seen = bodil.get("/alerts").json()[0]
+    assert bodil.post(f"/alerts/{seen['id']}/seen", {}).status_code == 200
+    karla.say("tak")
+    assert len(bodil.get("/alerts").json()) == 1
+    karla.say(ACUTE)
+    karla.say(ACUTE)
+    told = bodil.get("/alerts").json()
+    assert [one["seen_at"] is None for one in told] == [True, False]
+
+
 def test_ordinary_talk_makes_no_alert(karla: Karla, bodil: Bodil) -> None:
     karla.say(WISH)
     assert bodil.get("/alerts").json() == []

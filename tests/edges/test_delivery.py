@@ -114,7 +114,7 @@ def test_a_webhook_is_signed_and_can_be_told_from_its_repetition(
     assert signature("en anden", body, int(at)) != headers["X-Afsaet-Signature"]
     assert headers["Idempotency-Key"] == "a1-0"
     assert json.loads(body) == {"id": "a1-0", "alert_id": "a1", "citizen_id": "borger-7", "level": "acute",
-                                "at": "2026-03-02T09:00:00+00:00", "repeated": False}
+                                "at": "2026-03-02T09:00:00+00:00", "repeated": False, "called_by_peer": False}
 
 
 def test_what_is_not_taken_is_not_delivered(

@@ -14,7 +14,7 @@ from bot.records import Alert
 from bot.services import accounts
 from bot.store.work import SqlStore
 from bot.web.callers import STAFF_COOKIE
-from tests.edges.houses import WISH, WORDING, Bodil, Karla, new_account
+from tests.edges.houses import ACUTE, WISH, WORDING, Bodil, Karla, new_account
 from tests.factories import Clock
 
 FORM = {"Origin": "http://afsaet.test"}
@@ -58,7 +58,7 @@ def test_a_goal_is_agreed_to_and_waits_for_the_citizen(client: TestClient, at_de
     answer = act(client, shared_goal, version_of(at_desk, shared_goal), act="agree")
     assert answer.status_code == 303
     page = client.get(f"/skrivebord/maal/{shared_goal}").text
-    assert "Borgeren mangler" in page and "Ja, sådan" not in page
+    assert "Nu er det borgerens tur" in page and "Ja, sådan" not in page
 
 
 def test_another_wording_shows_its_difference(client: TestClient, at_desk: Bodil, shared_goal: str) -> None:
@@ -91,6 +91,47 @@ def test_a_follow_up_takes_danish_numbers_and_says_what_is_none(
 def test_a_citizens_page_has_the_wishes_on_top(client: TestClient, at_desk: Bodil, karla: Karla) -> None:
     page = client.get(f"/skrivebord/borger/{karla.citizen_id}").text
     assert page.index(WISH) < page.index(WORDING)
+
+
+def test_a_citizens_page_has_what_else_they_shared_and_why_the_program_asked(
+    client: TestClient, at_desk: Bodil, karla: Karla
+) -> None:
+    said = "Jeg savner at spise sammen med nogen"
+    karla.say(said)
+    number = karla.turns()[-1]["turn"]
+    shared = karla.post(f"/conversations/{karla.id}/share", {"goals": [], "quotes": [number], "summary": True})
+    assert shared.status_code == 200, shared.text
+    page = client.get(f"/skrivebord/borger/{karla.citizen_id}").text
+    assert f"»{said}«" in page and "Samtalen i korte træk" in page
+    why = client.get(f"/skrivebord/samtale/{karla.id}").text
+    assert "Hvorfor spurgte programmet" in why and said not in why and "Borgeren" in why
+
+
+def test_when_to_look_again_is_chosen_and_an_end_is_asked_about_twice(
+    client: TestClient, at_desk: Bodil, karla: Karla, shared_goal: str
+) -> None:
+    act(client, shared_goal, version_of(at_desk, shared_goal), act="agree")
+    karla.post(f"/goals/{shared_goal}/answer", {"act": "yes"})
+    page = client.get(f"/skrivebord/maal/{shared_goal}").text
+    assert page.index("Ja, det er nået") > page.index("<summary>Målet er nået</summary>")
+    version = version_of(at_desk, shared_goal)
+    assert act(client, shared_goal, version, act="follow_up", score="7", due="2026-02-30").status_code == 422
+    assert act(client, shared_goal, version, act="follow_up", score="7", due="2026-03-09").status_code == 303
+    assert at_desk.get(f"/goals/{shared_goal}").json()["due_on"] == "2026-03-09"
+    act(client, shared_goal, version_of(at_desk, shared_goal), act="reach")
+    assert "Slut" in client.get(f"/skrivebord/borger/{karla.citizen_id}").text
+
+
+def test_every_page_of_staff_tells_that_an_alert_waits(client: TestClient, at_desk: Bodil, karla: Karla) -> None:
+    assert "venter" not in client.get("/skrivebord/varsler").text
+    karla.say(ACUTE)
+    assert "En besked om fare venter" in client.get("/skrivebord/varsler").text
+    assert 'data-poll="/skrivebord/varsler"' in client.get("/konto").text
+
+
+def test_a_card_says_whom_it_is_for_and_whom_it_is_from(client: TestClient, at_desk: Bodil) -> None:
+    card = client.post("/skrivebord/inviter", data={"called": "Kalle"}, headers=FORM).text
+    assert "Koden er til Kalle" in card and f"Hilsen {at_desk.staff.name}" in card and "data-print" in card
 
 
 def test_a_card_with_a_code_can_be_printed(client: TestClient, at_desk: Bodil, karla: Karla) -> None:

@@ -132,10 +132,12 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "POST /konti": (ADMIN, {"name": "Ny", "login": "ny", "role": "peer"}),
     "POST /konti/{account}": (ADMIN, {"act": "end"}),
     "GET /skrivebord": (ANY_BOSTOETTE, None),
+    "GET /skrivebord/varsler": (ANY_BOSTOETTE, None),
     "POST /skrivebord/besked/{alert}": (RELATED, None),
     "GET /skrivebord/borger/{citizen}": (RELATED, None),
     "GET /skrivebord/borger/{citizen}/plan": (RELATED, None),
     "GET /skrivebord/borger/{citizen}/plan.pdf": (RELATED, None),
+    "GET /skrivebord/samtale/{talk}": (RELATED, None),
     "GET /skrivebord/maal/{goal}": (RELATED, None),
     "POST /skrivebord/maal/{goal}": (RELATED, {"act": "agree", "version": "2"}),
     "POST /skrivebord/inviter": (RELATED, {"citizen": "{citizen}"}),
@@ -143,7 +145,7 @@ PAGES: dict[str, tuple[set[str], Any]] = {
 PUBLIC = web_callers.PUBLIC | PUBLIC_PAGES
 LISTS = {
     "GET /goals", "POST /goals/search", "GET /changes", "GET /citizens", "GET /alerts", "GET /audit",
-    "GET /figures", "GET /accounts", "GET /skrivebord", "GET /overblik", "GET /konti",
+    "GET /figures", "GET /accounts", "GET /skrivebord", "GET /skrivebord/varsler", "GET /overblik", "GET /konti",
 }
 """Anybody of the role may ask; what they get is only what is theirs."""
 SHOWN = OWN | RELATED

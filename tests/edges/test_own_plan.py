@@ -203,6 +203,14 @@ def test_a_suggestion_shows_what_is_different_in_words_too(
     assert "»Så er der bedre tid«" in told and "Hvornår" in told and "på fredag" in told and "Din tur" in told
 
 
+def test_to_a_suggestion_the_citizen_may_keep_their_own_words(
+    browser: TestClient, bodil: Bodil, shared_goal: str
+) -> None:
+    bodil.post(f"/goals/{shared_goal}/review", {"act": "suggest", "wording": OTHER})
+    page = own_page(browser)
+    assert field(page, f"wording-{shared_goal}") == WORDING and "Behold mine egne ord" in page
+
+
 def test_an_answer_that_came_too_late_is_an_error_on_the_page_and_the_words_are_not_lost(
     browser: TestClient, shared_goal: str, store: SqlStore
 ) -> None:

@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.store.work import SqlStore
 from bot.web import peer_pages
 from bot.web.callers import STAFF_COOKIE, TALK_COOKIE
-from tests.edges.houses import ACUTE, WISH, Bodil, FakeRasa, Karla, client_of, new_account, raw_bytes
+from tests.edges.houses import ACUTE, CONCERN, WISH, Bodil, FakeRasa, Karla, client_of, new_account, raw_bytes
 from tests.factories import Clock
 
 FORM = {"Origin": "http://afsaet.test"}
@@ -135,6 +135,39 @@ def test_what_the_citizen_said_becomes_theirs_only_by_their_own_yes(
     assert rasa.texts()[-1] == WISH
     hers.sends("/samtale/peer/sagde", number=number[1])
     assert rasa.texts().count(WISH) == 1, "pressed twice, said once"
+
+
+@pytest.mark.usefixtures("together")
+def test_what_the_citizen_did_not_say_never_reaches_the_bot(hers: Screen, theirs: Screen, rasa: FakeRasa) -> None:
+    theirs.sends("/peer/sig", text=WISH, kind="proposal")
+    number = re.search(r'name="number" value="(\d+)"', hers.sees("/samtale"))
+    assert number
+    hers.sends("/samtale/peer/sagde", number=number[1], said="false")
+    assert WISH not in rasa.texts() and "Nej, ikke sådan." in theirs.sees("/peer")
+
+
+@pytest.mark.usefixtures("together")
+def test_a_peers_call_takes_no_place_of_an_alert_of_danger(hers: Screen, theirs: Screen, bodil: Bodil) -> None:
+    theirs.sends("/peer/sig", kind="call")
+    hers.sends("/samtale", text=CONCERN)
+    hers.sends("/samtale", text=ACUTE)
+    told = bodil.get("/alerts").json()
+    assert len(told) == 3 and [one["level"] for one in told].count("acute") == 1
+
+
+@pytest.mark.usefixtures("together")
+def test_the_citizen_sees_one_talk_of_three_right_above_the_field(hers: Screen, theirs: Screen) -> None:
+    theirs.sends("/peer/sig", text="hvordan har ugen været", kind="said")
+    hers.sends("/samtale", text=WISH)
+    page = hers.sees("/samtale")
+    together = page[page.index('id="hvem"') : page.index('class="say"')]
+    assert together.index(WISH) and together.index("hvordan har ugen været") and page.count(WISH) == 1
+
+
+@pytest.mark.usefixtures("together")
+def test_the_peer_is_told_that_it_is_over(hers: Screen, theirs: Screen) -> None:
+    hers.sends("/samtale/peer/slut")
+    assert "I sidder ikke sammen mere" in theirs.sees("/peer")
 
 
 @pytest.mark.usefixtures("together")

@@ -17,9 +17,9 @@ from tests.journeys.system import System
 
 _MARKS = {"web": "bot.web.serving", "actions": "rasa_sdk", "rasa": "--endpoints"}
 _WEIGHTS = {"web": 36, "actions": 36, "rasa": 4, "watcher": 2, "database": 36}
-_YOUNG_TOO, _YOUNG_SECONDS = 0.15, 10.5
-"""The share of those chosen in their first seconds, or while they start, that are killed all the same: if all were,
-nothing would ever be up for long enough to be of use."""
+_YOUNG_TOO = 0.15
+"""The share of those chosen in their first `young` seconds, or while they start, that are killed all the same: if all
+were, nothing would ever be up for long enough to be of use."""
 _LOOKS_EVERY = 0.25
 
 
@@ -32,6 +32,7 @@ class Killer:
     chance: random.Random
     kills: int
     every: float
+    young: float = 10.5
     refused_starts: int = 0
     over: asyncio.Event = field(default_factory=asyncio.Event)
     seen: dict[int, float] = field(default_factory=dict)
@@ -90,7 +91,7 @@ class Killer:
         try:
             is_there = any(one.status == psutil.CONN_LISTEN for one in found.connections("tcp"))
             since = self.seen.setdefault(found.pid, time.monotonic()) if is_there else time.monotonic()
-            is_young = time.monotonic() - since < _YOUNG_SECONDS
+            is_young = time.monotonic() - since < self.young
         except psutil.Error:
             return False
         return (is_there and not is_young) or self.chance.random() < _YOUNG_TOO

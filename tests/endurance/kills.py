@@ -56,6 +56,7 @@ class Run:
     every: float = 3.0
     pace: float = 1.0
     seed: int = 1
+    young: float = 10.5
     waits_for_alerts: float = _ALERTS_SECONDS
     ledger: Ledger = field(default_factory=Ledger)
     refused_starts: int = 0
@@ -87,7 +88,7 @@ def run(told: Run, folder: Path, database_url: str, quiet: bool = False) -> dict
 
 
 async def _everybody(told: Run, town: Town, system: System, tokens: list[str], quiet: bool) -> None:
-    killer = Killer(system, told.ledger, random.Random(told.seed + 2), told.kills, told.every)
+    killer = Killer(system, told.ledger, random.Random(told.seed + 2), told.kills, told.every, told.young)
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, killer.enough)
     over = asyncio.Event()
     staff = [asyncio.create_task(work(town, token, over)) for token in tokens]
@@ -208,12 +209,14 @@ def main() -> int:
     parser.add_argument("--at-once", type=int, default=20)
     parser.add_argument("--every", type=float, default=3.0, help="seconds between two kills, on average")
     parser.add_argument("--pace", type=float, default=1.0, help="seconds that people think, on average")
+    parser.add_argument("--young", type=float, default=10.5, help="seconds for which most processes are let be")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", default="sqlite", help="sqlite, postgres, or an address")
     told = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="afsaet-kills-"))
     with _database(told.database, folder) as url:
-        report = run(Run(told.kills, told.talks, told.at_once, told.every, told.pace, told.seed), folder, url)
+        asked = Run(told.kills, told.talks, told.at_once, told.every, told.pace, told.seed, told.young)
+        report = run(asked, folder, url)
     print("\n" + json.dumps(report, indent=2, ensure_ascii=False), flush=True)
     print(f"logs: {folder}/var/logs", file=sys.stderr)
     return 1 if report["findings"] else 0

@@ -257,3 +257,19 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 ])
 def test_pills_and_their_taking_may_stand_in_two_sentences(text: str, level: Safety) -> None:
     assert look_for_danger(text) is level
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("jeg har lyst til at dø, jeg har pillerne her", DangerKind.PILLS),
+    ("pillerne ligger her på bordet og jeg vil dø", DangerKind.PILLS),
+    ("jeg vil ikke leve mere, rebet ligger her", DangerKind.SUICIDE),
+])
+def test_a_wish_to_die_with_the_means_at_hand_is_danger_now(text: str, kind: DangerKind) -> None:
+    assert (look_for_danger(text), kind_of(text)) == (Safety.ACUTE, kind)
+
+
+@pytest.mark.parametrize("text", [
+    "jeg har lyst til at dø, men jeg har ingen piller her i huset", "jeg har mine piller her til hovedpinen",
+])
+def test_no_means_at_hand_or_no_wish_to_die_is_not_danger_now(text: str) -> None:
+    assert look_for_danger(text) is not Safety.ACUTE
