@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.accounts import Staff
 from bot.care.danger import look_for_danger
 from bot.codebook import SAFETY_ORDER, Safety, Statement
@@ -33,7 +35,14 @@ def alert_if_danger(work: UnitOfWork, clock: Clock, talk: Talk, said: Statement 
 
 
 def _tells_anew(said: Statement | None) -> bool:
-    return said is not None and (said.safety is Safety.ACUTE or look_for_danger(said.text) is not Safety.NONE)
+    if said is None:
+        return False
+    in_words = look_for_danger(said.text) is not Safety.NONE or bool(_MEANS_IT.search(said.text))
+    return said.safety is Safety.ACUTE or in_words
+
+
+_MEANS_IT = re.compile(r"\bjeg (?:tager|ta'r|sluger|spiser|gør|vil (?:tage|gøre)) (?:dem|det|den)\b", re.IGNORECASE)
+""""Jeg tager dem i aften", in a talk in which there was danger."""
 
 
 def is_told(conversation: Conversation) -> bool:

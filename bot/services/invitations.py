@@ -61,6 +61,14 @@ def invite(
     return Invited(code, citizen_id, expires_at)
 
 
+def call(store: Store, clock: Clock, staff: Staff, citizen_id: str, called: str) -> None:
+    """What staff call a citizen from now on; `UnknownCitizen` without a relation."""
+    with store() as work:
+        check_staff_may_reach(work, staff, citizen_id)
+        work.people.call(citizen_id, called)
+        work.audit.note(clock(), f"staff:{staff.id}", "citizen.call", citizen_id)
+
+
 def claim(work: UnitOfWork, now: datetime, code: str) -> Invitation:
     """The invitation of a code, if it may still begin a talk: `UnknownCode`, `ExpiredCode`, `UsedCode`.
 

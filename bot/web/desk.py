@@ -132,6 +132,17 @@ def plan_as_pdf(citizen_id: str, request: Request, here: InHouse, caller: PageSh
     return _shown(request, caller, pdf)
 
 
+@router.post("/borger/{citizen_id}/navn")
+def call(
+    citizen_id: str, request: Request, here: InHouse, caller: PageInviter,
+    called: Annotated[str, Form(max_length=200)] = "",
+) -> Response:
+    """What staff call a citizen. Caller: a bostøtte of the citizen."""
+    return _done(
+        request, caller, lambda: invitations.call(here.store, here.clock, caller, citizen_id, called.strip()),
+        f"/skrivebord/borger/{citizen_id}")
+
+
 @router.get("/samtale/{talk_id}")
 def why(talk_id: str, request: Request, here: InHouse, caller: PageSharedReader) -> Response:
     """Why the program said what it said, turn by turn, without words. Caller: a bostøtte of the citizen."""

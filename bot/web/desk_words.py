@@ -78,6 +78,7 @@ _SPOTTED = {
     "summary.read review": "læste en delt samtale i korte træk",
     "quotes.read review": "læste delte ord", "moves.read why": "så, hvorfor programmet spurgte",
     "alert.read list": "så en besked om fare", "citizens.list list": "så listen over sine borgere",
+    "citizen.call": "skrev, hvad en borger kaldes",
     "peer.join supported session": "satte sig ved siden af en borger som peer",
 }
 

@@ -50,7 +50,7 @@ _LOOK_UPS = {
     "summary.read review": "læste samtalen i korte træk, som du har delt",
     "moves.read why": "så, hvorfor programmet spurgte, som det gjorde, uden dine ord",
     "alert.read list": "så en besked om fare, uden dine ord", "alert.see": "skrev, at beskeden om fare er set",
-    "invitation.make": "lavede en kode til dig",
+    "invitation.make": "lavede en kode til dig", "citizen.call": "skrev, hvad de ansatte kalder dig",
     "peer.join": "kom ind i samtalen som peer, fordi du viste en kode", "peer.end": "gik ud af samtalen igen",
     "alert.make": "bad din bostøtte om at komme til, mens I sad sammen",
 }

@@ -129,6 +129,11 @@ def test_every_page_of_staff_tells_that_an_alert_waits(client: TestClient, at_de
     assert 'data-poll="/skrivebord/varsler"' in client.get("/konto").text
 
 
+def test_a_citizen_gets_another_name(client: TestClient, at_desk: Bodil, karla: Karla) -> None:
+    client.post(f"/skrivebord/borger/{karla.citizen_id}/navn", data={"called": "Karla fra stuen"}, headers=FORM)
+    assert "<h1>Karla fra stuen</h1>" in client.get(f"/skrivebord/borger/{karla.citizen_id}").text
+
+
 def test_a_card_says_whom_it_is_for_and_whom_it_is_from(client: TestClient, at_desk: Bodil) -> None:
     card = client.post("/skrivebord/inviter", data={"called": "Kalle"}, headers=FORM).text
     assert "Koden er til Kalle" in card and f"Hilsen {at_desk.staff.name}" in card and "data-print" in card

@@ -137,6 +137,7 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "GET /skrivebord/borger/{citizen}": (RELATED, None),
     "GET /skrivebord/borger/{citizen}/plan": (RELATED, None),
     "GET /skrivebord/borger/{citizen}/plan.pdf": (RELATED, None),
+    "POST /skrivebord/borger/{citizen}/navn": (RELATED, {"called": "Karla"}),
     "GET /skrivebord/samtale/{talk}": (RELATED, None),
     "GET /skrivebord/maal/{goal}": (RELATED, None),
     "POST /skrivebord/maal/{goal}": (RELATED, {"act": "agree", "version": "2"}),
