@@ -36,14 +36,24 @@ def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Hea
     return Act(key, {"own": own.du}), [own]
 
 
-def bare_meaning(conversation: Conversation, statement: Statement) -> Act | None:
-    """Where nothing of the message can be given back in its own words: what its kind of talk means."""
+def bare_meaning(conversation: Conversation, statement: Statement, by_words: bool = True) -> Act | None:
+    """Where nothing of the message can be given back in its own words: what its words, or its kind of talk, mean."""
     left = (key for key in _left(conversation, statement) if _may_stand_alone(phrases()[key], statement))
+    left = (key for key in left if by_words or not phrases()[key].rests_on_words)
     key = next((key for key in left if not _rests_on_a_theme_alone(phrases()[key])), None)
     if key is None:
         return None
     _note(conversation, key)
     return Act(key)
+
+
+def meaning_of_form(conversation: Conversation, statement: Statement, words: str) -> str | None:
+    """The key of what the form of quoted words means, to be said behind them."""
+    forms = [(key, phrases()[key].when) for key in _left(conversation, statement) if phrases()[key].needs_own]
+    key = next((key for key, when in forms if when and when.words and when.words.search(words)), None)
+    if key:
+        _note(conversation, key)
+    return key
 
 
 def _may_stand_alone(phrase: Phrase, statement: Statement) -> bool:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
@@ -18,7 +17,7 @@ from bot.danish.words import FINITE
 from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.listening import Listened
-from bot.mi.meanings import bare_meaning, meaning_of, shows
+from bot.mi.meanings import bare_meaning, meaning_of, meaning_of_form, shows
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
 from bot.mi.phrasebook import phrases
@@ -174,7 +173,8 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     if as_it_stands := _as_it_stands(conversation, statement):
         return as_it_stands
     tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING
-    act = bare_meaning(conversation, statement) if tells else None
+    wishes = Talk.DESIRE in statement.talk and statement.words >= _WORDS_OF_A_STORY
+    act = bare_meaning(conversation, statement, by_words=not wishes) if tells else None
     if act is None or phrases()[act.phrase].rests_on_words:
         return [act] if act else _quote(conversation, statement)
     quoted = _quote(conversation, statement, _WORDS_BEFORE_A_MEANING)
@@ -182,7 +182,9 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
         return quoted
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
-    return [replace(act, own={"own": f"»{first_upper(quoted[0].own['own'])}«"})]
+    words = quoted[0].own["own"]
+    by_form = meaning_of_form(conversation, statement, words) or act.phrase
+    return [Act(by_form, {"own": f"»{first_upper(words)}«"})]
 
 
 def _is_most_of(words: str, statement: Statement) -> bool:
@@ -192,6 +194,8 @@ def _is_most_of(words: str, statement: Statement) -> bool:
 
 _OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
 _WORDS_THAT_CARRY = 4
+_WORDS_OF_A_STORY = 9
+"""What is wished for in so many words is not answered by a word beside it."""
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
 _WORDS_BEFORE_A_MEANING = 12
 _WORDS_WITH_A_MEANING = 4
