@@ -197,7 +197,7 @@ _WORDS_THAT_CARRY = 4
 _WORDS_OF_A_STORY = 9
 """What is wished for in so many words is not answered by a word beside it."""
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
-_WORDS_BEFORE_A_MEANING = 12
+_WORDS_BEFORE_A_MEANING = 13
 _WORDS_WITH_A_MEANING = 4
 """Fewer are read wrongly too easily: "tjekker mobilen" is no decision."""
 
