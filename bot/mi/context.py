@@ -157,9 +157,16 @@ _READ: dict[Ask, Callable[[Statement], Intent | None]] = {
 }
 
 
+_WHY_A_MACHINE = re.compile(
+    r"\bhvorfor (?:skal|ska) (?:jeg|man) .{0,30}\b(?:maskine\w*|robot\w*|computer\w*|program\w*|bot|ai)\b", re.IGNORECASE)
+""""Hvorfor skal jeg snakke med en maskine": annoyance, and no wish for a person to be sent."""
+
+
 def _without_its_word(statement: Statement) -> Intent | None:
     """An intent that cannot be without a word of its own is a telling where the word is missing."""
     text = statement.text
+    if statement.intent is Intent.ASK_HUMAN and _WHY_A_MACHINE.search(text):
+        return Intent.OBJECT
     knows = statement.words > _WORDS_BEHIND and not _UNSURE.search(text)
     knows = knows or (len(_UNSURE_FIRST.sub("", text).split()) >= _WORDS_BEHIND and bool(_UNSURE_FIRST.match(text)))
     missing = {

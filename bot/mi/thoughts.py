@@ -166,8 +166,9 @@ _NOT_SAID_BACK = re.compile(
     r"|paranoid\w*|psykotisk|maniodepressiv\w*)$"
     r"|\btil og \w+e\b|\bligge (?:\w+[ei][nt]|den|det|dem|min|mit|mine|din|dit|dine)\b(?! (?:ved siden|her|der))"
     r"|\bsikker \d|\ber samme\b|\bom (?:måned|uge|dag)\b|\bhar ikke ven\b|\b(?:fra|til|på|i) skole (?:om|og|med|i)\b"
-    r"|\b\w+(?:erne|ene) (?:er|var|bliver|blev) (?:meget |så |for )?(?:svær|dårlig|dyr|lang|kort|nem|sød|ung|gammel|træt"
-    r"|glad|sur|høj|lav|let|tung|hård|stor|god)$|^det er (?-i:[A-ZÆØÅ][a-zæøå]+)$", re.IGNORECASE,
+    r"|\b\w+(?:erne|ene) (?:er|var|bliver|blev) (?:meget |så |for )?"
+    r"(?:svær|dårlig|dyr|lang|kort|nem|sød|ung|gammel|træt|glad|sur|høj|lav|let|tung|hård|stor|god)$"
+    r"|^det er (?-i:[A-ZÆØÅ][a-zæøå]+)$", re.IGNORECASE,
 )
 """A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud; slips of real words."""
 

@@ -73,11 +73,22 @@ def next_of_way(conversation: Conversation) -> Ask | None:
 
 def note_told(conversation: Conversation, text: str) -> None:
     """What is told of its own accord is not asked for: who says what they fear, is not asked what worries."""
-    questions = way_in(conversation).questions
-    conversation.has_asked |= {ask for ask in questions if ask in _TOLD and _TOLD[ask].search(text)}
+    left = (ask for ask in way_in(conversation).questions if ask not in conversation.has_asked)
+    told = next((ask for ask in left if ask in _TOLD and _TOLD[ask].search(text)), None)
+    if told is None:
+        return
+    conversation.has_asked.add(told)
+    for heard in conversation.heard:
+        heard.ask = told if heard.turn == conversation.turn else heard.ask
 
 
 _TOLD: dict[Ask, re.Pattern[str]] = {
+    Ask.SUCCEEDED: re.compile(r"\blykke(?:des|s|t)\b|\bjeg klarede\b", re.IGNORECASE),
+    Ask.KNOTS: re.compile(r"\b(?:gik|går) (?:det )?(?:i (?:\w*knude|stykker)|galt)\b|\bknuden?r?\b", re.IGNORECASE),
+    Ask.MATTERS_NOW: re.compile(r"\bdet (?:vigtigste|der betyder mest)\b", re.IGNORECASE),
+    Ask.WORKS: re.compile(r"\bdet,? (?:der )?(?:virker|fungerer)\b", re.IGNORECASE),
+    Ask.HARD: re.compile(r"\bdet (?:svære|,? der er svært)\b", re.IGNORECASE),
+    Ask.CV_CHALLENGES: re.compile(r"\bdet,? (?:svære|der er svært)\b|\bmin udfordring\b", re.IGNORECASE),
     Ask.WORRIES: re.compile(r"\b(?:bange|nervøs\w*|bekymr\w*|frygter|utryg\w*|ræd)\b", re.IGNORECASE),
     Ask.SUPPORT: re.compile(
         r"\b(?:kan|vil|skal) (?:\w+ )?(?:gå|tage|komme|følge\w*|være) med\b|\bhjælper mig\b", re.IGNORECASE),

@@ -122,3 +122,17 @@ def test_to_make_a_plan_is_no_wish() -> None:
     talk = asked(Ask.HOPE)
     tell(talk, statement("Jeg vil gerne lave en plan for det", Talk.DESIRE))
     assert talk.wishes == []
+
+
+def test_what_succeeded_is_not_asked_for_when_it_was_just_told() -> None:
+    talk = conversation(way=Way.RECOVERY)
+    begin(talk)
+    told = statement("det lykkedes mig at holde mig ude af hospitalet i fire år", Talk.ABILITY)
+    turns = tell(talk, statement("jeg drømte om et værksted"), told, statement("ja", Intent.AFFIRM))
+    assert Ask.SUCCEEDED not in [turn.move.ask for turn in turns]
+    assert any(heard.ask is Ask.SUCCEEDED for heard in talk.heard)
+
+
+def test_why_a_machine_is_annoyance_and_no_call_for_a_person() -> None:
+    turn = tell(asked(Ask.OPENING), statement("hvorfor skal jeg snakke med en maskine", Intent.ASK_HUMAN))[0]
+    assert turn.move.acts[0].phrase == "discord_program"
