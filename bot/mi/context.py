@@ -158,7 +158,8 @@ _READ: dict[Ask, Callable[[Statement], Intent | None]] = {
 
 
 _WHY_A_MACHINE = re.compile(
-    r"\bhvorfor (?:skal|ska) (?:jeg|man) .{0,30}\b(?:maskine\w*|robot\w*|computer\w*|program\w*|bot|ai)\b", re.IGNORECASE)
+    r"\bhvorfor (?:skal|ska) (?:jeg|man) .{0,30}\b(?:maskine\w*|robot\w*|computer\w*|program\w*|bot|ai)\b",
+    re.IGNORECASE)
 """"Hvorfor skal jeg snakke med en maskine": annoyance, and no wish for a person to be sent."""
 
 

@@ -32,7 +32,7 @@ from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest
 from bot.mi.saying import leaves_it, says_not_yet
 from bot.mi.summaries import collected, continued, summary, wish_named
-from bot.mi.ways import picture_drawn, way_in
+from bot.mi.ways import note_told, picture_drawn, way_in
 from bot.mi.wording import time_span
 from bot.mi.writing_down import put_to_the_picture, written_down
 
@@ -205,6 +205,7 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
     statement = in_context(statement, conversation.asked)
     listened = hear(conversation, statement)
     note_how_it_went(conversation, statement)
+    note_told(conversation, statement.text)
     _enter(conversation, statement)
     follow_up = take_answer(conversation, statement, listened.wish)
     acts = take_up(conversation, statement, listened)

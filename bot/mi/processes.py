@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.codebook import CHANGE_TALK, THEME_NAMES, Intent, Safety, Statement, Talk, Theme
 from bot.mi.conversation import Ask, Conversation, Process, Way
-from bot.mi.ways import next_of_way, note_told, way_in
+from bot.mi.ways import next_of_way, way_in
 from bot.mi.wording import time_span
 
 _ENGAGE_QUESTIONS = 1
@@ -108,7 +108,6 @@ def next_question(conversation: Conversation, statement: Statement) -> Ask | Non
         return Ask.AFTER_DANGER if conversation.count("after danger") < _QUESTIONS_AFTER_DANGER else None
     if ask := after_no_more(conversation, statement) or after_a_promise(conversation, statement):
         return ask
-    note_told(conversation, statement.text)
     if ask := next_of_way(conversation):
         return ask
     if not may_evoke(conversation):
