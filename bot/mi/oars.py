@@ -51,6 +51,8 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     fresh = [heard for heard in fresh if not _REMARK.match(heard.du)]
+    if heavy := _heavy_half(conversation, statement, fresh):
+        return heavy
     taken = (
         _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
         or meaning_of(conversation, statement, fresh) or _link(conversation, statement, fresh) or _mirror(fresh)
@@ -60,6 +62,25 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     for heard in taken[1]:
         conversation.mark_mirrored(heard.du)
     return [taken[0]]
+
+
+def _heavy_half(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> list[Act]:
+    """The words that weigh, quoted, where the grammar could only give back the rest of the message."""
+    if not fresh or not _HEAVY.search(statement.text) or any(_HEAVY.search(heard.du) for heard in fresh):
+        return []
+    parts = (part.strip(" .,!?") for part in _HALVES.split(mend(statement.text)))
+    part = next((part for part in parts if _HEAVY.search(part)), "")
+    if not _WORDS_THAT_CARRY <= len(part.split()) <= _WORDS_BEFORE_A_MEANING or conversation.has_mirrored(part):
+        return []
+    if not _may_be_quoted(part.removeprefix("så "), part):
+        return []
+    conversation.mark_mirrored(part)
+    return [Act("quote", {"own": part})]
+
+
+_HEAVY = re.compile(
+    r"\b(?:skamme\w*|flov|ked af det|bange|ensom|trist|græd\w*|angst\w*|alene|savner|sorg)\b", re.IGNORECASE)
+_HALVES = re.compile(r"[.!?]\s+|,\s(?:men\s|og\s)?|\s(?:men|og)\s(?=(?:så|når|hvis|jeg|det|min|der)\b)", re.IGNORECASE)
 
 
 def _says_nothing_more(statement: Statement) -> bool:
