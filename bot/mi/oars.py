@@ -46,7 +46,8 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     if conversation.asked in _CHOSEN_FROM_BUTTONS and statement.words <= _WORDS_OF_A_BUTTON:
         return []
     if is_harsh_on_self(statement.text):
-        return _what_it_means(conversation, statement)
+        act = bare_meaning(conversation, statement) if statement.intent is Intent.SHARE else None
+        return [act] if act else []  # words that are too hard on themselves are not said back
     if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
@@ -85,12 +86,6 @@ _HALVES = re.compile(r"[.!?]\s+|,\s(?:men\s|og\s)?|\s(?:men|og)\s(?=(?:så|når|
 
 def _says_nothing_more(statement: Statement) -> bool:
     return statement.intent is Intent.DENY or (statement.words <= _NOTHING_MORE and not statement.talk)
-
-
-def _what_it_means(conversation: Conversation, statement: Statement) -> list[Act]:
-    """Of words that are too hard on themselves to be said back, only what lies in them."""
-    act = bare_meaning(conversation, statement) if statement.intent is Intent.SHARE else None
-    return [act] if act else []
 
 
 _WORDS_OF_A_BUTTON = 5
