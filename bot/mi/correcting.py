@@ -46,6 +46,16 @@ def _swapped(wording: str, old: str, new: str) -> str:
                   wording, flags=re.IGNORECASE)
 
 
+def without_its_day(wording: str) -> str:
+    """An agreement of last time without the one day it was for: "I aften lægger jeg …" is "Jeg lægger …"."""
+    return _ONE_DAY.sub(lambda found: f"Jeg {found['verb']} ", wording)
+
+
+_ONE_DAY = re.compile(
+    rf"^(?:I (?:aften|morgen|dag|eftermiddag)|(?:På )?{_DAY})(?: (?:aften|morgen|formiddag|eftermiddag))? "
+    r"(?P<verb>[a-zæøå]+) jeg ", re.IGNORECASE)
+
+
 def amount_changed(wording: str, text: str) -> str | None:
     """The wording with how often or how long in it: "kun tre aftener"; None where no such thing is said."""
     found = _AMOUNT.search(text)

@@ -7,7 +7,7 @@ import re
 
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process, Way
-from bot.mi.correcting import amount_changed, day_changed
+from bot.mi.correcting import amount_changed, day_changed, without_its_day
 from bot.mi.move import Act, Move
 from bot.mi.planning import begin
 from bot.mi.saying import asks_to_change, leaves_it, says_yes
@@ -48,7 +48,7 @@ def answer_keep_change_drop(conversation: Conversation, statement: Statement) ->
     """Keep it, find another step, or let it go: each is a good answer. None when none of them was said."""
     text = statement.text
     earlier = conversation.earlier.wording if conversation.earlier else ""
-    if changed := day_changed(earlier, text) or amount_changed(earlier, text):
+    if changed := day_changed(earlier, text) or amount_changed(without_its_day(earlier), text):
         begin(conversation)
         conversation.plan.take(conversation.turn, step=changed.rstrip("."), wording=changed)
         why = "Borgeren vil have en anden dag eller et andet omfang, og ordene læses op med det"

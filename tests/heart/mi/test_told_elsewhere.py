@@ -7,7 +7,7 @@ import pytest
 
 from bot.codebook import Intent, Talk
 from bot.mi.conversation import Ask, Earlier, Heard, Plan, Process, Way, Wish
-from bot.mi.correcting import amount_changed
+from bot.mi.correcting import amount_changed, without_its_day
 from bot.mi.wording import time_of_step
 from tests.factories import asked, begin, conversation, rating, statement, tell, with_a_wish
 
@@ -51,6 +51,12 @@ def test_a_thank_you_for_the_wording_reads_the_same_words_again_as_the_first_tim
 ])
 def test_how_often_is_put_behind_the_wording(said: str, wording: str | None) -> None:
     assert amount_changed(AGREED, said) == wording
+
+
+def test_an_agreement_that_goes_on_loses_the_day_it_was_first_for() -> None:
+    assert without_its_day("I aften lægger jeg telefonen i gangen.") == "Jeg lægger telefonen i gangen."
+    assert without_its_day("På mandag morgen ringer jeg til Per.") == "Jeg ringer til Per."
+    assert without_its_day(AGREED) == AGREED
 
 
 def test_one_amount_stands_in_the_place_of_another() -> None:
