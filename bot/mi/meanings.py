@@ -47,10 +47,11 @@ def bare_meaning(conversation: Conversation, statement: Statement, by_words: boo
     return Act(key)
 
 
-def meaning_of_form(conversation: Conversation, statement: Statement, words: str) -> str | None:
-    """The key of what the form of quoted words means, to be said behind them."""
-    forms = [(key, phrases()[key].when) for key in _left(conversation, statement) if phrases()[key].needs_own]
-    key = next((key for key, when in forms if when and when.words and when.words.search(words)), None)
+def meaning_behind(conversation: Conversation, statement: Statement, words: str, by_form: bool = True) -> str | None:
+    """The key of what quoted words mean, by their form or also by a feeling in them, to be said behind them."""
+    left = [key for key in _left(conversation, statement) if phrases()[key].takes_own]
+    usable = [(key, phrases()[key].when) for key in left if phrases()[key].needs_own or not by_form]
+    key = next((key for key, when in usable if when and when.words and when.words.search(words)), None)
     if key:
         _note(conversation, key)
     return key

@@ -17,10 +17,19 @@ from bot.danish.words import FINITE
 from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.listening import Listened
-from bot.mi.meanings import bare_meaning, meaning_of, meaning_of_form, shows
+from bot.mi.meanings import bare_meaning, meaning_behind, meaning_of, shows
 from bot.mi.move import Act
 from bot.mi.own_order import BARE_VERBS, HALF_ENDINGS, NOT_FIRST, between_mains
 from bot.mi.phrasebook import phrases
+from bot.mi.quoting import (
+    REMARK,
+    WORDS_BEFORE_A_MEANING,
+    WORDS_THAT_CARRY,
+    WORDS_WITH_A_MEANING,
+    heavy_half,
+    quote,
+    with_its_form,
+)
 from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES
@@ -31,8 +40,6 @@ _AFFIRM_AT_MOST = 2
 _TURNS_BETWEEN_AFFIRMATIONS = 6
 _NOTHING_MORE = 4
 """So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
-_QUOTE_WORDS = 20
-_QUOTE_CHARACTERS = 130
 _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
 _LINKED_AT_MOST = 2
@@ -51,8 +58,8 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     if conversation.asked is Ask.ANYTHING_ELSE and _says_nothing_more(statement):
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
-    fresh = [heard for heard in fresh if not _REMARK.match(heard.du)]
-    if heavy := _heavy_half(conversation, statement, fresh):
+    fresh = [heard for heard in fresh if not REMARK.match(heard.du)]
+    if heavy := heavy_half(conversation, statement, fresh):
         return heavy
     taken = (
         _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
@@ -63,25 +70,6 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     for heard in taken[1]:
         conversation.mark_mirrored(heard.du)
     return [taken[0]]
-
-
-def _heavy_half(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> list[Act]:
-    """The words that weigh, quoted, where the grammar could only give back the rest of the message."""
-    if not fresh or not _HEAVY.search(statement.text) or any(_HEAVY.search(heard.du) for heard in fresh):
-        return []
-    parts = (part.strip(" .,!?") for part in _HALVES.split(mend(statement.text)))
-    part = next((part for part in parts if _HEAVY.search(part)), "")
-    if not _WORDS_THAT_CARRY <= len(part.split()) <= _WORDS_BEFORE_A_MEANING or conversation.has_mirrored(part):
-        return []
-    if not _may_be_quoted(part.removeprefix("så "), part):
-        return []
-    conversation.mark_mirrored(part)
-    return [Act("quote", {"own": part})]
-
-
-_HEAVY = re.compile(
-    r"\b(?:skamme\w*|flov|ked af det|bange|ensom|trist|græd\w*|angst\w*|alene|savner|sorg)\b", re.IGNORECASE)
-_HALVES = re.compile(r"[.!?]\s+|,\s(?:men\s|og\s)?|\s(?:men|og)\s(?=(?:så|når|hvis|jeg|det|min|der)\b)", re.IGNORECASE)
 
 
 def _says_nothing_more(statement: Statement) -> bool:
@@ -188,36 +176,32 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     """Nothing that the grammar is sure of: the short message as it stands, what it means, or a few words quoted."""
     if as_it_stands := _as_it_stands(conversation, statement):
         return as_it_stands
-    tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_WITH_A_MEANING
+    tells = statement.intent is Intent.SHARE and statement.words >= WORDS_WITH_A_MEANING
     wishes = Talk.DESIRE in statement.talk and statement.words >= _WORDS_OF_A_STORY
     act = bare_meaning(conversation, statement, by_words=not wishes) if tells else None
     if act is None or phrases()[act.phrase].rests_on_words:
-        return [act] if act else _quote(conversation, statement)
-    quoted = _quote(conversation, statement, _WORDS_BEFORE_A_MEANING)
+        if act:
+            return [act]
+        return [with_its_form(conversation, statement, each) for each in quote(conversation, statement)]
+    quoted = quote(conversation, statement, WORDS_BEFORE_A_MEANING)
     if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
         return quoted
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
     words = quoted[0].own["own"]
-    by_form = meaning_of_form(conversation, statement, words) or act.phrase
+    by_form = meaning_behind(conversation, statement, words) or act.phrase
     return [Act(by_form, {"own": f"»{first_upper(words)}«"})]
 
 
 def _is_most_of(words: str, statement: Statement) -> bool:
     """Whether what is quoted says so much of the message that its meaning can be hung on it."""
-    return len(words.split()) >= max(_WORDS_THAT_CARRY, statement.words / 2)
+    return len(words.split()) >= max(WORDS_THAT_CARRY, statement.words / 2)
 
 
 _OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
-_WORDS_THAT_CARRY = 4
 _WORDS_OF_A_STORY = 9
 """What is wished for in so many words is not answered by a word beside it."""
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
-_WORDS_BEFORE_A_MEANING = 13
-_WORDS_WITH_A_MEANING = 4
-"""Fewer are read wrongly too easily: "tjekker mobilen" is no decision."""
-
-
 def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]:
     """A short message in its own order, only turned to "du": "at have noget at stå op til"."""
     text = without_fillers(ASIDES.sub("", mend(statement.text))).strip(" .!…")
@@ -241,58 +225,3 @@ def _may_stand(du: str) -> bool:
 
 _WORD = re.compile(r"[\w'-]+")
 _FRAGMENT_WORDS = (3, 12)
-
-
-def _quote(conversation: Conversation, statement: Statement, longest: int = _QUOTE_WORDS) -> list[Act]:
-    """Some words are quoted as they were written where the grammar is unsure; more are left alone.
-
-    Of a longer message one clause, if marks end it: "»Rolf er 11 nu«".
-    """
-    first = _part_to_quote(mend(statement.text))
-    first = _LEADS_IN.sub("", first) if len(first.split()) > _WORDS_THAT_CARRY else first
-    words = first.split()
-    told = statement.talk or (len(words) >= _WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
-    short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
-    if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
-        return []
-    conversation.mark_mirrored(first)
-    return [Act("quote", {"own": first})]
-
-
-def _part_to_quote(text: str) -> str:
-    """What stands behind a "men", of it the longest part that is short enough to be quoted, else the first."""
-    turned = _TURNS.split(text, maxsplit=1)
-    parts = [part.strip(" .!?…,") for part in _FIRST_MARK.split(turned[-1].strip(" .!?…"))]
-    fitting = [part for part in parts if len(part.split()) <= _QUOTE_WORDS and _may_be_quoted(part, part)]
-    return max(fitting, key=lambda part: len(part.split()), default=parts[0])
-
-
-_TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
-_LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
-_FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
-
-
-def _may_be_quoted(words: str, text: str) -> bool:
-    """Nothing asked, hard on themselves, said to the bot, or broken off."""
-    said = [word.casefold() for word in _WORD.findall(words)] or [""]
-    if _REMARK.match(words):
-        return False
-    whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
-    return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
-
-
-_REMARK = re.compile(
-    r"(?:ja,? |jo,? |mm,? )?det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) "
-    r"(?:jeg|a|du|da|jo|også|nok|der|man)\b.{0,25}$"
-    r"|(?:ja,? |jo,? |mm,? )?det er (?:\w+ ){0,3}(?:beskrevet|forkert|rigtigt|sagt|set|ramt|det|korrekt)$"
-    r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
-"""What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
-_ASKS = re.compile(
-    r"(?:altså |og |men |så |hør )*(?:kan|må|skal|vil|er|har|får|ser|læser) (?:du|jeg|man|min|mit|mine|der|det|de"
-    r"|nogen)\b"
-    r"|(?:altså |og |men |så )*hv(?:ad|em|or|orfor|ordan|ornår|ilken)\b", re.IGNORECASE)
-"""A question without its mark is no telling."""
-_SPEAKS_TO_THE_BOT = frozenset([
-    "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis", "undskyld", "beklager",
-])
-_TO_YOU = frozenset(["du", "dig", "din", "dit", "dine"])

@@ -24,6 +24,7 @@ from bot.mi import (
     oars,
     obeying,
     planning,
+    quoting,
     reading_back,
     resisting,
     resting,
@@ -40,8 +41,8 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, asking, closing, engine, following, informing, noting, oars, obeying, planning, reading_back,
-    resisting, resting, summaries, ways, writing_down,
+    answering, asking, closing, engine, following, informing, noting, oars, obeying, planning, quoting,
+    reading_back, resisting, resting, summaries, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Quotes the words as they were written, where the grammar is unsure: which of them, and what lies in them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.codebook import Intent, Statement
+from bot.danish.mend import mend
+from bot.danish.person import is_harsh_on_self
+from bot.mi.conversation import Conversation, Heard
+from bot.mi.meanings import meaning_behind
+from bot.mi.move import Act
+from bot.mi.own_order import HALF_ENDINGS
+from bot.mi.wording import first_upper
+
+_QUOTE_WORDS = 20
+_QUOTE_CHARACTERS = 130
+WORDS_THAT_CARRY = 4
+WORDS_BEFORE_A_MEANING = 13
+WORDS_WITH_A_MEANING = 4
+"""Fewer are read wrongly too easily: "tjekker mobilen" is no decision."""
+_WORD = re.compile(r"[\w'-]+")
+
+
+def heavy_half(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> list[Act]:
+    """The words that weigh, quoted, where the grammar could only give back the rest of the message."""
+    if not fresh or not _HEAVY.search(statement.text) or any(_HEAVY.search(heard.du) for heard in fresh):
+        return []
+    parts = (part.strip(" .,!?") for part in _HALVES.split(mend(statement.text)))
+    part = next((part for part in parts if _HEAVY.search(part)), "")
+    if not WORDS_THAT_CARRY <= len(part.split()) <= WORDS_BEFORE_A_MEANING or conversation.has_mirrored(part):
+        return []
+    if not _may_be_quoted(part.removeprefix("så "), part):
+        return []
+    conversation.mark_mirrored(part)
+    meaning = meaning_behind(conversation, statement, part, by_form=False)
+    return [Act(meaning, {"own": f"»{first_upper(part)}«"}) if meaning else Act("quote", {"own": part})]
+
+
+_HEAVY = re.compile(
+    r"\b(?:skamme\w*|flov|ked af det|bange|ensom|trist|græd\w*|angst\w*|alene|savner|sorg)\b", re.IGNORECASE)
+_HALVES = re.compile(r"[.!?]\s+|,\s(?:men\s|og\s)?|\s(?:men|og)\s(?=(?:så|når|hvis|jeg|det|min|der)\b)", re.IGNORECASE)
+
+
+def with_its_form(conversation: Conversation, statement: Statement, quoted: Act) -> Act:
+    """Quoted words with what their form means, where they are short enough to have something behind them."""
+    words = quoted.own["own"]
+    short = len(words.split()) <= WORDS_BEFORE_A_MEANING
+    key = meaning_behind(conversation, statement, words) if short else None
+    return Act(key, {"own": f"»{first_upper(words)}«"}) if key else quoted
+
+
+def quote(conversation: Conversation, statement: Statement, longest: int = _QUOTE_WORDS) -> list[Act]:
+    """Some words are quoted as they were written where the grammar is unsure; more are left alone.
+
+    Of a longer message one clause, if marks end it: "»Rolf er 11 nu«".
+    """
+    first = _part_to_quote(mend(statement.text))
+    first = _LEADS_IN.sub("", first) if len(first.split()) > WORDS_THAT_CARRY else first
+    words = first.split()
+    told = statement.talk or (len(words) >= WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
+    short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
+    if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
+        return []
+    conversation.mark_mirrored(first)
+    return [Act("quote", {"own": first})]
+
+
+def _part_to_quote(text: str) -> str:
+    """What stands behind a "men", of it the longest part that is short enough to be quoted, else the first."""
+    turned = _TURNS.split(text, maxsplit=1)
+    parts = [part.strip(" .!?…,") for part in _FIRST_MARK.split(turned[-1].strip(" .!?…"))]
+    fitting = [part for part in parts if len(part.split()) <= _QUOTE_WORDS and _may_be_quoted(part, part)]
+    return max(fitting, key=lambda part: len(part.split()), default=parts[0])
+
+
+_TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
+_LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
+_FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
+
+
+def _may_be_quoted(words: str, text: str) -> bool:
+    """Nothing asked, hard on themselves, said to the bot, or broken off."""
+    said = [word.casefold() for word in _WORD.findall(words)] or [""]
+    if REMARK.match(words):
+        return False
+    whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
+    return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
+
+
+REMARK = re.compile(
+    r"(?:ja,? |jo,? |mm,? )?det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) "
+    r"(?:jeg|a|du|da|jo|også|nok|der|man)\b.{0,25}$"
+    r"|(?:ja,? |jo,? |mm,? )?det er (?:\w+ ){0,3}(?:beskrevet|forkert|rigtigt|sagt|set|ramt|det|korrekt)$"
+    r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
+"""What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
+_ASKS = re.compile(
+    r"(?:altså |og |men |så |hør )*(?:kan|må|skal|vil|er|har|får|ser|læser) (?:du|jeg|man|min|mit|mine|der|det|de"
+    r"|nogen)\b"
+    r"|(?:altså |og |men |så )*hv(?:ad|em|or|orfor|ordan|ornår|ilken)\b", re.IGNORECASE)
+"""A question without its mark is no telling."""
+_SPEAKS_TO_THE_BOT = frozenset([
+    "ja", "jo", "nej", "nå", "hej", "tak", "ok", "okay", "og", "men", "så", "fordi", "hvis", "undskyld", "beklager",
+])
+_TO_YOU = frozenset(["du", "dig", "din", "dit", "dine"])
