@@ -76,9 +76,10 @@ _TOLD_OF = re.compile(
     r"|\bpause\b.{0,30}\b(?:på|fra) (?:arbejdet|skolen|job\w*)", re.IGNORECASE)
 """To tell others that one needs a pause is no order to the bot."""
 _WHO_READS = re.compile(
-    r"^\W*(?:altså |men |og |så )*"
+    r"(?:^|[.!?]\s+)\W*(?:altså |men |og |så )*"
     r"(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|hun|han|andre) (?:godt )?(?:se|læse|høre)"
     r"|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
+    r"|er det (?:kommunen?|min bostøtte|staten|lægen) (?:der|som) (?:kan )?(?:ser?|læser?)\b"
     r"|hvem (?:kan )?(?:læser?|ser?) )", re.IGNORECASE)
 """A plain question of who reads along is answered, whatever else it was taken for."""
 

@@ -16,6 +16,7 @@ QUESTIONS = [
     ("kan du huske mig?", "asks_remember"), ("husker du hvad jeg skrev", "asks_remember"),
     ("hvor lang tid tager det her", "asks_how_long"), ("Hvor længe varer det?", "asks_how_long"),
     ("hvad sker der så bagefter?", "asks_afterwards"), ("hva sker der med det jeg skriver?", "asks_afterwards"),
+    ("Hvad er et delmål egentlig for noget?", "asks_goal"), ("jeg forstår ikke ordet delmål", "asks_goal"),
     ("Hvad gør vi nu?", "asks_what_now"), ("hva så", "asks_what_now"), ("hvad nu?", "asks_what_now"),
     ("hvorfor spørger du om det?", "asks_why"), ("hvorfor skal jeg svare på det", "asks_why"),
     ("hvad skal jeg skrive?", "asks_what_to_write"), ("hva ska jeg svare", "asks_what_to_write"),
@@ -123,3 +124,8 @@ def test_what_was_promised_with_its_day_is_the_step_after_a_yes() -> None:
         talk, statement("Jeg kører derud med Birthe på onsdag", Talk.COMMITMENT), statement("ja", Intent.AFFIRM))]
     assert asks[0] is Ask.PERMISSION and asks[1] not in (Ask.STEP, Ask.WHEN)
     assert (talk.process, talk.plan.when) == (Process.PLAN, "på onsdag")
+
+
+def test_who_reads_is_answered_behind_another_sentence() -> None:
+    turn = tell(asked(Ask.OPENING), statement("jeg forstår ikke alt. er det kommune der ser?", Intent.CONFUSED))[0]
+    assert turn.move.acts[0].phrase == "ask_privacy"
