@@ -51,7 +51,8 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"\bhva(?:d)? (?:synes|syntes|tænker|tror) du\b(?!.*\bjeg (?:skal|bør|kan|ska|burde)\b)"
         r"|\bhva(?:d)? mener du (?:selv|om)\b"), "Borgeren spurgte, hvad programmet mener"),
     ("asks_goal", _compile(
-        r"\bhva(?:d)? (?:er|betyder|mener du med|skal jeg med) (?:et |en |ordet |det der )?(?:lille )?(?:del)?mål(?:et)?\b"
+        r"\bhva(?:d)? (?:er|betyder|mener du med|skal jeg med) (?:et |en |ordet |det der )?"
+        r"(?:lille )?(?:del)?mål(?:et)?\b"
         r"|\bhva(?:d)? (?:er|betyder) (?:ordet )?afsæt\b|\b(?:forstår|kender) ikke (?:ordet )?(?:delmål|afsæt)\b"),
      "Borgeren spurgte, hvad et delmål er"),
     ("asks_meaning", _compile(

@@ -24,7 +24,8 @@ MOST_LIX, MOST_WORDS, ENOUGH_WORDS = 30, 24, 25
 """The house's own limit for a conversation; a sentence as long as a phrase may be; fewer words give no LIX."""
 _CODE = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_BLOCK = re.compile(r"</?(?:p|li|h\d|ul|ol|label|button|summary|section|article|dt|dd|form|div|blockquote|title)\b[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|li|h\d|ul|ol|label|button|summary|section|article|dt|dd|form|div|blockquote|title)"
+                    r"\b[^>]*>")
 
 
 def texts_of(path: Path) -> Iterator[str]:
