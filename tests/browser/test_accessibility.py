@@ -189,7 +189,7 @@ def test_the_peers_room_and_the_citizens_side_of_it(scene: Scene, chromium: Brow
     scene.page.get_by_role("button", name="Borgeren sagde det her").click()
     scene.check("peer's room")
     theirs.go("/samtale")
-    expect(theirs.page.get_by_role("button", name="Ja, det sagde jeg")).to_be_visible()
+    expect(theirs.page.get_by_role("button", name="Ja, skriv det til Afsæt")).to_be_visible()
     theirs.check("talk with a peer")
     phone.close()
 
