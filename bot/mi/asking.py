@@ -50,6 +50,9 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("asks_opinion", _compile(
         r"\bhva(?:d)? (?:synes|syntes|tænker|tror) du\b(?!.*\bjeg (?:skal|bør|kan|ska|burde)\b)"
         r"|\bhva(?:d)? mener du (?:selv|om)\b"), "Borgeren spurgte, hvad programmet mener"),
+    ("asks_danger", _compile(
+        r"\bhvem\b.{0,40}\bi fare\b|\bi fare\b\W{0,3} ?(?:og )?hvem\b"),
+     "Borgeren spurgte, hvem der får noget at vide ved fare"),
     ("asks_goal", _compile(
         r"\bhva(?:d)? (?:er|betyder|mener du med|skal jeg med) (?:et |en |ordet |det der )?"
         r"(?:lille )?(?:del)?mål(?:et)?\b"

@@ -80,6 +80,7 @@ _WHO_READS = re.compile(
     r"(?:(?:kan|ka|får|må) (?:min bostøtte|nogen|kommunen|personalet|de|hun|han|andre) (?:godt )?(?:se|læse|høre)"
     r"|(?:ser|læser) (?:min bostøtte|nogen|kommunen|personalet|andre) (?:det|med|hvad)"
     r"|er det (?:kommunen?|min bostøtte|staten|lægen) (?:der|som) (?:kan )?(?:ser?|læser?)\b"
+    r"|er (?:der|det) (?:så )?nogen,? (?:der|som) (?:læser|ser)\b|(?:jeg )?spurgte,? (?:om )?hvem der (?:læser|ser)\b"
     r"|hvem (?:kan )?(?:læser?|ser?) )", re.IGNORECASE)
 """A plain question of who reads along is answered, whatever else it was taken for."""
 

@@ -16,6 +16,8 @@ QUESTIONS = [
     ("kan du huske mig?", "asks_remember"), ("husker du hvad jeg skrev", "asks_remember"),
     ("hvor lang tid tager det her", "asks_how_long"), ("Hvor længe varer det?", "asks_how_long"),
     ("hvad sker der så bagefter?", "asks_afterwards"), ("hva sker der med det jeg skriver?", "asks_afterwards"),
+    ("hvem læser hvis i tror jeg er i fare?", "asks_danger"),
+    ("hvad med fare, hvem ser hvis jeg er i fare", "asks_danger"),
     ("Hvad er et delmål egentlig for noget?", "asks_goal"), ("jeg forstår ikke ordet delmål", "asks_goal"),
     ("Hvad gør vi nu?", "asks_what_now"), ("hva så", "asks_what_now"), ("hvad nu?", "asks_what_now"),
     ("hvorfor spørger du om det?", "asks_why"), ("hvorfor skal jeg svare på det", "asks_why"),
@@ -126,6 +128,10 @@ def test_what_was_promised_with_its_day_is_the_step_after_a_yes() -> None:
     assert (talk.process, talk.plan.when) == (Process.PLAN, "på onsdag")
 
 
-def test_who_reads_is_answered_behind_another_sentence() -> None:
-    turn = tell(asked(Ask.OPENING), statement("jeg forstår ikke alt. er det kommune der ser?", Intent.CONFUSED))[0]
+@pytest.mark.parametrize("said", [
+    "jeg forstår ikke alt. er det kommune der ser?", "hej.. er det så nogen der læser det her?",
+    "det var ik det. jeg spurgte hvem der læser",
+])
+def test_who_reads_is_answered_behind_another_sentence(said: str) -> None:
+    turn = tell(asked(Ask.OPENING), statement(said, Intent.CONFUSED))[0]
     assert turn.move.acts[0].phrase == "ask_privacy"
