@@ -59,11 +59,17 @@ def erase(conversation: Conversation, statement: Statement) -> Move | None:
 
 
 def answer_erase(conversation: Conversation, statement: Statement) -> Move:
-    """Only a yes deletes."""
-    if says_yes(statement) or _DELETING.match(statement.text.strip()):
+    """Only a message that is a yes and nothing else deletes: "ok. hun svarede lige" tells something."""
+    says_so = says_yes(statement) or bool(_DELETING.match(statement.text.strip()))
+    if says_so and _NOTHING_BUT_YES.fullmatch(statement.text):
         conversation.status = Status.STOPPED
         return Move((Act("erased"),), "Borgeren fik ordene slettet", effect=Effect.ERASE)
     return Move((Act("not_erased"), Act(Ask.GO_ON)), "Borgeren beholdt ordene", Ask.GO_ON)
+
+
+_NOTHING_BUT_YES = re.compile(
+    r"\W*(?:(?:ja|jo|jep|jeps|yes|ok|okay|tak|gerne|selvfølgelig|slet\w*|fjern\w*|det|den|dem|alt|alting|gør|bare|så"
+    r"|mine|ord|ordene|hele|samtalen?|begge|dele|væk|nu|du|må|godt|vil|jeg|have|skal|please|plz)\b\W*)+", re.IGNORECASE)
 
 
 def answer_go_on(conversation: Conversation, statement: Statement) -> Move | None:

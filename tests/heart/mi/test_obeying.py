@@ -158,3 +158,16 @@ def test_after_three_answers_that_tell_nothing_no_fourth_question_is_put() -> No
     turns = tell(talk, *said)
     assert turns[2].move.ask in (None, Ask.GO_ON)
     assert talk.bare_answers_in_a_row == 0
+
+
+@pytest.mark.parametrize("said", ["ja", "Ja, slet det hele", "ok", "ja tak, slet bare alt"])
+def test_a_plain_yes_deletes(said: str) -> None:
+    assert tell(asked(Ask.ERASE), statement(said, Intent.AFFIRM))[0].move.effect is Effect.ERASE
+
+
+@pytest.mark.parametrize("said", [
+    "ok. hun svarede lige lol. hun lå syg", "ja men jeg mente beskeden til min bostøtte",
+    "jeg sagde ik du sku slette det",
+])
+def test_a_yes_with_something_else_in_it_deletes_nothing(said: str) -> None:
+    assert tell(asked(Ask.ERASE), statement(said, Intent.AFFIRM))[0].move.effect is None
