@@ -143,12 +143,12 @@ def call(
         f"/skrivebord/borger/{citizen_id}")
 
 
-@router.get("/samtale/{talk_id}")
-def why(talk_id: str, request: Request, here: InHouse, caller: PageSharedReader) -> Response:
+@router.get("/samtale/{talk}")
+def why(talk: str, request: Request, here: InHouse, caller: PageSharedReader) -> Response:
     """Why the program said what it said, turn by turn, without words. Caller: a bostøtte of the citizen."""
 
     def told() -> Response:
-        turns = talking.moves_for_staff(here.store, here.clock, caller, talk_id)
+        turns = talking.moves_for_staff(here.store, here.clock, caller, talk)
         return staff_page(request, "skrivebord-hvorfor.html", caller, turns=[turn for turn in turns if turn.why])
 
     return _shown(request, caller, told)
