@@ -334,6 +334,11 @@ WITHOUT_RINGING: tuple[Bubbles, ...] = (
     ("Du har klaret det indtil nu. Hvem må vide, at det er så slemt?",),
 )
 """When somebody in danger has said that they will not ring: 112 is not asked for again and again."""
+ALERT_STAYS: tuple[Bubbles, ...] = (
+    ("Beskeden kan ikke tages tilbage. Der står kun, at du kan have det svært, og ikke hvad du skrev.",),
+    ("Den ligger der stadig. Du kan selv sige til dem, hvordan du har det nu.",),
+)
+"""When somebody wants the message to staff undone: what it holds, and who can say more."""
 NOTE_STAYS = "Der ligger en besked til din bostøtte om, at jeg spurgte. Den siger ikke, hvad du har skrevet."
 """After a guess that was wrong: what was told to staff, and that it holds no words."""
 NOTE = "Jeg lægger en besked om det til din bostøtte, men den bliver måske ikke læst lige nu."

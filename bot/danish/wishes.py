@@ -126,12 +126,18 @@ def _reach(text: str, start: int) -> int:
 def _wish(kind: str, match: re.Match[str], text: str, reach: int) -> Wish | None:
     raw = _trim(text[match.end() : reach])
     core = f"at {raw}" if _is_clause_after_at(match, raw) else _READ[kind](raw)
+    if kind == "inf" and _IS_NOT.match(raw):
+        return None
     if not core or NO_CORE.match(core) or TO_THE_CHAT.match(core) or SECOND_PERSON.search(core):
         return None
     if _is_a_question(text, reach):
         return None
     said = text[match.start() : match.end() + text[match.end() :].find(raw) + len(raw)].strip()
     return Wish(said, core, to_du(core), _purpose(text, reach))
+
+
+_IS_NOT = re.compile(r"(?:ikke|ik|ikk|ike)\s(?!at\s)(?:det|den|de|min|mit|mine|en|et|\w+(?:en|et|ne))\b", re.IGNORECASE)
+""""mit ønske er ikke skuteren" denies a wish."""
 
 
 def _is_clause_after_at(match: re.Match[str], raw: str) -> bool:

@@ -47,6 +47,10 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("asks_what_to_write", _compile(
         r"\bhva(?:d)? (?:skal|kan|ska|ka|må) (?:jeg|man) (?:så )?(?:skrive|svare|fortælle)\b(?! til| hende| ham| dem)"),
      "Borgeren spurgte, hvad der skal skrives"),
+    ("asks_judging", _compile(
+        r"\bdømmer du (?:mig|vel|ik)\w*|\bdu dømmer (?:mig )?(?:\w+ ){0,2}(?:ikk?e?|vel)\b"
+        r"|\bvil du dømme mig\b"
+        r"|\bdømmer (?:du|i|nogen) mig\b"), "Borgeren spurgte, om nogen dømmer"),
     ("asks_opinion", _compile(
         r"\bhva(?:d)? (?:synes|syntes|tænker|tror) du\b(?!.*\bjeg (?:skal|bør|kan|ska|burde)\b)"
         r"|\bhva(?:d)? mener du (?:selv|om)\b"), "Borgeren spurgte, hvad programmet mener"),

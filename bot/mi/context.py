@@ -60,6 +60,8 @@ _IT_IS_HARD = re.compile(r"(?:det|d) (?:er|var) svært\b", re.IGNORECASE)
 
 def in_its_question(conversation: Conversation, statement: Statement) -> Statement:
     """The same message with the intent that it has as an answer to what was asked."""
+    if statement.intent is Intent.DELETE_DATA and _NO_DO_NOT.match(statement.text):
+        return replace(statement, intent=Intent.DENY, confidence=1.0)
     if _WHO_READS.search(statement.text) and statement.intent not in _ORDERS:
         return replace(statement, intent=Intent.ASK_PRIVACY, confidence=1.0)
     if statement.intent in _RESTS and _TOLD_OF.search(statement.text):
@@ -70,6 +72,8 @@ def in_its_question(conversation: Conversation, statement: Statement) -> Stateme
     return replace(statement, intent=intent, confidence=1.0)
 
 
+_NO_DO_NOT = re.compile(r"\W*(?:nej|næ)\b.*\b(?:slet|fjern) ikk?e?\b", re.IGNORECASE)
+""""nej nej slet ik": a no, whatever word stands in it."""
 _RESTS = frozenset({Intent.PAUSE, Intent.SKIP})
 _TOLD_OF = re.compile(
     r"\b(?:sige|bede|fortælle|spørge|forklare)\b.{0,40}\b(?:pause|hvile|vente|springe)\b"

@@ -18,6 +18,7 @@ from bot.mi.answering import ask_which_again, take_answer
 from bot.mi.asking import answer_directly
 from bot.mi.closing import closing, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
+from bot.mi.disowning import other_subject, takes_it_off
 from bot.mi.following import answer_keep_change_drop, decides_early, note_how_it_went
 from bot.mi.informing import answer_offer, chosen_of_menu
 from bot.mi.listening import hear, in_context
@@ -122,7 +123,7 @@ def _obey(conversation: Conversation, statement: Statement) -> Move | None:
     return obeying.answer_go_on(conversation, statement)
 
 
-_ASKED_FOR = (answer_directly, put_to_the_picture, written_down)
+_ASKED_FOR = (takes_it_off, other_subject, answer_directly, put_to_the_picture, written_down)
 _ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.ASK_HUMAN})
 
 

@@ -54,8 +54,31 @@ def erase(conversation: Conversation, statement: Statement) -> Move | None:
     """Deleting cannot be undone, so it is asked once, and only where the citizen has a word for it."""
     if not _DELETING.search(statement.text):
         return None
+    if _NOT_TO_DELETE.search(statement.text):
+        again = ask_again(conversation)
+        why = "Borgeren sagde, at intet skal slettes"
+        return led_by(Act("kept_as_it_is"), again, why) if again else Move((Act("kept_as_it_is"),), why)
+    if wants_alert_back(statement.text):
+        return _answer("asks_alert_back")(conversation, statement)
     why = "Borgeren vil have ordene slettet, og det kan ikke fortrydes, så der spørges først"
     return Move((Act(Ask.ERASE),), why, Ask.ERASE)
+
+
+_NOT_TO_DELETE = re.compile(
+    r"\b(?:slet|fjern) (?:det |den |noget )?(?:nu )?ikk?e?\b"
+    r"|(?<!\bdu )\bikk?e?\b(?:,? (?:at )?(?:du|vi|i|de))? (?:(?:sku|skal|skulle|ska|må|vil) )?"
+    r"(?:have (?:noget |det )?)?slettet?s?\b|\bdu må ikk?e? slette\b",
+    re.IGNORECASE)
+_ALERT_BACK = re.compile(
+    r"\b(?:slet|fjern|træk|tag|annuller|fortryd|stop|hent|slette|fjerne|trække|tage|annullere|fortryde)\b.{0,25}"
+    r"\b(?:besked\w*|alarm\w*)\b.{0,30}"
+    r"\b(?:til (?:min |personal|kommun|bostøtte|hende|ham|dem|jer)|tilbage|igen|personalet)"
+    r"|\b(?:besked\w*|alarm\w*)\b.{0,25}\b(?:slettes|fjernes|tilbage)\b", re.IGNORECASE)
+
+
+def wants_alert_back(text: str) -> bool:
+    """Whether it is the message to staff that is to be taken back, not the talk."""
+    return bool(_ALERT_BACK.search(text))
 
 
 def answer_erase(conversation: Conversation, statement: Statement) -> Move:
@@ -192,6 +215,7 @@ _ASKED = {
     "ask_bot": "Borgeren spurgte, hvem der svarer",
     "ask_advice": "Borgeren bad om råd, som en anden bør give",
     "off_topic": "Beskeden blev ikke forstået",
+    "asks_alert_back": "Borgeren vil have beskeden til personalet tilbage, og den kan ikke hentes tilbage",
 }
 
 

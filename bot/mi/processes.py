@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.codebook import CHANGE_TALK, THEME_NAMES, Intent, Safety, Statement, Talk, Theme
+from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Process, Way
 from bot.mi.ways import next_of_way, way_in
 from bot.mi.wording import time_span
@@ -129,10 +131,29 @@ def after_no_more(conversation: Conversation, statement: Statement) -> Ask | Non
 
 def after_a_promise(conversation: Conversation, statement: Statement) -> Ask | None:
     """Who says what they will do and when, is asked whether it is to be a step, and nothing else before it."""
-    promised = Talk.COMMITMENT in statement.talk and bool(time_span(statement.text)) and "?" not in statement.text
+    promised = is_promised(statement) and bool(time_span(statement.text)) and "?" not in statement.text
     if not promised or conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
         return None
     return Ask.PERMISSION if ready_to_plan(conversation) else None
+
+
+def is_promised(statement: Statement) -> bool:
+    """What somebody says that they will do, by the kind of talk or by its form: "åbne 3 breve onsdag kl. 13"."""
+    if Talk.COMMITMENT in statement.talk:
+        return True
+    told = statement.intent is Intent.SHARE and Talk.SUSTAIN not in statement.talk
+    return told and not _HAS_BEEN.search(statement.text) and bool(
+        _WILL_DO.match(statement.text.strip()) and as_sentence(statement.text))
+
+
+_WILL_DO = re.compile(
+    r"(?:(?:ja|jo|ok|okay|så|måske)\W+)*(?:jeg (?!har|er|var|plejer|bliver|synes|tror|ved|sover|kommer|føler|får)\w+r\b"
+    r"|jeg vil\b(?! (?:gerne|så gerne|ikke|hellere|helst|altid|bare))"
+    r"|(?:ringe|skrive|spørge|åbne|købe|gå|cykle|lave|tage|møde|sende|rydde|vaske|hente|bage|besøge|læse|prøve)\b)",
+    re.IGNORECASE)
+"""A doing in the present or the infinitive; its time is looked for besides."""
+_HAS_BEEN = re.compile(
+    r"\b(?:i går|igår|sidste|sidst|dengang|plejer|plejede|altid|hver|aldrig|når|hvis|tit|nogle gange)\b", re.IGNORECASE)
 
 
 def may_evoke(conversation: Conversation) -> bool:

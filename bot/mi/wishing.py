@@ -132,7 +132,8 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     asked = conversation.asked in _ASKS_FOR_A_WISH
     asked = asked or (not conversation.wishes and bool(_WISHED_BY_INFINITIVE.match(statement.text)))
     short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= LONGEST_THOUGHT
-    short = short and "?" not in statement.text and not _tells_what_is(statement.text)
+    short = short and "?" not in statement.text and not any(
+        _tells_what_is(part) for part in _SENTENCE_ENDS.split(statement.text) if part.strip())
     if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
         return None
     core = mend(statement.text).strip(" .!…")
@@ -145,12 +146,14 @@ _SAYS_NOTHING = frozenset(["måske", "ja", "nej", "jo", "tja", "ok", "okay", "no
 
 def _tells_what_is(text: str) -> bool:
     """Whether it tells what is, not what is wished for: "spiller lidt", "det er bare rart"."""
-    if re.match(r"(?:det|den|der|man|han|hun|de) (?:er|var|kan|har|bliver|tænker|gør)\b", text.strip(), re.IGNORECASE):
+    if _SOMETHING_IS.match(text.strip()):
         return True
     first = text.casefold().split()[0].strip(".,!")
     return first in FINITE and first.endswith("r") and first not in _OF_WISHING
 
 
+_SOMETHING_IS = re.compile(
+    r"(?:det|den|der|man|han|hun|de) (?:er|var|kan|har|bliver|blev|tænker|gør|gik|kom|fik|forsvandt)\b", re.IGNORECASE)
 _OF_WISHING = frozenset(["savner", "ønsker", "drømmer", "håber", "længes", "mangler"])
 _WISHED_BY_INFINITIVE = re.compile(
     r"(?:måske |bare |nok |at |helst )*"

@@ -19,7 +19,7 @@ from bot.mi.wishing import wish_meant
 from bot.mi.wording import time_span
 
 _OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
-_IT = r"(?:det|den|noget)(?: her| hele| bare| lige)?(?: med \w+)?"
+_IT = r"(?:det|den|noget|planen|aftalen|delmålet|skridtet)(?: her| hele| bare| lige)?(?: med \w+)?"
 _TO_BE_WRITTEN = re.compile(
     rf"{_OPENS}skriv (?:bare |lige |du )*{_IT} ?(?:ned|op)\b"
     r"|\b(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|i) (?:ikke |ik |lige |så |godt )*(?:få )?skrive "
@@ -29,6 +29,7 @@ _TO_BE_WRITTEN = re.compile(
     r"skrevet (?:ned|op)\b"
     r"|\b(?:kan|ka|skal|ska|lad|vil|må) (?:vi|os|du|i) (?:ikke |lige |så |godt |hjælpe mig med at )*"
     r"lave (?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)(?: (?:ud )?(?:af|for|på) (?:det|den))?\b"
+    r"|(?:^|[.!,]\s*)(?:så er det|det er|så har vi) (?:en )?(?:aftalt|aftale|deal)\W*$|\bså er det aftalt\b"
     r"|\bjeg vil (?:gerne |godt )*(?:have |ha )?(?:lave |lavet )?(?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)"
     r"(?: (?:ud )?(?:af|for|på) (?:det|den))?\W*$",
     re.IGNORECASE)

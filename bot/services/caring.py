@@ -16,7 +16,7 @@ from bot.mi.context import in_its_question
 from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
 from bot.mi.move import Act, Move
-from bot.mi.obeying import ask_again
+from bot.mi.obeying import ask_again, wants_alert_back
 from bot.mi.planning import PLAN_ANSWERS
 from bot.mi.processes import back_to_evoking, choices_of, next_question
 from bot.mi.summaries import left_unsaid, wish_named
@@ -128,6 +128,10 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     if conversation.danger is Safety.ACUTE and statement.intent is Intent.ASK_HUMAN:
         why = "Borgeren beder om et bestemt menneske midt i faren, så der peges på, hvem der kan komme nu"
         return Move((), why, verbatim=answers.pick(answers.ASKS_FOR_SOMEBODY, conversation.count("asks for somebody")))
+    if conversation.danger is not Safety.NONE and wants_alert_back(statement.text):
+        why = "Borgeren vil have beskeden til personalet tilbage, og den kan ikke hentes tilbage"
+        return Move((), why, conversation.asked, verbatim=answers.pick(
+            answers.ALERT_STAYS, conversation.count("alert stays")))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
     if _may_have_passed(conversation):

@@ -86,7 +86,9 @@ class SqlGoals:
         goals: list[Goal] = []
         last: After | None = None
         looked_for = [part for part in (wanted.theme, _as_it_lies(wanted.words)) if part]
-        for row in self._session.execute(asked):
+        rows = self._session.execute(asked).all()
+        self._seals.fetch(row.citizen_id for row in rows)
+        for row in rows:
             content = unsealed(self._seals.of_citizen(row.citizen_id), row.sealed)
             if looked_for and not all(part in content.casefold() for part in looked_for):
                 continue
@@ -110,7 +112,8 @@ class SqlGoals:
                  GoalRow.state != State.DRAFT]
         if since:
             which.append(tuple_(*order) > (since.at, since.goal_id, since.version))
-        rows = self._session.execute(asked.where(*which).order_by(*order).limit(at_most))
+        rows = self._session.execute(asked.where(*which).order_by(*order).limit(at_most)).all()
+        self._seals.fetch(citizen_id for _, citizen_id, _ in rows)
         return [self._happened(row) for row in rows]
 
     def _happened(self, row: Row[GoalChangeRow, str, str]) -> Happened:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -34,6 +35,15 @@ class Seals:
             row = self._session.get_one(CitizenKeyRow, citizen_id)
             self._known[citizen_id] = self._vault.citizen(row.wrapped_key)
         return self._known[citizen_id]
+
+    def fetch(self, citizen_ids: Iterable[str]) -> None:
+        """Brings the keys of several citizens in one look-up, for a list that holds goals of all of them."""
+        wanted = set(citizen_ids) - set(self._known)
+        if not wanted:
+            return
+        asked = select(CitizenKeyRow.citizen_id, CitizenKeyRow.wrapped_key).where(CitizenKeyRow.citizen_id.in_(wanted))
+        for citizen_id, wrapped in self._session.execute(asked):
+            self._known[citizen_id] = self._vault.citizen(wrapped)
 
     def of_conversation(self, conversation_id: str) -> Seal:
         """The key of the citizen whose conversation this is."""
