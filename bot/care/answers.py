@@ -247,28 +247,43 @@ DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare
 
 
 HELP_IS_NEAR: tuple[Bubbles, ...] = (
-    ("Det er godt, at du bad om hjælp. Vis det, du har skrevet her, og ring 112 sammen.",),
-    ("Lad den anden hjælpe med det næste, og bliv sammen.",),
+    ("Det er godt, at du bad om hjælp. Vis gerne det, du har skrevet her, og ring 112, hvis det haster mere.",),
+    ("Lad {who} hjælpe dig nu, og bliv sammen.",),
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )
 """When somebody has come, is coming, or has been called."""
 UNTIL_THEY_COME: tuple[Bubbles, ...] = (
-    ("Godt, at der er en på vej. Ring 112 imens, hvis det bliver værre, og vent et sted, hvor du kan ses.",),
+    ("Godt, at {who} er på vej. Ring 112, hvis det bliver værre, og skriv gerne her imens.",),
     ("Vent ved døren, til du ikke er alene mere. Bliver det værre, så ring 112 nu.",),
     ("Du gør det rigtige ved at vente. 112 svarer også lige nu.",),
 )
 """While somebody is on the way and not there yet."""
 NONE_TAKEN: tuple[Bubbles, ...] = (
-    ("Godt. Lad dem ligge, og gå ud til andre. Hvem kan være hos dig nu?",),
+    ("Godt, at du ikke har. Lad dem ligge, og gå væk fra dem. Hvem kan være hos dig nu?",),
 )
 """When the pills have not been taken."""
 PUT_AWAY: tuple[Bubbles, ...] = (
-    ("Godt, at du har fået afstand til det. Gå ikke derhen igen, og sig til den anden, hvor det ligger.",),
+    ("Godt, at du har fået afstand til det. Gå ikke derhen igen, og sig til {who}, hvor det ligger.",),
     ("Det er en hjælp, at det er væk fra dig. Bliv, hvor du er.",),
 )
 """When the citizen has laid away what they could do harm with."""
+THANKED: tuple[Bubbles, ...] = (
+    ("Selv tak. Bliv hos {who}.",),
+    ("Det var godt, du skrev.",),
+)
+"""To thanks, once help is there."""
+RINGS_A_DOCTOR: tuple[Bubbles, ...] = (
+    ("Godt, at der bliver ringet til lægen. Ring 112, hvis det haster mere.",),
+    ("Så er lægen på sagen. Bliver det værre imens, så ring 112.",),
+)
+"""When somebody rings the doctor on call: help that is under way is not overruled."""
+TELL_SOMEBODY: tuple[Bubbles, ...] = (
+    ("Ja, sig det til {somebody}. Du kan sige: Jeg har brug for, at du er hos mig nu.",),
+    ("Ja. {Somebody} må gerne vide det, og du kan vise det, du har skrevet her.",),
+)
+"""When somebody in danger asks whether to tell anybody."""
 WITH_HELP: tuple[Bubbles, ...] = (
-    ("Det er godt, at du ikke er alene nu. Lad dem tage over.",),
+    ("Det er godt, at du ikke er alene nu. Lad {who} tage over.",),
     ("Bliv hos den, der er hos dig. Du må gerne lægge telefonen væk.",),
     ("Du har gjort det rigtige. Jeg er her, hvis du vil skrive igen.",),
     ("Hold fast i den, der er der.",),
@@ -276,7 +291,7 @@ WITH_HELP: tuple[Bubbles, ...] = (
 """When help is on its way or there: nothing more is asked."""
 SOMEBODY_ASKS: tuple[Bubbles, ...] = (
     ("Sig det, som det er: Jeg har brug for hjælp nu. Bed om, at der bliver ringet 112.",),
-    ("Du må gerne vise det, du har skrevet her. Lad den anden blive hos dig.",),
+    ("Du må gerne vise det, du har skrevet her. Lad {who} blive hos dig.",),
     ("Sig, at du ikke vil være alene nu. Det er nok.",),
 )
 """When somebody comes by or asks a citizen in danger how they are."""
@@ -316,13 +331,13 @@ GOODBYE: tuple[Bubbles, ...] = (
 )
 """When somebody ends a talk in which there was danger."""
 GOODBYE_WITH_HELP: tuple[Bubbles, ...] = (
-    ("Det er godt, at du ikke er alene i aften. Pas på dig selv.",),
+    ("Det er godt, at du ikke er alene nu. Pas på dig selv.",),
     ("Bliv sammen, så længe du har brug for det. Du kan altid skrive her igen.",),
 )
 """When somebody ends such a talk, and has said that another is with them."""
 WHAT_WITH_THEM: tuple[Bubbles, ...] = (
-    ("Lad det ligge, og gå fra det. Den anden kan tage det væk bagefter.",),
-    ("Du skal ikke rydde op nu. Sig til den anden, hvor det ligger.",),
+    ("Lad det ligge, og gå fra det. Det kan {who} tage sig af bagefter.",),
+    ("Du skal ikke rydde op nu. Sig til {who}, hvor det ligger.",),
 )
 """When somebody asks what to do with the pills or the like."""
 WITHOUT_RINGING: tuple[Bubbles, ...] = (
@@ -339,6 +354,15 @@ ALERT_STAYS: tuple[Bubbles, ...] = (
     ("Den ligger der stadig. Du kan selv sige til dem, hvordan du har det nu.",),
 )
 """When somebody wants the message to staff undone: what it holds, and who can say more."""
+def with_names(bubbles: Bubbles, who: str) -> Bubbles:
+    """The same with the person who was named ("din søster") in its places; without one, "den anden". Never fails."""
+    places = {"{who}": who or "den anden", "{somebody}": who or "en, du stoler på"}
+    places["{Somebody}"] = places["{somebody}"][:1].upper() + places["{somebody}"][1:]
+    for place, word in places.items():
+        bubbles = tuple(bubble.replace(place, word) for bubble in bubbles)
+    return bubbles
+
+
 NOTE_STAYS = "Der ligger en besked til din bostøtte om, at jeg spurgte. Den siger ikke, hvad du har skrevet."
 """After a guess that was wrong: what was told to staff, and that it holds no words."""
 NOTE = "Jeg lægger en besked om det til din bostøtte, men den bliver måske ikke læst lige nu."

@@ -178,6 +178,7 @@ class Conversation:
     """The dialogue's memory. `importance` and `confidence` are 0–10; `seed` makes chance repeatable.
 
     `went`: how an agreement went since the last talk, "done", "partly" or "not_yet"; empty where it was not told.
+    `helper`: whom the citizen named in danger, as the bot says it.
     """
 
     id: str
@@ -194,6 +195,7 @@ class Conversation:
     doubted_turn: int = -9
     doubt: float = 0.0
     interrupted: Ask | None = None
+    helper: str = ""
     danger_answers: dict[str, int] = field(default_factory=dict)
     asked: Ask | None = None
     has_asked: set[Ask] = field(default_factory=set)

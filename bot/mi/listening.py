@@ -205,7 +205,8 @@ def _worth(heard: Heard, statement: Statement) -> float:
     holds_back = Talk.SUSTAIN in statement.talk and bool(_HOLDS_BACK.search(heard.du))
     hedges = sum(word in _HEDGES for word in words)
     of_them = 3.0 * ("du" in words[:5]) - 3.0 * (words[0] in _OTHERS_FIRST)
-    weighs = 2.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
+    weighs = 4.0 * bool(_FEELS.search(heard.du)) + 2.0 * bool(_NEAREST.search(heard.du))
+    weighs += 3.0 * bool(_OWN_WAY.search(heard.du))
     weighs += 10.0 * bool(_ACHIEVED.search(heard.du))
     return 8.0 * changes + 4.0 * holds_back + of_them + weighs - hedges - 0.3 * abs(len(words) - _WORDS_AT_BEST)
 
@@ -217,6 +218,9 @@ _LATER = 1.0
 _FEELS = re.compile(
     r"\b(?:bange|glad\w*|ked|trist\w*|vred\w*|træt\w*|ensom\w*|nervøs\w*|stolt\w*|savn\w*|elsk\w*|holder af|skam\w*"
     r"|håb\w*|bekymr\w*|angst\w*|flov\w*|tung\w*|lettet|tryg\w*|utryg\w*)\b", re.IGNORECASE)
+_OWN_WAY = re.compile(
+    r"\b(?:du (?:kan|kunne)|kunne du)\b(?! (?:ikke|aldrig))|\bikke (?:okay|godt nok|i orden|rimeligt)\b", re.IGNORECASE)
+"""A way out that the citizen sees, or what they find wrong as it is."""
 _ACHIEVED = re.compile(r"\b(?:lykke\w+|klared?e|gav ikke op|holdt op med|er kommet igennem)\b", re.IGNORECASE)
 """What somebody managed is worth more than what comes after it."""
 _NEAREST = re.compile(

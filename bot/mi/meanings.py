@@ -22,12 +22,17 @@ _WORDS_OF_A_STORY = 9
 """From so many words on a message says more than one of its words can stand for."""
 
 
-def meaning_of(conversation: Conversation, statement: Statement, fresh: list[Heard]) -> tuple[Act, list[Heard]] | None:
+def meaning_of(
+    conversation: Conversation, statement: Statement, fresh: list[Heard], by_kind: bool = True
+) -> tuple[Act, list[Heard]] | None:
     """The first meaning of the book that one of the citizen's clauses carries, said behind it; unused ones first.
+
+    `by_kind`: also what rests on the kind of talk alone, and not on its words.
 
     What a word beside the clause may mean is not said in its place: the citizen's own words are nearer.
     """
-    found = [(key, _clause_for(phrases()[key], statement, fresh)) for key in _left(conversation, statement)]
+    found = [(key, _clause_for(phrases()[key], statement, fresh)) for key in _left(conversation, statement)
+             if by_kind or phrases()[key].rests_on_words]
     usable = [(key, own) for key, own in found if own]
     if not usable:
         return None

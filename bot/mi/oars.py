@@ -7,6 +7,7 @@ import re
 
 from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
 from bot.danish.commas import commas_in
+from bot.danish.joining import joined
 from bot.danish.mend import mend
 from bot.danish.names import with_capitals
 from bot.danish.person import is_harsh_on_self, to_du
@@ -42,8 +43,8 @@ _NOTHING_MORE = 4
 """So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
 _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
-_LINKED_AT_MOST = 2
-_LINK_WORDS = 10
+_LINKED_AT_MOST = 4
+_LINK_WORDS = 12
 
 Taken = tuple[Act, list[Heard]]
 
@@ -63,7 +64,8 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return heavy
     taken = (
         _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
-        or meaning_of(conversation, statement, fresh) or _link(conversation, statement, fresh) or _mirror(fresh)
+        or meaning_of(conversation, statement, fresh, by_kind=False) or _link(conversation, statement, fresh)
+        or meaning_of(conversation, statement, fresh) or _both(fresh) or _mirror(fresh)
     )
     if taken is None:
         return [] if listened.told else _without_a_clause(conversation, statement)
@@ -83,6 +85,27 @@ _CHOSEN_FROM_BUTTONS = frozenset({Ask.THEME, Ask.WHICH_FIRST, Ask.DISCORD_CHOICE
 
 def _mirror(fresh: list[Heard]) -> Taken | None:
     return (Act("reflect", _own(fresh[0])), fresh[:1]) if fresh else None
+
+
+def _both(fresh: list[Heard]) -> Taken | None:
+    """Two short things of one message, in the order told, rather than the half of it."""
+    if len(fresh) < _TWO:
+        return None
+    pair = [heard for heard in sorted(fresh, key=_place) if heard in fresh[:_TWO]]
+    both = joined(pair[0].du, pair[1].du)
+    if both is None or len(both.split()) > _BOTH_WORDS or any(_POINTS_BACK.search(heard.du) for heard in pair):
+        return None
+    return Act("both", {"own": both}), pair
+
+
+def _place(heard: Heard) -> int:
+    """Where in the message a clause stands, by its first words that were not turned."""
+    words = [word for word in _WORD.findall(heard.du.casefold()) if word not in _OF_THEM]
+    return next((at for word in words if (at := heard.said.casefold().find(word)) >= 0), 0)
+
+
+_TWO, _BOTH_WORDS = 2, 16
+_POINTS_BACK = re.compile(r"^(?:det|den|de|han|hun|så|der)\b", re.IGNORECASE)
 
 
 def _own(heard: Heard) -> dict[str, str]:
@@ -153,7 +176,11 @@ def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) 
     if wished is None or told is None:
         return None
     conversation.linked += 1
-    return Act("link", {"own": told.du, "about": wished}), [told]
+    doing = wished.removeprefix("at ") if wished.startswith("at ") and not focus.core.startswith("at ") else None
+    if doing is None:
+        return Act("link", {"own": told.du, "about": wished}), [told]
+    strength = told.talk & {Talk.ABILITY, Talk.TAKING_STEPS} and not told.talk & {Talk.REASON, Talk.NEED}
+    return Act("link_strength" if strength else "link_doing", {"own": told.du, "doing": doing}), [told]
 
 
 def _belongs_to(heard: Heard, focus: Wish, statement: Statement) -> bool:

@@ -36,6 +36,8 @@ def stop(conversation: Conversation, statement: Statement) -> Move:
     if statement.confidence < CERTAIN and statement.words > _WORDS_OF_AN_ORDER:
         return Move((Act(Ask.GO_ON),), "Det er ikke sikkert, at borgeren vil stoppe, så der spørges", Ask.GO_ON)
     conversation.status = Status.STOPPED
+    if statement.intent is Intent.GOODBYE:
+        return Move((Act("goodbye"),), "Borgeren siger farvel")
     return Move((Act("stop"),), "Borgeren vil stoppe")
 
 

@@ -21,7 +21,7 @@ from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS, is_promised
 from bot.mi.reading_back import answer_change_or_leave, answer_read_back, not_now, read_back, reword
 from bot.mi.reasons import MISSING_IN_PLAN
 from bot.mi.saying import keeps_it, leaves_it, offers_a_step, says_yes, wants_less
-from bot.mi.summaries import about_wish
+from bot.mi.summaries import about_wish, step_named
 from bot.mi.wording import (
     as_written,
     company_as_said,
@@ -54,8 +54,11 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
     if promised and conversation.plan.promised and not said_first:
         return next_plan_question(conversation)
     conversation.plan = Plan()
+    why = "Borgeren sagde ja til at finde et lille skridt"
+    if not said_first and (named := step_named(conversation)):
+        return Move((Act("step_named", {"own": named}),), f"{why}, og nævnte før noget, der kan være et", Ask.STEP)
     lead = said_first or _towards_the_wish(conversation)
-    return Move((*lead, Act(Ask.STEP)), "Borgeren sagde ja til at finde et lille skridt", Ask.STEP)
+    return Move((*lead, Act(Ask.STEP)), why, Ask.STEP)
 
 
 def _towards_the_wish(conversation: Conversation) -> tuple[Act, ...]:

@@ -8,6 +8,9 @@ import re
 from bot.codebook import Intent, Statement
 from bot.danish.mend import mend
 from bot.danish.person import is_harsh_on_self
+from bot.danish.spelling import has_misspelt
+from bot.danish.words import FINITE
+from bot.mi.caution import is_unsure
 from bot.mi.conversation import Conversation, Heard
 from bot.mi.meanings import meaning_behind
 from bot.mi.move import Act
@@ -64,7 +67,23 @@ def quote(conversation: Conversation, statement: Statement, longest: int = _QUOT
     if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
         return []
     conversation.mark_mirrored(first)
-    return [Act("quote", {"own": first})]
+    return [Act("reflect" if _is_said_the_same(first) else "quote", {"own": first})]
+
+
+def _is_said_the_same(words: str) -> bool:
+    """Whether it needs no marks: plain Danish words, none of which would be another one when said to "du"."""
+    said = {word.casefold() for word in _WORD.findall(words)}
+    plain = len(said) <= _WORDS_WITHOUT_MARKS and not said & _OF_THE_SPEAKER and not is_unsure(words)
+    return plain and not has_misspelt(words) and not _CLAUSE_WITHIN.search(words) and bool(FINITE & said)
+
+
+_WORDS_WITHOUT_MARKS = 9
+_CLAUSE_WITHIN = re.compile(r"\S \b(?:når|hvis|fordi|som|der|at|da|hvor|om|inden|mens)\b", re.IGNORECASE)
+"""Where a comma would be missing."""
+_OF_THE_SPEAKER = frozenset([
+    "jeg", "mig", "min", "mit", "mine", "vi", "os", "vores", "sig", "selv", "i", "her", "det", "den", "han",
+    "hun", "de",
+])
 
 
 def _part_to_quote(text: str) -> str:

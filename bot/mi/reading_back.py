@@ -38,6 +38,8 @@ def answer_read_back(conversation: Conversation, statement: Statement) -> Move:
         return Move((Act(Ask.READ_BACK, {"wording": conversation.plan.wording}),), why, Ask.READ_BACK)
     if says_yes(statement) and not _BUT.search(statement.text):
         return confirmed(conversation)
+    if statement.intent is Intent.THANK:
+        return Move((Act("read_back_thanked"),), "Borgeren sagde tak, og et ja mangler endnu", Ask.READ_BACK)
     if leaves_it(statement):
         return dropped(conversation)
     if statement.intent is Intent.DENY and statement.words <= _WORDS_OF_A_NO:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.codebook import Intent, Statement, Talk
 from bot.mi.conversation import Ask, Conversation, Process, Way
 from bot.mi.move import Act, Move
@@ -16,6 +18,13 @@ _LONG_TALK = 12
 _RESTS_BETWEEN_QUESTIONS_OF_A_WAY = 2
 _REASONS_ENOUGH = 2
 _AUTONOMY_AT_MOST = 1
+
+
+_REFUSES = re.compile(
+    r"\b(?:vil|gider|gad|skal|ska|har) (?:jeg |\w+ )?(?:ikk?e?|ingen)\b(?! (?:være|have det|miste|skuffe))"
+    r"|^\W*(?:nej|næ)\b"
+    r"|\bingen lyst\b|\bikke for mig\b|\blad mig\b|\blade? mig være\b", re.IGNORECASE)
+"""A no to something, not what is hard about it."""
 
 
 def may_rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> bool:
@@ -50,8 +59,9 @@ def _most_rests(conversation: Conversation) -> int:
 
 
 def rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
-    """What was said is given back. Sustain talk alone is followed, once, by who decides."""
-    if statement.talk == {Talk.SUSTAIN} and conversation.count("autonomy") < _AUTONOMY_AT_MOST:
+    """What was said is given back. A refusal is followed, once, by who decides; what something costs is none."""
+    refuses = statement.talk == {Talk.SUSTAIN} and _REFUSES.search(statement.text)
+    if refuses and conversation.count("autonomy") < _AUTONOMY_AT_MOST:
         why = "Borgeren tøver: det gives tilbage, og borgeren bestemmer tempoet"
         return Move((*acts, Act("autonomy")), why)
     return Move(tuple(acts), "Det, borgeren sagde, gives tilbage, og der er plads til at fortsætte")

@@ -7,6 +7,7 @@ import re
 
 from bot.codebook import CHANGE_TALK, Talk
 from bot.danish.joining import about
+from bot.danish.words import INFINITIVES
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.move import Act
 from bot.mi.own_order import HALF_ENDINGS
@@ -87,9 +88,39 @@ def summary(conversation: Conversation) -> list[Act]:
     parts = [_of_focus(conversation), _last(conversation, Talk.REASON, Talk.NEED)]
     parts.append(_last(conversation, Talk.ABILITY, Talk.TAKING_STEPS, Talk.ACTIVATION, Talk.COMMITMENT))
     said = list(dict.fromkeys(part for part in parts if part))
+    if len(said) < _ENOUGH_FOR_A_SUMMARY:
+        said += [part for part in _nearest_told(conversation) if part not in said][:1]
     if not said:
         return []
     return [Act(f"summary_{len(said)}", {f"own{number}": part for number, part in enumerate(said, start=1)})]
+
+
+def step_named(conversation: Conversation) -> str | None:
+    """What was last said since the wish that the citizen could do: "du kan gå med hende en gang"; None without one."""
+    since = conversation.focus.turn if conversation.focus else 0
+    told = [h for h in conversation.heard if h.turn > since and is_short(h) and _COULD.match(h.du)]
+    return told[-1].du if told else None
+
+
+_COULD = re.compile(
+    r"(?:måske )?(?:du (?:kan|kunne|vil) (?!ikke|aldrig|gerne|godt lide|mærke|huske|se|høre|lide|tåle)|kunne du )",
+    re.IGNORECASE)
+_ENOUGH_FOR_A_SUMMARY = 2
+
+
+def _nearest_told(conversation: Conversation) -> list[str]:
+    """What else was told since the wish and can stand alone: a reason first, what is hard last."""
+    since = conversation.focus.turn if conversation.focus else 0
+    told = [h for h in conversation.heard if h.turn >= since and is_short(h) and h.ask not in OF_THEN]
+    told = [h for h in told if h.talk and Talk.DESIRE not in h.talk and "du" in h.du.casefold().split()[:5]]
+    return [h.du for h in sorted(told, key=lambda h: (Talk.SUSTAIN in h.talk, Talk.REASON not in h.talk))]
+
+
+def _as_wished(wished: str) -> str:
+    """The wish as a clause: "at svømme igen" as "du vil gerne svømme igen", "mere ro" as "du ønsker dig mere ro"."""
+    if wished.startswith("at ") and wished.split()[1] in INFINITIVES:
+        return f"du vil gerne {wished.removeprefix('at ')}"
+    return f"du ønsker, {wished}" if wished.startswith("at ") else f"du ønsker dig {wished}"
 
 
 def _of_focus(conversation: Conversation) -> str | None:
@@ -100,7 +131,7 @@ def _of_focus(conversation: Conversation) -> str | None:
     near = near or [h.du for h in conversation.heard if h.turn == focus.turn and is_short(h)]
     said = next((du for du in near if len(du.split()) <= _SUMMARY_WORDS), None)
     wished = about_wish(focus)
-    return said or (f"du har et ønske om {wished}" if wished else None)
+    return said or (_as_wished(wished) if wished else None)
 
 
 def _last(conversation: Conversation, *kinds: Talk) -> str | None:

@@ -45,7 +45,7 @@ def respond(
     move = _respond(conversation, statement, contacts, reach)
     if presence and not presence.is_staffed and statement.intent is Intent.ASK_HUMAN and not move.verbatim:
         move = replace(move, verbatim=(staff_now.away_from_work(presence),))
-    return replace(move, verbatim=staff_now.truly(move.verbatim, presence))
+    return replace(move, verbatim=answers.with_names(staff_now.truly(move.verbatim, presence), conversation.helper))
 
 
 def _respond(conversation: Conversation, statement: Statement, contacts: Contacts, reach: Reach) -> Move:

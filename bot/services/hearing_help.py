@@ -53,11 +53,17 @@ _PUT_AWAY = _compile(
     r"\bjeg har (?:nu )?(?:lagt|sat|smidt|låst|stillet|gemt|hældt|skyllet) (?:alle )?"
     r"(?:dem|den|det|pillerne|kniven|flasken|tabletterne)\b")
 _NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
+_RINGS_A_DOCTOR = _compile(
+    r"\b(?:ringer|ringet|har ringet|snakker|taler) (?:nu |lige )?(?:til|med) "
+    r"(?:lægevagten|vagtlægen|lægen|psykiatrisk|skadestuen|akut\w*|1813)\b")
 _TABLE: tuple[_Hears, ...] = (
     _Hears("somebody asks", _compile(
-        r"\b(?:spørger|spurgte|siger) (?:til mig )?om jeg (?:er|var|har det)\b|\bskal jeg sige (?:ja|nej|det|noget)\b"
+        r"\b(?:spørger|spurgte|siger) (?:til mig )?om jeg (?:er|var|har det)\b|\bskal jeg sige (?:ja|nej)\b"
         r"|\bder kommer (?:en|nogen|et par|folk|to)\b"),
         answers.SOMEBODY_ASKS, "Nogen kommer forbi eller spørger, hvordan borgeren har det", not_if_nobody=True),
+    _Hears("whether to tell", _compile(
+        r"\b(?:skal|ska|bør|kan|må) jeg (?:så )?(?:sige|fortælle|skrive) (?:det|noget)\b"),
+        answers.TELL_SOMEBODY, "Borgeren spørger, om nogen skal vide det"),
     _Hears("who reads", _compile(
         r"\b(?:læser|ser|hører|opdager|får) (?:der )?(?:nogen|min bostøtte|personalet|de|kommunen) "
         r"(?:det|den|mig|beskeden)\b"
@@ -93,12 +99,19 @@ _TABLE: tuple[_Hears, ...] = (
 def hears_of_help(conversation: Conversation, statement: Statement, level: Safety) -> Move | None:
     """The answer to what was said of help; None where nothing was, or where danger is told anew."""
     text = statement.text
+    conversation.helper = person_named(text) or conversation.helper
     taken_away = bool(_TAKEN_AWAY.search(text))
     if level is Safety.ACUTE and not taken_away:
         return None
     if _is_said(_ON_THE_WAY, text) and not _IS_HERE.search(text) and not conversation.count_of("help is near"):
         conversation.count("help comes")
         return until_they_come(conversation)
+    if conversation.count_of("help is near") and statement.intent is Intent.THANK:
+        return Move((), "Borgeren sagde tak", verbatim=answers.pick(answers.THANKED, conversation.count("thanked")))
+    if _is_said(_RINGS_A_DOCTOR, text):
+        conversation.count("help is near")
+        why = "Borgeren skriver, at der bliver ringet til lægen"
+        return Move((), why, verbatim=answers.pick(answers.RINGS_A_DOCTOR, conversation.count("doctor rung")))
     if _is_said(_PUT_AWAY, text):
         why = "Borgeren har lagt det fra sig, som kunne gøre skade"
         return Move((), why, verbatim=answers.pick(answers.PUT_AWAY, conversation.count("put away")))
@@ -119,6 +132,21 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
         if found and not (row.not_if_nobody and _NOBODY.search(around)):
             return Move((), row.why, verbatim=answers.pick(row.says, conversation.count(row.name)))
     return None
+
+
+_RELATIONS = (
+    r"søster|bror|mor|far|moster|faster|onkel|mormor|farmor|morfar|farfar|ven|veninde|nabo|kæreste|kone|mand|datter"
+    r"|søn|kusine|fætter|bostøtte|kontaktperson|roommate|bofælle")
+_PERSON = _compile(
+    rf"\bmin (?P<who>(?:store|lille)?(?:{_RELATIONS}))\b|\b(?P<next>naboen|underboen|overboen|genboen)\b")
+
+
+def person_named(text: str) -> str:
+    """Whom the citizen names, as the bot says it: "din søster", "naboen"; empty without one."""
+    found = _PERSON.search(text)
+    if found is None:
+        return ""
+    return found["next"].casefold() if found["next"] else f"din {found['who'].casefold()}"
 
 
 def with_help(conversation: Conversation, why: str) -> Move:
