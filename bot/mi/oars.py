@@ -27,6 +27,7 @@ from bot.mi.quoting import (
     WORDS_BEFORE_A_MEANING,
     WORDS_THAT_CARRY,
     WORDS_WITH_A_MEANING,
+    as_said,
     heavy_half,
     quote,
     with_its_form,
@@ -34,7 +35,6 @@ from bot.mi.quoting import (
 from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES
-from bot.mi.wording import first_upper
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
@@ -217,7 +217,7 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
         return [act]
     words = quoted[0].own["own"]
     by_form = meaning_behind(conversation, statement, words) or act.phrase
-    return [Act(by_form, {"own": f"»{first_upper(words)}«"})]
+    return [Act(by_form, {"own": as_said(quoted[0])})]
 
 
 def _is_most_of(words: str, statement: Statement) -> bool:

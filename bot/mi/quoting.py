@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 
 from bot.codebook import Intent, Statement
+from bot.danish.commas import commas_in
 from bot.danish.mend import mend
-from bot.danish.person import is_harsh_on_self
+from bot.danish.names import with_capitals
+from bot.danish.person import is_harsh_on_self, to_du
 from bot.danish.spelling import has_misspelt
 from bot.danish.words import FINITE
 from bot.mi.caution import is_unsure
@@ -46,12 +48,18 @@ _HEAVY = re.compile(
 _HALVES = re.compile(r"[.!?]\s+|,\s(?:men\s|og\s)?|\s(?:men|og)\s(?=(?:så|når|hvis|jeg|det|min|der)\b)", re.IGNORECASE)
 
 
+def as_said(words_given: Act) -> str:
+    """The words to hang a meaning on: in marks where they stand as they were written."""
+    words = words_given.own["own"]
+    return words if words_given.phrase == "reflect" else f"»{first_upper(words)}«"
+
+
 def with_its_form(conversation: Conversation, statement: Statement, quoted: Act) -> Act:
     """Quoted words with what their form means, where they are short enough to have something behind them."""
     words = quoted.own["own"]
     short = len(words.split()) <= WORDS_BEFORE_A_MEANING
     key = meaning_behind(conversation, statement, words) if short else None
-    return Act(key, {"own": f"»{first_upper(words)}«"}) if key else quoted
+    return Act(key, {"own": as_said(quoted)}) if key else quoted
 
 
 def quote(conversation: Conversation, statement: Statement, longest: int = _QUOTE_WORDS) -> list[Act]:
@@ -67,23 +75,40 @@ def quote(conversation: Conversation, statement: Statement, longest: int = _QUOT
     if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
         return []
     conversation.mark_mirrored(first)
-    return [Act("reflect" if _is_said_the_same(first) else "quote", {"own": first})]
+    said_to_du = _said_to_du(first, statement.text)
+    return [Act("reflect", {"own": said_to_du})] if said_to_du else [Act("quote", {"own": first})]
 
 
-def _is_said_the_same(words: str) -> bool:
-    """Whether it needs no marks: plain Danish words, none of which would be another one when said to "du"."""
-    said = {word.casefold() for word in _WORD.findall(words)}
-    plain = len(said) <= _WORDS_WITHOUT_MARKS and not said & _OF_THE_SPEAKER and not is_unsure(words)
-    return plain and not has_misspelt(words) and not _CLAUSE_WITHIN.search(words) and bool(FINITE & said)
+def _said_to_du(words: str, text: str) -> str | None:
+    """The words in du-form without marks, where they are one short plain clause of known words; else None.
+
+    What points back ("det", "han") stands first in the message: then nothing that it points to was left out.
+    """
+    said = [word.casefold() for word in _WORD.findall(words)]
+    clauses = sum(word in FINITE for word in said)
+    within = len(_CLAUSE_WITHIN.findall(words))
+    plain = clauses == within + 1 and within <= 1 and "," not in words and not _RUNS_ON.search(words)
+    points_back = said[0] in _POINTS_BACK and not mend(text).casefold().startswith(words.casefold())
+    if not plain or points_back or len(said) > _WORDS_WITHOUT_MARKS or set(said) & _OF_SEVERAL:
+        return None
+    begins = said[0] in _MAY_BEGIN or said[1] in FINITE
+    if not begins or is_unsure(words) or has_misspelt(words):
+        return None
+    du = commas_in(to_du(words) or "")
+    return with_capitals(du) if du and ("," in du) == (within == 1) else None
 
 
-_WORDS_WITHOUT_MARKS = 9
-_CLAUSE_WITHIN = re.compile(r"\S \b(?:når|hvis|fordi|som|der|at|da|hvor|om|inden|mens)\b", re.IGNORECASE)
-"""Where a comma would be missing."""
-_OF_THE_SPEAKER = frozenset([
-    "jeg", "mig", "min", "mit", "mine", "vi", "os", "vores", "sig", "selv", "i", "her", "det", "den", "han",
-    "hun", "de",
-])
+_WORDS_WITHOUT_MARKS = 11
+_CLAUSE_WITHIN = re.compile(
+    r"\S \b(?:når|hvis|fordi|som|da|hvad|om (?=jeg|han|hun|min)|inden (?=jeg)|mens"
+    r"|at (?!\w+e\b|gå\b|få\b|se\b|stå\b|bo\b|sy\b|tro\b|nå\b))\b", re.IGNORECASE)
+"""Where a clause within begins, and takes its comma."""
+_RUNS_ON = re.compile(
+    r"\S \b(?:men|og|så|end|hvor|der|hver gang|selv om|selvom|til jeg|jeg (?:var|er) \w+ \w+ jeg)\b", re.IGNORECASE)
+"""Where another sentence may begin, or a clause whose kind is not seen from its first word."""
+_OF_SEVERAL = frozenset(["vi", "os", "vores", "hinanden", "dobar"])
+_POINTS_BACK = frozenset(["det", "den", "han", "hun", "de", "så", "der", "her", "denne", "dette", "dem", "sådan"])
+_MAY_BEGIN = frozenset(["jeg", "min", "mit", "mine", "det", "den", "han", "hun", "de", "der", "en", "et"])
 
 
 def _part_to_quote(text: str) -> str:
