@@ -17,6 +17,7 @@ from bot.mi.conversation import Conversation, Heard
 from bot.mi.meanings import meaning_behind
 from bot.mi.move import Act
 from bot.mi.own_order import HALF_ENDINGS
+from bot.mi.thoughts import is_out_of_place
 from bot.mi.wording import first_upper
 
 _QUOTE_WORDS = 20
@@ -95,7 +96,7 @@ def _said_to_du(words: str, text: str) -> str | None:
     if not begins or is_unsure(words) or has_misspelt(words):
         return None
     du = commas_in(to_du(words) or "")
-    return with_capitals(du) if du and ("," in du) == (within == 1) else None
+    return with_capitals(du) if du and not is_out_of_place(du) and ("," in du) == (within == 1) else None
 
 
 _WORDS_WITHOUT_MARKS = 11
