@@ -27,13 +27,14 @@ def next_due(goal: Goal, act: Act, on: dt.date, wanted: dt.date | None) -> dt.da
     if goal.state is not State.ACTIVE:
         return None
     if act is Act.FOLLOW_UP or act in _BEGINS:
-        return wanted or (act in _BEGINS and _soon_after(goal, on)) or on + dt.timedelta(days=goal.every_days)
+        return wanted or (act is Act.START and _soon_after(goal, on)) or on + dt.timedelta(days=goal.every_days)
     return goal.due_on
 
 
 def _soon_after(goal: Goal, on: dt.date) -> dt.date | None:
     """A week after the one day on which the step is to be taken, where that is sooner than the usual rhythm."""
-    said = time_in(goal.details.when or goal.wording, on) if goal.every_days == EVERY_DAYS else None
+    agreed = min((change.at.date() for change in goal.history if change.wording == goal.wording), default=on)
+    said = time_in(goal.details.when or goal.wording, agreed) if goal.every_days == EVERY_DAYS else None
     if said is None or said.every or said.date is None or not on <= said.date:
         return None
     return min(said.date + _A_WEEK, on + dt.timedelta(days=goal.every_days))

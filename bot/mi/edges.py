@@ -108,8 +108,8 @@ def _goes_on_behind(place: Place) -> bool:
         return True
     if after[0] in _LEAVES_FREE:
         return after[0] == "for" and place.inside[-1] in words.FEELINGS
-    if after[0] in _BINDS or not clause_at(after, 0):
-        return True
+    if after[0] in _BINDS or not clause_at(after, 0) or (after[0] in words.INFINITIVES and "at" in place.inside):
+        return True  # "… går mest med at sove, | vaske tøj og …"
     return not place.cut_after and place.inside[-1] not in words.SAFE_ENDS
 
 

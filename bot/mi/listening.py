@@ -144,7 +144,7 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     if _trails_off(thought, spoken) or _POINTS_AT_HERE.match(du):
         return None
     free = stands_free(said, ASIDES.sub(",", spoken))
-    du = _CLOCK.sub("kl. ", _as_considered(du))
+    du = _CLOCK.sub("kl. ", _as_considered(du)).replace(" lige, når ", ", lige når ")
     return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
@@ -155,7 +155,8 @@ def _as_considered(du: str) -> str:
 
 
 _COULD_PERHAPS = re.compile(
-    r"(?:måske (?:kunne|kan) du|du (?:kunne|kan) måske)(?: godt)? (?P<doing>(?!tænke dig|lide|mærke|se |høre )\w+.*)",
+    r"(?:måske (?:kunne|kan) du|du (?:kunne|kan) måske|du kunne godt)(?: godt)? "
+    r"(?P<doing>(?!tænke dig|lide|mærke|se |høre |forstå|huske|ønske|bruge|trænge|regne|klare|finde på)\w+.*)",
     re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl (?=\d)", re.IGNORECASE)
 _POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære "
