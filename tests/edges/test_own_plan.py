@@ -313,7 +313,7 @@ def test_a_follow_up_with_nothing_in_it_is_asked_about(browser: TestClient, stor
 def test_when_it_is_time_to_look_again_it_is_said_without_pressure(
     browser: TestClient, clock: Clock, bodil: Bodil, karla: Karla, active: str
 ) -> None:
-    assert "I ser på det igen den 13. marts 2026. Du kan også gøre det før." in text_of(own_page(browser))
+    assert "I ser på det igen den 12. marts 2026. Du kan også gøre det før." in text_of(own_page(browser))
     come_back(browser, clock, bodil, karla, 50)
     told = text_of(own_page(browser))
     assert told.count("Det kan også vente.") == 2, "on top and at the goal"
