@@ -176,8 +176,8 @@ def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) 
     if wished is None or told is None:
         return None
     conversation.linked += 1
-    doing = wished.removeprefix("at ") if wished.startswith("at ") and not focus.core.startswith("at ") else None
-    if doing is None:
+    doing = wished.removeprefix("at ") if wished.startswith("at ") and not focus.core.startswith("at ") else ""
+    if not doing or "," in doing or doing.split()[0] in _NO_DOING:
         return Act("link", {"own": told.du, "about": wished}), [told]
     strength = told.talk & {Talk.ABILITY, Talk.TAKING_STEPS} and not told.talk & {Talk.REASON, Talk.NEED}
     return Act("link_strength" if strength else "link_doing", {"own": told.du, "doing": doing}), [told]
@@ -185,17 +185,28 @@ def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) 
 
 def _belongs_to(heard: Heard, focus: Wish, statement: Statement) -> bool:
     """Whether it speaks for the wish: of the same part of life, in answer to what it means, or with a word of it."""
-    of_them = heard.du.split()[0].casefold() in _OF_THEM | {"så"}
-    if not of_them or not heard.talk & {Talk.REASON, Talk.NEED, Talk.ABILITY}:
+    said = heard.du.casefold().split()
+    of_them = said[0] in _OF_THEM | {"så"} or (bool(_OF_THEM & set(said)) and not _POINTS_BACK.match(heard.du))
+    if not of_them or not heard.talk & _SPEAKS_FOR_IT:
         return False
     words = {word for word in _WORD.findall(focus.core.casefold()) if len(word) >= _LETTERS_THAT_CARRY}
-    near = heard.ask in _ASKS_FOR_REASONS or statement.themes == {focus.theme}
+    reason = bool(heard.talk & {Talk.REASON, Talk.NEED})
+    near = heard.ask in _ASKS_FOR_REASONS if reason else heard.ask in _ASKS_FOR_STRENGTHS
+    near = near or (reason and statement.themes == {focus.theme})
     return near or bool(words & set(_WORD.findall(heard.du.casefold())))
 
 
+_NO_DOING = frozenset(["turde", "kunne", "have", "være", "kende", "vide"])
+"""What is no deed: "når du vil turde …" nobody says."""
+_SPEAKS_FOR_IT = frozenset({Talk.REASON, Talk.NEED, Talk.ABILITY, Talk.TAKING_STEPS})
 _LETTERS_THAT_CARRY = 4
 _ASKS_FOR_REASONS = frozenset({
     Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE_WHY, Ask.IF_NOTHING_CHANGES, Ask.KEY_QUESTION,
+})
+
+
+_ASKS_FOR_STRENGTHS = frozenset({
+    Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY, Ask.CONFIDENCE_WHY, Ask.SUCCESS, Ask.DONE_BEFORE,
 })
 
 

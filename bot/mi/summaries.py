@@ -7,7 +7,7 @@ import re
 
 from bot.codebook import CHANGE_TALK, Talk
 from bot.danish.joining import about
-from bot.danish.words import INFINITIVES
+from bot.danish.words import FINITE, INFINITIVES
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.move import Act
 from bot.mi.own_order import HALF_ENDINGS
@@ -99,6 +99,7 @@ def step_named(conversation: Conversation) -> str | None:
     """What was last said since the wish that the citizen could do: "du kan gå med hende en gang"; None without one."""
     since = conversation.focus.turn if conversation.focus else 0
     told = [h for h in conversation.heard if h.turn > since and is_short(h) and _COULD.match(h.du)]
+    told = [h for h in told if h.talk & {Talk.ACTIVATION, Talk.COMMITMENT} and Talk.ABILITY not in h.talk]
     return told[-1].du if told else None
 
 
@@ -109,11 +110,11 @@ _ENOUGH_FOR_A_SUMMARY = 2
 
 
 def _nearest_told(conversation: Conversation) -> list[str]:
-    """What else was told since the wish and can stand alone: a reason first, what is hard last."""
+    """What else was told since the wish and can stand alone and speaks for it: a reason first."""
     since = conversation.focus.turn if conversation.focus else 0
     told = [h for h in conversation.heard if h.turn >= since and is_short(h) and h.ask not in OF_THEN]
-    told = [h for h in told if h.talk and Talk.DESIRE not in h.talk and "du" in h.du.casefold().split()[:5]]
-    return [h.du for h in sorted(told, key=lambda h: (Talk.SUSTAIN in h.talk, Talk.REASON not in h.talk))]
+    told = [h for h in told if h.talk & CHANGE_TALK - {Talk.DESIRE} and "du" in h.du.casefold().split()[:5]]
+    return [h.du for h in sorted(told, key=lambda h: Talk.REASON not in h.talk)]
 
 
 def _as_wished(wished: str) -> str:
@@ -149,10 +150,32 @@ def _stands_alone(heard: Heard, longest: int) -> bool:
     words = heard.du.casefold().split()
     if _SAYS_WHO_THEY_ARE.match(heard.du):
         return False
-    points_back = words[0] in _POINTS_BACK | {"at", "og"} or bool(_POINTS_BACK & set(words[2:]))
-    return _FEWEST <= len(words) <= longest and not points_back
+    opens = words[0] not in _POINTS_BACK | {"at", "og"} or _opens_by_itself(words)
+    return _FEWEST <= len(words) <= longest and opens and not any(map(_points_back, words[2:], [*words[3:], ""]))
 
 
+def _opens_by_itself(words: list[str]) -> bool:
+    """ "det betyder meget for dig at …", "der er altid kaffe": a "det" or "der" that stands for what comes."""
+    if words[0] == "der":
+        return words[1] in _THERE
+    return words[0] == "det" and ("at" in words[2:] or words[1:3] in (["kunne", "være"], ["ville", "være"]))
+
+
+def _points_back(word: str, behind: str) -> bool:
+    """Whether a word in the midst stands for something told before; "den lille", "så du kan" and "der bor" do not."""
+    bare = word.rstrip(",")
+    if bare in ("så", "der"):
+        return False
+    if bare in ("det", "den", "de") and bare == word:
+        return not behind or behind.rstrip(",") in _NO_NOUN | FINITE
+    return bare in _POINTS_BACK
+
+
+_THERE = frozenset(["er", "var", "mangler", "skal", "må", "går", "bliver", "kommer", "sker", "bor", "sidder"])
+_NO_NOUN = frozenset([
+    "i", "på", "til", "med", "for", "af", "om", "fra", "ved", "hos", "og", "men", "at", "ikke", "igen", "nu", "selv",
+    "som", "der", "når", "hvis", "ud", "op", "ned", "ind", "hele", "lidt", "du", "dig", "man", "også", "bare", "så",
+])
 _FEWEST = 4
 """Fewer words say too little turns later: "du var inde"."""
 _SAYS_WHO_THEY_ARE = re.compile(r"(?i:du (?:er|hedder)) [A-ZÆØÅ]")
