@@ -179,7 +179,8 @@ _OUT_OF_PLACE = re.compile(
     r"|^sådan noget\b|\bhar (?:set|fundet|købt|fået) (?:en|et) (?:på|i|til|fra|hos)\b|\b(?:var|er) det at \w+e\b"
     r"|^det lyder\b|\bplejer at være \d|^helt ærligt\b|[^,] så (?:kom|gik|blev|fik|var|er|har|kan|må|skal) "
     r"|\bvel\b|^(?:ellers|næste gang|så) |^du er bare \w+$|^du skal (?:forsøge|prøve)\b|^du skal(?: \w+){1,2}$"
-    r"|\bmå du sige\b|^du må(?: \w+)?$|^nu prøver du$|^tiden \w+ du\b|^du vil være\b|\bda$|(?<!ikke )\bnogen \w+(?:er|r)\b(?! (?:som|der|at))|^dit dansk\b"
+    r"|\bmå du sige\b|^du må(?: \w+)?$|^nu prøver du$"
+    r"|^tiden \w+ du\b|^du vil være\b|\bda$|(?<!ikke )\bnogen \w+(?:er|r)\b(?! (?:som|der|at))|^dit dansk\b"
     r"|\bligger (?:den|det|dem|min|mit|mine|din|dit|dine|\w+[ei]n) (?:i|på|væk|ind|ned|over|ud)\b|\bmdr\b|\ben skid\b"
     r"|^der (?:kom|er|var) (?:en|et) \w+$|\b(?:kan|skal|vil|må) du (?:måske )?(?:alene|selv)$|\buanset hvad$"
     r"|\bdumt,? at du\b|\ber problem\b|\bsom \d|^du skulle \w|^det er (?:vigtigt|svært|hårdt|rart|godt) for dig$",
