@@ -331,7 +331,7 @@ GOODBYE: tuple[Bubbles, ...] = (
 )
 """When somebody ends a talk in which there was danger."""
 GOODBYE_WITH_HELP: tuple[Bubbles, ...] = (
-    ("Det er godt, at du ikke er alene nu. Pas på dig selv.",),
+    ("Godt, at der er en hos dig nu. Pas på dig selv.",),
     ("Bliv sammen, så længe du har brug for det. Du kan altid skrive her igen.",),
 )
 """When somebody ends such a talk, and has said that another is with them."""
