@@ -331,7 +331,7 @@ GOODBYE: tuple[Bubbles, ...] = (
 )
 """When somebody ends a talk in which there was danger."""
 GOODBYE_WITH_HELP: tuple[Bubbles, ...] = (
-    ("Godt, at der er en hos dig nu. Pas på dig selv.",),
+    ("Godt, at du ikke er alene lige nu. Pas på dig selv.",),
     ("Bliv sammen, så længe du har brug for det. Du kan altid skrive her igen.",),
 )
 """When somebody ends such a talk, and has said that another is with them."""
@@ -349,6 +349,9 @@ WITHOUT_RINGING: tuple[Bubbles, ...] = (
     ("Du har klaret det indtil nu. Hvem må vide, at det er så slemt?",),
 )
 """When somebody in danger has said that they will not ring: 112 is not asked for again and again."""
+MISREAD: Bubbles = ("Så har jeg måske læst dig forkert. Er du i fare lige nu?",)
+READ_WRONGLY = "Tak, fordi du siger det. Jeg læste dig forkert, og numrene står her stadig."
+"""Where danger was only said sideways, and the citizen says no."""
 ALERT_STAYS: tuple[Bubbles, ...] = (
     ("Beskeden kan ikke tages tilbage. Der står kun, at du kan have det svært, og ikke hvad du skrev.",),
     ("Den ligger der stadig. Du kan selv sige til dem, hvordan du har det nu.",),

@@ -1048,8 +1048,11 @@ TABLE: tuple[DangerPattern, ...] = (
         r"(?:fundet|valgt|sat) <g2>(?:en )?dato|dato <g3>(?:valgt|fastlagt)|planen gælder (?:i|på)",
         "has chosen a date"),
     DangerPattern("letter_is_ready", ACUTE, SUICIDE, "brev",
-        r"brev\w* <g5>(?:er skrevet|er færdig\w*|ligger|til (?:min|mine|pigerne|børnene|ungerne) \w* "
-        r"?(?:ligger|er))|skrevet brevene",
+        r"afskedsbrev\w* (?:er skrevet|er færdig\w*|ligger)|brevene (?:er skrevet|er færdig\w*)|"
+        r"skrevet brevene(?! til (?:kom|job|ska|ban|le|bo))|"
+        r"breve(?:t|ne) (?:til \w+ )?ligger (?:klar til|på puden|på sengen|til (?:dem|jer|hende|ham|mor|far|min|mine|"
+        r"børnene|pigerne|ungerne))|brev\w* til (?:min|mine|mor|far|pigerne|børnene|ungerne)(?: \w+)? "
+        r"(?:ligger|er skrevet|er færdig\w*)",
         "the letter is ready"),
     DangerPattern("pills_laid_out", ACUTE, PILLS, "piler tablet medicin dosis",
         r"(?:pill\w*|tablet\w*|<pills>) <g3>(?:talt op|på bord\w*|ved sengen|foran mig)|dosisæske\w* "

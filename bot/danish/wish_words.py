@@ -145,7 +145,7 @@ END = re.compile(
         rf"|tror jeg|ved ikke|\w+(?:en|et|ne)\s{VERBS_AFTER_IT})(?!\w)"
         rf"|\sde\s{VERBS_AFTER_IT}\s"
         r"|\s(?:jeg|jg|jei|vi|han|hun)\s(?=\w)|\s(?:det|den)\s(?:er|var|bliver|ville|ved)\s"
-        r"|\sdet\s\w+r\s(?:jeg|han|hun|vi|de)(?!\w)"
+        r"|\sdet\s\w+r\s(?:jeg|han|hun|vi|de)(?!\w)|\sdet\s(?:gjorde|gør|var|har)\s"
         rf"|\s(?:min|mit|mine)\s\w+\s(?:er|siger|har|vil|sagde)\s"
         r"|\s(?:du ved|ved du|haha|hehe|lol|xd|ik|ikk|ikke også|tror jeg|tænker jeg|synes jeg|altså"
         r"|wallah|bro|ikke)(?=\W*$|\s*[,.!?\n]|\s[-–—])"

@@ -128,6 +128,8 @@ def _wish(kind: str, match: re.Match[str], text: str, reach: int) -> Wish | None
     core = f"at {raw}" if _is_clause_after_at(match, raw) else _READ[kind](raw)
     if kind == "inf" and _IS_NOT.match(raw):
         return None
+    if _DREAMS.search(match.group()) and (_AT_NIGHT.search(text) or _NIGHTMARE.search(raw)):
+        return None
     if not core or NO_CORE.match(core) or TO_THE_CHAT.match(core) or SECOND_PERSON.search(core):
         return None
     if _is_a_question(text, reach):
@@ -136,6 +138,12 @@ def _wish(kind: str, match: re.Match[str], text: str, reach: int) -> Wish | None
     return Wish(said, core, to_du(core), _purpose(text, reach))
 
 
+_DREAMS = re.compile(r"\bdrøm(?:mer|te)\b", re.IGNORECASE)
+_AT_NIGHT = re.compile(r"\b(?:om natten|i nat|hver nat|vågner|vågnede|mareridt|sover)\b", re.IGNORECASE)
+_NIGHTMARE = re.compile(
+    r"\b(?:krig\w*|bombe\w*|soldat\w*|fængsl\w*|ulykke\w*|overfald\w*|overgreb\w*|vold\w*|brand\w*|død\w*|ondt)\b",
+    re.IGNORECASE)
+"""What is dreamt at night, and not wished for: "jeg drømmer om krigen"."""
 _IS_NOT = re.compile(r"(?:ikke|ik|ikk|ike)\s(?!at\s)(?:det|den|de|min|mit|mine|en|et|\w+(?:en|et|ne))\b", re.IGNORECASE)
 """"mit ønske er ikke skuteren" denies a wish."""
 

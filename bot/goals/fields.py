@@ -32,7 +32,12 @@ def how_often(text: str) -> str:
 
 def where(text: str) -> str:
     """The first place that is named, or nothing."""
-    return next((text[start:end] for start, end in places_in(text)), "")
+    return next((text[start:end] for start, end in places_in(text) if not _TO_SOMEBODY.search(text[:end])), "")
+
+
+_TO_SOMEBODY = re.compile(
+    r"\b(?:til|med|for|af|ringer?|spørger?) (?:[A-ZÆØÅ][a-zæøå]+|(?:min|mine|mit) (?:\w+))$")
+""""brød til Fatima", "ringer til min søn": somebody, and no place."""
 
 
 def if_then(text: str) -> str:

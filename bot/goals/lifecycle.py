@@ -91,6 +91,7 @@ _TAKEN_BACK: dict[tuple[State, Actor, Act], State] = {
 
 MOVES: dict[tuple[State, Actor, Act], State] = {
     (State.DRAFT, _CITIZEN, Act.SHARE): State.SHARED,
+    (State.DRAFT, _CITIZEN, Act.OWN_WORDING): State.DRAFT,
     (State.SHARED, _STAFF, Act.AGREE): State.AGREED,
     (State.SHARED, _STAFF, Act.SUGGEST): State.SUGGESTED,
     (State.SHARED, _STAFF, Act.ASK): State.ASKED,

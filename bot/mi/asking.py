@@ -14,6 +14,7 @@ from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process
 from bot.mi.move import Act, Move
 from bot.mi.obeying import ask_again, led_by
+from bot.mi.phrasebook import words_explained
 from bot.mi.processes import choices_of, next_question
 from bot.mi.resisting import is_annoyed
 
@@ -38,15 +39,32 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"|\bhva(?:d)? (?:bruger|skal) (?:i|de|man|du|det) (?:bruge )?det til\b"),
      "Borgeren spurgte, hvad der sker bagefter"),
     ("asks_what_now", _compile(
-        r"\bhva(?:d)? (?:gør|skal) vi (?:så )?nu\b|\bhva(?:d)? (?:så )?nu\W*$|\bhva(?:d)? skal (?:jeg|vi) (?:så )?nu\b"
+        r"\bhva(?:d)? (?:gør|skal) vi (?:så )?nu\b|\bhva(?:d)? (?:så )?nu\W*$|\bhva(?:d)? skal (?:jeg"
+        r"|vi) (?:så )?(?:gøre )?nu\b"
         r"|^\W*(?:og |nå |ok |okay )*hva(?:d)? så\W*$"),
      "Borgeren spurgte, hvad der skal ske nu"),
     ("asks_why", _compile(
         r"\bhvorfor (?:spørger|spørg|spør|vil du vide|skal jeg svare)\b|\bhvad skal du bruge det til\b"),
      "Borgeren spurgte, hvorfor der spørges"),
     ("asks_what_to_write", _compile(
-        r"\bhva(?:d)? (?:skal|kan|ska|ka|må) (?:jeg|man) (?:så )?(?:skrive|svare|fortælle)\b(?! til| hende| ham| dem)"),
+        r"\bhva(?:d)? (?:er det )?(?:skal|kan|ska|ka|må)? ?(?:jeg|man) (?:skal |ska )?(?:så )?(?:skrive"
+        r"|svare|fortælle)\b"
+        r"(?! til| hende| ham| dem)|\bved (?:sku |sgu )?ikk?e? (?:rigtig?t? )?(?:hvad|hva) jeg skal(?: her"
+        r"| skrive| sige| svare)"),
      "Borgeren spurgte, hvad der skal skrives"),
+    ("asks_kommune", _compile(
+        r"\b(?:kan|ka|må|får) kommunen? (?:\w+ ){0,2}(?:læse|se|vide)\b|\b(?:læser|ser) kommunen?\b"
+        r"|^\W*(?:er det )?kommunen?\W*$"), "Borgeren spurgte, om kommunen læser med"),
+    ("asks_number_right", _compile(
+        r"\ber (?:det |tallet )?\d+ (?:et )?(?:forkert|dårligt|godt|rigtigt)\b|\b(?:var|er) (?:det|tallet) forkert\b"),
+     "Borgeren spurgte, om tallet var forkert"),
+    ("was_read_wrongly", _compile(
+        r"\b(?:du )?hører (?:du )?ikk?e? efter\b|\bikk?e? noget med hinanden at gøre\b"
+        r"|\bdet (?:har jeg|jeg har|sagde jeg|jeg sagde) ikk?e?(?: sagt)?\b|\bjeg har ikk?e? sagt det\b"
+        r"|\bpapegøje\b|\bdu gentager (?:bare |kun )?(?:mig|det)\b|\bspørg mig om noget\b"
+        r"|\bdu spørger (?:mig )?(?:jo )?ikk?e?\b"
+        r"|\bdet var ikk?e? (?:det|sådan),? jeg mente\b|\bdet mener jeg ikk?e?\b"),
+     "Borgeren siger, at det blev læst forkert, og det siges ligeud"),
     ("asks_judging", _compile(
         r"\bdømmer du (?:mig|vel|ik)\w*|\bdu dømmer (?:mig )?(?:\w+ ){0,2}(?:ikk?e?|vel)\b"
         r"|\bvil du dømme mig\b"
@@ -88,6 +106,8 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 def answer_directly(conversation: Conversation, statement: Statement) -> Move | None:
     """The answer to a question of the citizen's own, and the thread again; None where nothing plain is asked."""
+    if move := explain(conversation, statement):
+        return move
     kind = _kind_of(statement)
     if kind is None:
         return None
@@ -97,9 +117,30 @@ def answer_directly(conversation: Conversation, statement: Statement) -> Move | 
     earlier = conversation.earlier
     if key == "asks_remember" and earlier and earlier.wording:
         return Move((Act("asks_remember_known", {"wording": earlier.wording}),), why, conversation.asked)
-    if key == "said_already" and conversation.process is not Process.PLAN:
+    if key in ("said_already", "was_read_wrongly") and conversation.process is not Process.PLAN:
         conversation.asked = None
     return _back_to_the_thread(conversation, statement, Act(key), why)
+
+
+def explain(conversation: Conversation, statement: Statement) -> Move | None:
+    """What a word means that the citizen asks for, and the thread again; None for a word that is not in the list."""
+    asked_for = _WORD_ASKED.search(statement.text)
+    if asked_for is None or statement.words > _WORDS_OF_A_TELLING:
+        return None
+    wanted = asked_for["word"].casefold().strip(" \"'»«”“.?!")
+    meaning = words_explained().get(wanted) or words_explained().get(_WITHOUT_ITS_ARTICLE.sub("", wanted))
+    if meaning is None:
+        return None
+    why = "Borgeren spurgte, hvad et ord betyder"
+    return _back_to_the_thread(conversation, statement, Act("word_means", {"meaning": meaning}), why)
+
+
+_WORD_ASKED = _compile(
+    r"\b(?:hva(?:d)? (?:betyder|er|mener du med|er der ment med|vil det sige)|(?:forstår|kender"
+    r"|ved) (?:jeg )?ikk?e?(?: hvad)?"
+    r"|jeg ikke forstår)(?: det| ordet| et| en)?(?: ord)?:? [»\"'”“]?(?P<word>[\wæøå ]{2,24}?)[«\"'”“]?"
+    r"(?: betyder| er)?(?:\W*$|[.?!,])")
+_WITHOUT_ITS_ARTICLE = _compile(r"^(?:et|en|den|det|at|de) ")
 
 
 def _kind_of(statement: Statement) -> tuple[str, str] | None:

@@ -26,7 +26,15 @@ def is_unsure(text: str) -> bool:
         return True
     if len(looks_unknown(mended.lower())) > max(_UNKNOWN_AT_MOST, _UNKNOWN_SHARE * len(small)):
         return True
+    if _WHEN_AND_SUBJECT_FIRST.search(mended):
+        return True
     return any(_verb_comes_third(low(tokens(part))) for part in _SENTENCE.split(mended))
+
+
+_WHEN_AND_SUBJECT_FIRST = re.compile(
+    r"(?:^|[.!?]\s*)(?:når|hvis) [^,.!?]{3,60}, (?:så )?jeg (?:er|kan|vil|har|bliver|får|går|føler|sover|bager|skal)\b",
+    re.IGNORECASE)
+""""når jeg bager, jeg er rolig": half of it alone would say that it is always so."""
 
 
 def _verb_comes_third(small: Tokens) -> bool:

@@ -178,7 +178,8 @@ class Conversation:
     """The dialogue's memory. `importance` and `confidence` are 0–10; `seed` makes chance repeatable.
 
     `went`: how an agreement went since the last talk, "done", "partly" or "not_yet"; empty where it was not told.
-    `helper`: whom the citizen named in danger, as the bot says it.
+    `told_step`: the last step told of the citizen's own accord with a time, and its turn. `helper`: whom the citizen
+    named in danger, as the bot says it.
     """
 
     id: str
@@ -226,6 +227,8 @@ class Conversation:
     confidence: float | None = None
     plan: Plan = field(default_factory=Plan)
     confirmed: Plan | None = None
+    told_step: str = ""
+    told_step_turn: int = -99
     said: dict[str, int] = field(default_factory=dict)
     draft_ids: list[str] = field(default_factory=list)
 

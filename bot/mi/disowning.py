@@ -16,6 +16,7 @@ _NOT = r"(?:ikke|ik|ikk|ike)"
 _NOT_MY_WISH = re.compile(
     rf"\b(?:mit|et) (?:ønske|delmål|mål)(?: det)? (?:er|var) (?:det |altså |jo )?{_NOT}\b(?! at\b)"
     rf"|\b(?:det|den|de) (?:er|var) (?:altså |jo |da |overhovedet )*{_NOT} (?:mit |et |noget )(?:ønske|mål|delmål)\b"
+    rf"|\ber (?:altså |jo |da |overhovedet )*{_NOT} mit (?:ønske|mål|delmål)\b"
     rf"|\bdet (?:ønsker jeg {_NOT}|har jeg {_NOT} ønsket(?: mig)?)\b"
     rf"|\bdet (?:er|var) {_NOT} det,? (?:som )?jeg (?:ønsker|ønskede|vil|drømmer om)\b",
     re.IGNORECASE)
@@ -24,7 +25,7 @@ _ANOTHER_SUBJECT = re.compile(
     r"(?:(?:ikke|ik|hellere|meget|gerne|lige|bare|godt|helst) )*(?:snakke|tale|skrive) (?:(?:lidt|mere|noget) )*om "
     r"(?P<about>[^.,!?\n]{2,60}?)(?:(?: i stedet| nu| først| istedet)+)?\W*$", re.IGNORECASE)
 _SOMETHING_ELSE = re.compile(r"^(?:noget|en|et) (?:helt )?and[ee]?[nt]\b|^noget\b|^(?:det|den|dem)\b", re.IGNORECASE)
-_WORDS_OF_A_DENIAL = 20
+_WORDS_OF_A_DENIAL = 30
 
 
 def takes_it_off(conversation: Conversation, statement: Statement) -> Move | None:

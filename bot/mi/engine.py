@@ -32,10 +32,10 @@ from bot.mi.reasons import WHY_ASKED
 from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest
 from bot.mi.saying import leaves_it, says_not_yet
-from bot.mi.summaries import collected, continued, summary, wish_named
+from bot.mi.summaries import collected, continued, short_wish, summary, wish_named
 from bot.mi.ways import note_told, picture_drawn, way_in
 from bot.mi.wording import time_span
-from bot.mi.writing_down import note_promise, put_to_the_picture, written_down
+from bot.mi.writing_down import note_promise, put_to_the_picture, remember_step, written_down
 
 VERSION = "2"
 
@@ -207,6 +207,7 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
     listened = hear(conversation, statement)
     note_how_it_went(conversation, statement)
     note_told(conversation, statement.text)
+    remember_step(conversation, statement)
     _enter(conversation, statement)
     follow_up = take_answer(conversation, statement, listened.wish)
     acts = take_up(conversation, statement, listened)
@@ -248,6 +249,8 @@ def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         acts = summary(conversation) or acts
     elif ask is not Ask.ANYTHING_ELSE and (not acts or acts[0].phrase == "reflect"):
         acts = collected(conversation) or acts
+    if ask is Ask.IMPORTANCE and (named := short_wish(conversation)):
+        return Move((*acts, Act("importance_named", {"about": named})), WHY_ASKED[ask], ask)
     if not acts and ask in _OF_THE_WISH:
         acts = wish_named(conversation)
     return Move((*acts, Act(ask)), WHY_ASKED[ask], ask, choices_of(conversation, ask))

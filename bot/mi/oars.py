@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from bot.codebook import CHANGE_TALK, Intent, Statement, Talk
+from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
 from bot.danish.commas import commas_in
 from bot.danish.joining import joined
 from bot.danish.mend import mend
@@ -63,7 +63,7 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     if heavy := heavy_half(conversation, statement, fresh):
         return heavy
     taken = (
-        _two_sides(conversation, fresh) or _affirmation(conversation, fresh)
+        _two_sides(conversation, fresh, statement.themes) or _affirmation(conversation, fresh)
         or meaning_of(conversation, statement, fresh, by_kind=False) or _link(conversation, statement, fresh)
         or meaning_of(conversation, statement, fresh) or _both(fresh) or _mirror(fresh)
     )
@@ -112,12 +112,12 @@ def _own(heard: Heard) -> dict[str, str]:
     return {"own": heard.du}
 
 
-def _two_sides(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
+def _two_sides(conversation: Conversation, fresh: list[Heard], themes: frozenset[Theme]) -> Taken | None:
     """Both sides of an ambivalence, the change side last; it may have been told earlier."""
     against = next((h for h in fresh if h.talk == {Talk.SUSTAIN} and _OF_THEM & set(h.du.casefold().split())), None)
     towards = next((h for h in fresh if h.talk & CHANGE_TALK), None)
     if against and towards is None and conversation.two_sided < _TWO_SIDED_AT_MOST:
-        towards = _change_side_told_earlier(conversation, against)
+        towards = _change_side_told_earlier(conversation, against, themes)
     if not against or not towards or len(against.du.split()) + len(towards.du.split()) > _BOTH_SIDES_WORDS:
         return None
     conversation.two_sided += 1
@@ -127,8 +127,16 @@ def _two_sides(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
 _OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
 
 
-def _change_side_told_earlier(conversation: Conversation, against: Heard) -> Heard | None:
-    """What speaks for the change and has not been set beside a "but" before, newest first."""
+def _change_side_told_earlier(
+    conversation: Conversation, against: Heard, themes: frozenset[Theme]
+) -> Heard | None:
+    """What speaks for the change and has not been set beside a "but" before, newest first.
+
+    What is hard about one part of life is no other side of a wish for another: letters, and a grandchild's voice.
+    """
+    focus = conversation.focus
+    if focus is None or (themes and focus.theme and focus.theme not in themes):
+        return None
     told = conversation.heard_of(Talk.DESIRE, Talk.NEED)
     usable = [h for h in told if h.turn < against.turn and is_short(h) and h.du.casefold().startswith("du ")]
     usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0 and h.ask not in OF_THEN]

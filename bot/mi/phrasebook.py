@@ -16,6 +16,7 @@ from bot.mi.conversation import Ask
 
 PHRASES = Path(__file__).parent / "phrases"
 
+WORDS = "words.yml"
 PROCESSES = frozenset(["engage", "focus", "evoke", "plan", "close", "any"])
 
 
@@ -85,11 +86,18 @@ class Phrase:
 def phrases() -> dict[str, Phrase]:
     """All phrases by key, in the order of the files; `PhraseError` names what is wrong."""
     read: dict[str, Phrase] = {}
-    for path in sorted(PHRASES.glob("*.yml")):
+    for path in sorted(path for path in PHRASES.glob("*.yml") if path.name != WORDS):
         for key, body in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             if key in read:
                 raise PhraseError(f"{path.name}: '{key}' stands twice")
             read[key] = _phrase(f"{path.name}: '{key}'", body)
+    return read
+
+
+@cache
+def words_explained() -> dict[str, str]:
+    """The words that the bot can explain, in small letters, with what they mean (phrases/words.yml)."""
+    read: dict[str, str] = yaml.safe_load((PHRASES / WORDS).read_text(encoding="utf-8"))
     return read
 
 

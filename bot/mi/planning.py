@@ -32,6 +32,7 @@ from bot.mi.wording import (
     patch,
     time_of_step,
     time_span,
+    without_having_said_so,
 )
 
 SURE_ENOUGH = 7
@@ -55,6 +56,13 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
         return next_plan_question(conversation)
     conversation.plan = Plan()
     why = "Borgeren sagde ja til at finde et lille skridt"
+    told = conversation.told_step if conversation.turn - conversation.told_step_turn <= _STILL_MEANT else ""
+    if told and not said_first:
+        _note_step(conversation, told)
+        conversation.plan.promised = True
+        following = next_plan_question(conversation)
+        given_back = _so_far(conversation, told) if following.ask is not Ask.READ_BACK else []
+        return replace(following, acts=(*given_back, *following.acts), why=f"{why}, og havde sagt hvilket og hvornår")
     if not said_first and (named := step_named(conversation)):
         return Move((Act("step_named", {"own": named}),), f"{why}, og nævnte før noget, der kan være et", Ask.STEP)
     lead = said_first or _towards_the_wish(conversation)
@@ -72,6 +80,8 @@ def _towards_the_wish(conversation: Conversation) -> tuple[Act, ...]:
 _WORDS_OF_A_WISH = 9
 
 
+_STILL_MEANT = 6
+"""Turns since a step was told with its time: then it is the one that a yes is a yes to."""
 _JUST_NOW = 2
 """Turns since a promise: then its words need not be asked for again."""
 
@@ -87,7 +97,7 @@ def take_step(conversation: Conversation, statement: Statement) -> Move:
 
 def _note_step(conversation: Conversation, text: str) -> None:
     """Another step takes the place of the first; what was told in one breath with that goes with it."""
-    plan = conversation.plan
+    plan, text = conversation.plan, without_having_said_so(text)
     for name in ("when", "with_whom"):
         if name in plan.turns and plan.turns[name] == plan.turns.get("step"):
             setattr(plan, name, "")

@@ -153,7 +153,7 @@ _WILL_DO = re.compile(
     re.IGNORECASE)
 """A doing in the present or the infinitive; its time is looked for besides."""
 _HAS_BEEN = re.compile(
-    r"\b(?:i går|igår|sidste|sidst|dengang|plejer|plejede|altid|hver|aldrig|når|hvis|tit|nogle gange)\b", re.IGNORECASE)
+    r"\b(?:i går|igår|sidste|sidst|dengang|plejer|plejede|altid|hver|aldrig|tit|nogle gange)\b", re.IGNORECASE)
 
 
 def may_evoke(conversation: Conversation) -> bool:

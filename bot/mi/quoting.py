@@ -142,6 +142,7 @@ REMARK = re.compile(
     r"(?:ja,? |jo,? |mm,? )?det (?:ved|gør|kan|vil|har|tror|synes|er|var|sagde|skrev|spurgte) "
     r"(?:jeg|a|du|da|jo|også|nok|der|man)\b.{0,25}$"
     r"|(?:ja,? |jo,? |mm,? )?det er (?:\w+ ){0,3}(?:beskrevet|forkert|rigtigt|sagt|set|ramt|det|korrekt)$"
+    r"|.*\b(?:lige sagt det|sagde jeg lige|jeg har lige sagt|hører ikk?e? efter|papegøje|noget med hinanden at gøre)\b"
     r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
 """What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
 _ASKS = re.compile(

@@ -65,4 +65,8 @@ def rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
     if refuses and conversation.count("autonomy") < _AUTONOMY_AT_MOST:
         why = "Borgeren tøver: det gives tilbage, og borgeren bestemmer tempoet"
         return Move((*acts, Act("autonomy")), why)
+    if conversation.count_of("rested") == 0 and not way_in(conversation).turns:
+        conversation.count("rested")
+        why = "Det, borgeren sagde, gives tilbage, og det siges én gang, at der kan skrives videre"
+        return Move((*acts, Act("go_on_writing")), why)
     return Move(tuple(acts), "Det, borgeren sagde, gives tilbage, og der er plads til at fortsætte")

@@ -42,6 +42,15 @@ def wish_named(conversation: Conversation) -> list[Act]:
 _NAMED_AT_MOST = 2
 
 
+def short_wish(conversation: Conversation) -> str | None:
+    """The wish in focus in so few words that a question can hold it."""
+    wished = about_wish(conversation.focus) if conversation.focus else None
+    return wished if wished and len(wished.split()) <= _WORDS_IN_A_QUESTION else None
+
+
+_WORDS_IN_A_QUESTION = 8
+
+
 def collected(conversation: Conversation) -> list[Act]:
     """A collecting summary once on the way: two or three things said for the change, none of them from this turn."""
     if conversation.process is not Process.EVOKE or conversation.count_of("collected"):
@@ -85,7 +94,10 @@ def _told_a_while_ago(conversation: Conversation) -> list[Heard]:
 
 def summary(conversation: Conversation) -> list[Act]:
     """The wish, what it would give or why it matters, and what helps, as the citizen said it."""
-    parts = [_of_focus(conversation), _last(conversation, Talk.REASON, Talk.NEED)]
+    wished = _of_focus(conversation)
+    if wished is None and conversation.focus is not None:
+        return []  # a sum without the wish would be of what is hard alone
+    parts = [wished, _last(conversation, Talk.REASON, Talk.NEED)]
     parts.append(_last(conversation, Talk.ABILITY, Talk.TAKING_STEPS, Talk.ACTIVATION, Talk.COMMITMENT))
     said = list(dict.fromkeys(part for part in parts if part))
     if len(said) < _ENOUGH_FOR_A_SUMMARY:

@@ -36,6 +36,17 @@ def as_written(text: str) -> str:
     return endings_mended(mend(text[:_LONGEST_ANSWER])).strip(" .!")
 
 
+def without_having_said_so(text: str) -> str:
+    """A step without the "det sagde jeg lige" before it."""
+    return _HAVING_SAID_SO.sub("", text.strip()) or text
+
+
+_HAVING_SAID_SO = re.compile(
+    r"^(?:(?:ja|nej|jo|men|altså)\W+)*(?:det (?:sagde|skrev) jeg(?: lige| jo| også)*|det har jeg (?:lige "
+    r"|jo )*(?:sagt|skrevet)"
+    r"|jeg har (?:lige |jo )*(?:sagt|skrevet) det|jeg sagde det(?: lige| jo)*|som (?:jeg )?sagt)\W+", re.IGNORECASE)
+
+
 def time_span(text: str) -> str:
     """The words that say when, or an empty text; which words they are does not hang on today's date."""
     text = times_mended(mend(text[:_LONGEST_ANSWER]))

@@ -50,6 +50,7 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
     if conversation.focus is None or not may_evoke(conversation) or len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return None
     move = begin(conversation)
+    rest = rest if not rest or as_sentence(rest) else _step_in(rest) or rest
     told = as_sentence(rest) if rest else None
     promised = _last_promise(conversation)
     if told or promised:
@@ -104,6 +105,23 @@ _HAS_BEEN = re.compile(
     r"\b(?:i går|igår|sidste|sidst|dengang|før i tiden|plejede|engang)\b|\bvil (?:gerne|så gerne|ikke)\b",
     re.IGNORECASE)
 _TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION})
+
+
+def remember_step(conversation: Conversation, statement: Statement) -> None:
+    """Keeps what the citizen says that they will do and when, for the time when a step is asked about."""
+    if is_promised(statement) and time_of_step(statement.text) and "?" not in statement.text:
+        conversation.told_step, conversation.told_step_turn = statement.text, conversation.turn
+
+
+def _step_in(rest: str) -> str:
+    """Of several sentences the last that can be a step: "… lille skridt: lørdag bage brød, give til Fatima"."""
+    parts = [part.strip(" ,;–-") for part in _PARTS.split(rest)]
+    steps = [part for part in reversed(parts) if len(part.split()) >= _WORDS_OF_A_STEP and as_sentence(part)]
+    return next((part for part in steps if time_span(part)), next(iter(steps), ""))
+
+
+_PARTS = re.compile(r"[.!?:]\s+")
+_WORDS_OF_A_STEP = 3
 
 
 def note_promise(conversation: Conversation, statement: Statement) -> bool:

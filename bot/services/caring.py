@@ -116,6 +116,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         return move
     if _is_a_guess_denied(conversation, statement, level):
         return _after_concern(conversation, replace(statement, intent=Intent.DENY))
+    if move := _misread(conversation, statement, level):
+        return move
     if level is Safety.CONCERN and conversation.danger is Safety.ACUTE:
         level = Safety.NONE
     if level is not Safety.NONE:
@@ -155,6 +157,28 @@ def _is_a_guess_denied(conversation: Conversation, statement: Statement, level: 
     return level is not Safety.ACUTE and (says_no or bool(_NOT_IN_DANGER.search(statement.text)))
 
 
+def _misread(conversation: Conversation, statement: Statement, level: Safety) -> Move | None:
+    """Danger now that was only said sideways, and a plain no: asked once whether it was read wrongly, then believed.
+
+    Words that leave no doubt, or a yes to "er du i fare nu?", are never taken back by a no.
+    """
+    sideways = conversation.danger is Safety.ACUTE and conversation.danger_in_words and not conversation.acute_for_sure
+    if not sideways or level is Safety.ACUTE:
+        return None
+    if not (_NOT_IN_DANGER.search(statement.text) or _MISREAD.search(statement.text)):
+        return None
+    if conversation.count("said to be misread") == 0:
+        why = "Borgeren siger, at der ikke er fare, og ordene kunne betyde noget andet: der spørges én gang"
+        return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.MISREAD)
+    conversation.danger_in_words = False
+    return _take_up_again(conversation, statement, (answers.READ_WRONGLY, answers.NOTE_STAYS))
+
+
+_MISREAD = re.compile(
+    r"\bikk?e? (?:\w+ )?(?:sådan|det jeg) (?:ment|mente|mener)\b|\bmisforst\w+"
+    r"|\b(?:det )?(?:handler|handlede) (?:kun |bare )?om\b"
+    r"|\b(?:jeg )?vil (?:altså |da )?ikk?e? dø\b|\bslap (?:nu |lige )?(?:dog )?af\b|\bdet er (?:kun|bare) \w+"
+    r"|\bjeg har det (?:helt |meget )?(?:fint|godt|ok|okay)\b", re.IGNORECASE)
 _NOT_IN_DANGER = re.compile(
     r"\bikk?e? (?:\w+ )?i fare\b|\bingen fare\b|\bmisforst\w+|\bikk?e? noget galt\b|^\W*(?:nej|næ)\W*$"
     r"|^\W*nej\W+jeg (?:sidder|er|har det)\b", re.IGNORECASE)
@@ -230,7 +254,7 @@ def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     conversation.danger = worst(conversation.danger, level)
     by_words = danger.look_for_danger(text)
     conversation.danger_in_words |= by_words is not Safety.NONE
-    conversation.acute_for_sure |= by_words is Safety.ACUTE
+    conversation.acute_for_sure |= by_words is Safety.ACUTE and not doubting.is_said_sideways(text)
     if conversation.danger_in_words:
         back_to_evoking(conversation)
     elif conversation.asked is not Ask.HAPPENING_NOW:

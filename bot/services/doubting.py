@@ -68,6 +68,22 @@ def doubt_with(conversation: Conversation, statement: Statement) -> float:
     return 1.0 - (1.0 - statement.danger_probability) * (1.0 - before)
 
 
+def is_said_sideways(text: str) -> bool:
+    """Whether all that tells of danger now in these words are signs that everyday things share: a letter that is ready,
+    things given away, a door that is locked. They are answered in full, but a plain no to them is believed."""
+    acute = [sign.name for sign in danger.signs_of_danger(text) if sign.level is Safety.ACUTE]
+    return bool(acute) and _SIDEWAYS.issuperset(acute)
+
+
+_SIDEWAYS = frozenset([
+    "letter_is_ready", "gave_things_away", "found_tomorrow", "next_life", "place_found", "look_after_them_for_me",
+    "farewell_to_kin", "last_words", "not_here_tomorrow", "date_chosen", "help_me_alone", "cannot_call_for_help",
+    "smashing_now", "locked_in_now", "standing_there", "jumps", "for_ever_tonight", "checking_out_for_good",
+    "into_the_water", "pills_laid_out", "a_bullet_for_me", "ring_for_me",
+])
+"""Names of `bot/care/danger_words.py`."""
+
+
 def is_in_words(statement: Statement) -> bool:
     """Whether a word pattern knows the danger."""
     return danger.look_for_danger(statement.text) is not Safety.NONE

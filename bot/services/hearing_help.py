@@ -99,7 +99,8 @@ _TABLE: tuple[_Hears, ...] = (
 def hears_of_help(conversation: Conversation, statement: Statement, level: Safety) -> Move | None:
     """The answer to what was said of help; None where nothing was, or where danger is told anew."""
     text = statement.text
-    conversation.helper = person_named(text) or conversation.helper
+    if any(pattern.search(text) for pattern in (_ON_THE_WAY, _IS_HERE, _HELP_IS_NEAR, _BESIDE_ME, _IS_COMING)):
+        conversation.helper = person_named(text) or conversation.helper
     taken_away = bool(_TAKEN_AWAY.search(text))
     if level is Safety.ACUTE and not taken_away:
         return None
@@ -127,6 +128,8 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
             return with_help(conversation, why)
         return Move((), why, verbatim=answers.pick(answers.HELP_IS_NEAR, before))
     for row in _TABLE:
+        if row.name == "what with the pills" and not _has_means(conversation):
+            continue
         found = row.pattern.search(text)
         around = text[max(0, found.start() - _NEAR_LETTERS) : found.end()] if found else ""
         if found and not (row.not_if_nobody and _NOBODY.search(around)):
@@ -147,6 +150,14 @@ def person_named(text: str) -> str:
     if found is None:
         return ""
     return found["next"].casefold() if found["next"] else f"din {found['who'].casefold()}"
+
+
+def _has_means(conversation: Conversation) -> bool:
+    """Whether pills or another means were told of in this talk; else "hvad med det" asks for something else."""
+    return conversation.danger_kind in _WITH_MEANS or conversation.count_of("put away") > 0
+
+
+_WITH_MEANS = frozenset({"pills", "overdose", "self_harm"})
 
 
 def with_help(conversation: Conversation, why: str) -> Move:

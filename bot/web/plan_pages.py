@@ -16,7 +16,7 @@ from bot.care.staffed_hours import presence
 from bot.codebook import Safety
 from bot.exports import calendar, paper
 from bot.goals.goal import NOTHING_ALONG, Along
-from bot.goals.lifecycle import Act
+from bot.goals.lifecycle import Act, State
 from bot.records import Rating
 from bot.services import after_talk, finding, goals, own_plan, privacy
 from bot.services.errors import DeskError, NotOnTheRuler, TextNeeded, TextTooLong
@@ -89,7 +89,8 @@ async def share(
     if shown.seal != seen:
         return page(
             request, "del.html", shown=shown, ticked=ticked, changed=bool(seen), filled=filled, parts=PARTS)
-    return await _do(request, here, talk, back, lambda: goals.share(here.store, here.clock, talk, *ticked), "#delt")
+    return await _do(request, here, talk, back, lambda: goals.share(here.store, here.clock, talk, *ticked),
+        "?sket=share&maal=delt#delt")
 
 
 @router.post("/svar")
@@ -210,6 +211,8 @@ def _plan_page(
     request: Request, here: House, talk: str, back: Back, done: str = "", of: str = ""
 ) -> HTMLResponse:
     plan = own_plan.own_plan(here.store, here.clock, talk)
+    if done == DONE[Act.OWN_WORDING] and any(goal.id == of and goal.state is State.DRAFT for goal in plan.goals):
+        done = DONE["reworded"]
     return page(
         request, "mit-afsaet.html", back.status, plan=plan, back=back, done=done, of=of, parts=PARTS,
         can_draw=paper.can_draw(), contacts=here.gateway.contacts, **plan_view.shown(plan, back.place))

@@ -87,6 +87,8 @@ ANSWERS: dict[Act, Answer] = {
 }
 THROW_AWAY = Answer(
     "Jeg vil ikke have udkastet", "Fjern udkastet", hint="Så er det ikke et udkast mere. Dit ønske bliver stående.")
+_REWORD_A_DRAFT = Answer(
+    "Ret ordene", "Gem mine ord", hint="Kun du kan se det, til du deler det.")
 _KEEP_OR_REWORD = Answer(
     "Behold mine egne ord, eller skriv nye", "Send mine ord", _OPTIONAL,
     hint="Her står dine egne ord. Du kan sende dem, som de er. Din bostøtte får dem at se og svarer igen.")
@@ -96,6 +98,8 @@ def answer_for(act: Act, goal: Goal) -> Answer:
     """The way to answer as it is called for a goal in its state."""
     if act is Act.TAKE_BACK and goal.state is State.DRAFT:
         return THROW_AWAY
+    if act is Act.OWN_WORDING and goal.state is State.DRAFT:
+        return _REWORD_A_DRAFT
     return _KEEP_OR_REWORD if act is Act.OWN_WORDING and goal.state is State.SUGGESTED else ANSWERS[act]
 
 
@@ -107,6 +111,8 @@ DONE: dict[str, str] = {
     Act.PAUSE: "Målet holder pause nu.", Act.RESUME: "Målet er i gang igen.", Act.REACH: "Målet er nået.",
     Act.DROP: "Målet er lagt væk.", Act.FOLLOW_UP: "Det er gemt.", Act.NOTICE: "Dit skridt er skrevet ned.",
     Act.COMMENT: "Din besked er sendt.", Act.NOT_MY_WISH: "Ønsket er taget af.",
+    Act.SHARE: "Det er delt med din bostøtte. Du kan tage det tilbage igen.",
+    "reworded": "Dine ord er gemt. Kun du kan se det.",
 }
 _FIRST = (Act.YES, Act.START, Act.REPLY, Act.OWN_WORDING, Act.NO, Act.RESUME, Act.NOTICE)
 """Shown at once; the rest is under "Andet"."""

@@ -22,6 +22,10 @@ QUESTIONS = [
     ("Hvad gør vi nu?", "asks_what_now"), ("hva så", "asks_what_now"), ("hvad nu?", "asks_what_now"),
     ("hvorfor spørger du om det?", "asks_why"), ("hvorfor skal jeg svare på det", "asks_why"),
     ("hvad skal jeg skrive?", "asks_what_to_write"), ("hva ska jeg svare", "asks_what_to_write"),
+    ("læser kommunen det her?", "asks_kommune"), ("Kan kommunen se hvad jeg skriver?", "asks_kommune"),
+    ("er 8 forkert?", "asks_number_right"), ("du hører ikke efter", "was_read_wrongly"),
+    ("Det har da ikke noget med hinanden at gøre.", "was_read_wrongly"), ("det har jeg ikke sagt", "was_read_wrongly"),
+    ("du er en papegøje. spørg mig om noget", "was_read_wrongly"),
     ("du dømmer mig ik vel?", "asks_judging"), ("Dømmer du mig?", "asks_judging"),
     ("hvad synes du om det?", "asks_opinion"), ("hvad mener du selv?", "asks_opinion"),
     ("hvad mener du med det?", "asks_meaning"), ("Det var da et sært svar.", "asks_meaning"),
@@ -136,3 +140,22 @@ def test_what_was_promised_with_its_day_is_the_step_after_a_yes() -> None:
 def test_who_reads_is_answered_behind_another_sentence(said: str) -> None:
     turn = tell(asked(Ask.OPENING), statement(said, Intent.CONFUSED))[0]
     assert turn.move.acts[0].phrase == "ask_privacy"
+
+
+@pytest.mark.parametrize(("said", "meaning"), [
+    ("Hvad betyder 'et halvt år'?", "seks måneder"), ("hvad er udkast", "skrevet ned"), ("Hvad er et delmål?", "lille ting"),
+    ("Jeg ikke forstår 'i fare'.", "vil dø"), ("hvad betyder ordet bostøtte?", "fra kommunen"),
+])
+def test_a_word_is_explained_and_the_thread_comes_back(said: str, meaning: str) -> None:
+    turn = tell(asked(Ask.WHAT_MATTERS), statement(said))[0]
+    assert meaning in turn.text and turn.move.ask is not None
+
+
+def test_a_word_that_is_not_in_the_list_is_not_guessed_at() -> None:
+    assert "word_means" not in {act.phrase for act in tell(
+        asked(Ask.WHAT_MATTERS), statement("hvad betyder kvantemekanik?"))[0].move.acts}
+
+
+def test_whether_the_municipality_reads_is_answered_with_a_no() -> None:
+    turn = tell(asked(Ask.WHAT_MATTERS), statement("Kan kommunen læse hvad jeg skriver, ja eller nej?"))[0]
+    assert turn.move.acts[0].phrase == "asks_kommune"

@@ -91,3 +91,18 @@ def test_what_is_not_to_be_deleted_is_not_offered_to_be(said: str) -> None:
 @pytest.mark.parametrize("said", ["kan du ikke slette det hele", "jeg gider ikke mere slet det hele"])
 def test_a_plain_wish_to_delete_is_still_asked_about(said: str) -> None:
     assert tell(asked(Ask.WHAT_MATTERS), statement(said, Intent.DELETE_DATA))[0].move.ask is Ask.ERASE
+
+
+@pytest.mark.parametrize("said", [
+    "det med at ha styr på breve er ik mit ønske det er lis der vil ha det", "at danse er ikke mit ønske, det er mors"])
+def test_a_longer_denial_is_one_and_never_becomes_the_wish(said: str) -> None:
+    talk = with_a_wish()
+    tell(talk, statement(said, Talk.DESIRE))
+    assert all("ønske" not in wish.said for wish in talk.wishes)
+
+
+@pytest.mark.parametrize("said", ["Jeg drømmer om krigen. Så jeg vågner klokken 3", "jeg drømmer om ulykken hver nat"])
+def test_what_is_dreamt_at_night_is_no_wish(said: str) -> None:
+    talk = asked(Ask.HOPE, wishes=[], focus=None)
+    tell(talk, statement(said))
+    assert talk.wishes == []

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.care.danger import look_for_danger
 from bot.codebook import Intent, Safety, Statement, Talk
 from bot.mi.conversation import Ask, Process, Status
 from bot.mi.move import Effect
@@ -441,3 +442,37 @@ def test_pills_that_were_not_taken_are_left_and_somebody_is_asked_for(said: Stat
 def test_a_no_to_something_else_is_not_read_as_a_no_to_pills() -> None:
     turns = tell(asked(Ask.VALUES), PILLS_THOUGHT_OF, statement("min søster er på vej"), NO)
     assert "Lad dem ligge" not in turns[2].text
+
+
+LETTER = statement("brevet til min søn ligger i skuffen", Safety.ACUTE)
+"""Said sideways: it may be a farewell, and it may be a birthday."""
+
+
+def test_what_was_only_said_sideways_is_asked_about_and_a_no_is_believed() -> None:
+    talk = asked(Ask.HOPE)
+    told = tell(talk, LETTER, statement("slap nu af, det er en fødselsdag"), statement("nej", Intent.DENY))
+    assert "112" in told[0].text and told[1].move.ask is Ask.HAPPENING_NOW and "læst dig forkert" in told[1].text
+    assert talk.danger is Safety.NONE and "Jeg læste dig forkert" in told[2].text
+
+
+def test_a_yes_to_whether_it_was_read_wrongly_is_danger_now() -> None:
+    talk = asked(Ask.HOPE)
+    no = statement("jeg er ikke i fare")
+    told = tell(talk, LETTER, no, YES, no)
+    assert talk.danger is Safety.ACUTE and told[3].move.ask is not Ask.HAPPENING_NOW
+
+
+def test_plain_words_of_danger_are_not_taken_back_by_a_no() -> None:
+    talk = asked(Ask.HOPE)
+    tell(talk, statement("jeg tager alle pillerne i aften og dør", Safety.ACUTE), statement("jeg er ikke i fare"), NO)
+    assert talk.danger is Safety.ACUTE
+
+
+def test_letters_that_pile_up_are_no_danger() -> None:
+    for text in ("brevene ligger i en bunke på bordet", "alt det lort med breve de ligger på bordet"):
+        assert look_for_danger(text) is Safety.NONE
+
+
+def test_who_is_missed_is_not_taken_for_who_helps() -> None:
+    told = tell(asked(Ask.HOPE), ACUTE, statement("jeg savner min søn"), statement("hvad med det"))
+    assert "din søn" not in told[1].text + told[2].text
