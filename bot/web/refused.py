@@ -22,6 +22,7 @@ _WAYS_OUT = (
     ("/skrivebord", "/skrivebord", "Til skrivebordet"), ("/konti", "/konti", "Til konti"),
     ("/peer", "/peer", "Til din plads"),
 )
+_HOME = "Til forsiden"
 
 
 def wait_headers(error: DeskError) -> dict[str, str]:
@@ -42,7 +43,7 @@ async def _refuse(request: Request, error: Exception) -> Response:
 async def _page(request: Request, error: DeskError) -> Response:
     here: House = request.app.state.house
     path = request.url.path
-    to, label = next(((to, label) for start, to, label in _WAYS_OUT if path.startswith(start)), ("/", "Til forsiden"))
+    to, label = next(((to, label) for start, to, label in _WAYS_OUT if path.startswith(start)), ("/", _HOME))
     sent = await _sent(request, error)
     return page(
         request, "ikke-sendt.html", status_of(error), error=error.danish, path=path, to=to, label=label,
