@@ -44,6 +44,8 @@ def catalogue(language: str) -> NullTranslations:
         raise UnknownLanguage(language)
     with catalogues()[language].open("rb") as written:
         read = read_po(written, locale=language)
+    for message in [one for one in read if one.pluralizable and not all(one.string)]:
+        read.delete(message.id)
     compiled = io.BytesIO()
     write_mo(compiled, read)
     compiled.seek(0)

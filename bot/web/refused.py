@@ -12,7 +12,9 @@ from bot.web.csrf import FIELD, came_from_here, held_by
 from bot.web.problems import problem, status_of
 from bot.web.rendering import page
 
-_WORDS = dict.fromkeys(("text", "wording", "reason", "comment", "called"), "Det, du skrev") | {"code": "Din kode"}
+_YOUR_WORDS = "Det, du skrev"
+_YOUR_CODE = "Din kode"
+_WORDS = dict.fromkeys(("text", "wording", "reason", "comment", "called"), _YOUR_WORDS) | {"code": _YOUR_CODE}
 """Fields that are shown again to be read and sent; the others go along unseen."""
 _SECRET = frozenset({FIELD, "password", "new_password", "setup_code", "code"})
 """Never written into a page again, but for a citizen's code, which is to be typed from a card."""
