@@ -12,6 +12,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -36,18 +37,24 @@ def catalogues() -> dict[str, Path]:
 
 
 @cache
-def catalogue(language: str) -> NullTranslations:
-    """The translations of a language, compiled in memory; none for Danish."""
-    if language == DANISH:
-        return NullTranslations()
+def _read(language: str) -> Catalog:
+    """A catalogue as it is written, without the texts of numbers that are not translated."""
     if language not in catalogues():
         raise UnknownLanguage(language)
     with catalogues()[language].open("rb") as written:
         read = read_po(written, locale=language)
     for message in [one for one in read if one.pluralizable and not all(one.string)]:
         read.delete(message.id)
+    return read
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """The translations of a language, compiled in memory; none for Danish."""
+    if language == DANISH:
+        return NullTranslations()
     compiled = io.BytesIO()
-    write_mo(compiled, read)
+    write_mo(compiled, _read(language))
     compiled.seek(0)
     return GNUTranslations(compiled)
 
@@ -65,6 +72,17 @@ def translated(text: str) -> str:
 def translated_number(one: str, more: str, number: int) -> str:
     """The same for a text that goes with a number."""
     return catalogue(language()).ngettext(one, more, number)
+
+
+@cache
+def _of_scripts(language: str) -> dict[str, str]:
+    return {one.id: one.string for one in _read(language)
+            if one.string and any(place.endswith(".js") for place, _ in one.locations)}
+
+
+def texts_of_scripts() -> dict[str, str]:
+    """What the scripts of the page say, by the Danish that stands in them; empty on a Danish page."""
+    return {} if language() == DANISH else _of_scripts(language())
 
 
 class Speaking:

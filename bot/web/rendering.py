@@ -16,7 +16,7 @@ from jinja2.ext import Extension
 
 from bot.web import desk_words
 from bot.web.csrf import FIELD, form_token, give_form_cookie
-from bot.web.language import language, translated, translated_number
+from bot.web.language import language, texts_of_scripts, translated, translated_number
 
 _FORM = re.compile(r'<form [^>]*method="post"[^>]*>')
 _TOKEN = f'<input type="hidden" name="{FIELD}" value="{{{{ form_token() }}}}">'
@@ -39,7 +39,7 @@ _templates.env.add_extension(FormTokens)
 _templates.env.add_extension("jinja2.ext.i18n")
 _templates.env.install_gettext_callables(translated, translated_number, newstyle=True)  # type: ignore[attr-defined]
 _templates.env.filters["translated"] = translated
-_templates.env.globals["language"] = language
+_templates.env.globals |= {"language": language, "texts_of_scripts": texts_of_scripts}
 _templates.env.globals["w"] = desk_words
 
 

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -56,6 +59,16 @@ def test_the_talk_comes_in_the_language_of_the_house_and_is_danish_itself(speak:
     assert '<html lang="da">' in page and "Skriv her" in page and '<li class="theirs">' in page.replace(' id="nu"', "")
 
 
+def test_the_script_of_the_talk_gets_its_texts_with_the_page(speak: Speak, karla: Karla) -> None:
+    browser = speak("en")
+    browser.cookies.set("afsaet_talk", karla.token)
+    found = re.search(r'data-texts="([^"]*)"', browser.get("/samtale").text)
+    assert found
+    texts = json.loads(html.unescape(found[1]))
+    assert texts["Afsæt er ved at svare."] == "Afsæt is answering." and "Du skriver" not in "".join(texts)
+    assert "data-texts" not in speak(DANISH).get("/samtale").text
+
+
 def test_an_error_comes_in_the_language_of_the_house(speak: Speak) -> None:
     page = speak("en").post("/start", data={"code": "XXXXX-XXXXX"}).text
     assert "The code does not fit." in page and "Koden passer ikke" not in page
@@ -84,6 +97,7 @@ def test_english_has_the_whole_of_the_first_pages() -> None:
     with catalogues()["en"].open("rb") as file:
         texts = list(read_po(file))
     places = {f"bot/web/templates/{name}.html" for name in WHOLE}
+    places.add("bot/web/static/chat.js")
     of_these = [text for text in texts if places.intersection(place for place, _ in text.locations)]
     assert len(of_these) > 50 and [text.id for text in of_these if not text.string] == []
 

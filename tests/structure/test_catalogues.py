@@ -93,6 +93,14 @@ def test_a_danish_text_in_the_code_of_the_pages_is_among_all_texts() -> None:
     assert left == {}
 
 
+def test_a_danish_text_in_the_scripts_is_among_all_texts() -> None:
+    known = {message.id for message in extracted()}
+    strings = re.compile(r'"([^"\n]*[æøåÆØÅ][^"\n]*|[A-ZÆØÅ][^"\n]* [^"\n]*)"')
+    texts = {text for path in (ROOT / "bot/web/static").glob("*.js")
+             for text in strings.findall(path.read_text(encoding="utf-8"))}
+    assert texts - known == set() and "Afsæt er ved at svare." in texts
+
+
 @pytest.mark.parametrize("path", [ALL_TEXTS, *catalogues().values()], ids=named)
 def test_the_texts_are_up_to_date(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == brought_up_to_date()[path], "run `afsaet texts`"
