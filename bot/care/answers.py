@@ -247,7 +247,7 @@ DOWN_AND_NOBODY = "Din bostøtte kan også svare dig. Ring 112, hvis der er fare
 
 
 HELP_IS_NEAR: tuple[Bubbles, ...] = (
-    ("Det er godt, at du bad om hjælp. Vis gerne det, du har skrevet her, og ring 112, hvis det haster mere.",),
+    ("Det er godt, at du bad om hjælp. Vis det, du har skrevet her, og ring 112 sammen.",),
     ("Lad {who} hjælpe dig nu, og bliv sammen.",),
     ("Så er I to om det. Du må gerne lægge telefonen fra dig nu.",),
 )

@@ -45,7 +45,7 @@ def words(file: BinaryIO, keywords: object, tags: object, options: Mapping[str, 
 def _is_named(node: ast.Assign | ast.AnnAssign, named: Sequence[str]) -> bool:
     target = node.targets[0] if isinstance(node, ast.Assign) else node.target
     name = target.id if isinstance(target, ast.Name) else ""
-    return name in named or ("*" in named and name.strip("_").isupper())
+    return name in named or ("*" in named and name.strip("_").isupper() and f"-{name}" not in named)
 
 
 def _texts_in(value: ast.expr, own: set[str]) -> Iterator[ast.Constant]:

@@ -12,7 +12,7 @@ NO_COMMA_AFTER = words.SUBORDINATORS | words.bag("og men så at bare mest især 
 
 AFTER_AT = words.POSSESSIVES | words.NOMINATIVES | words.bag("folk ingen nogen alle alt der det de den")
 OPENS_WITH_SUBJECT = words.QUESTION_WORDS | {"at", "som", "om"}
-NOUNS_TOO = words.bag("dør lærer maler leder støtter tænder møder brød løb vandt")
+NOUNS_TOO = words.bag("samtaler tanker dør lærer maler leder støtter tænder møder brød løb vandt")
 LINKS_BEFORE = words.QUESTION_WORDS | words.bag("om at end for så det")
 DER_IS_THERE_AFTER = words.FINITE - words.COMPLEMENT_VERBS - NOUNS_TOO | LINKS_BEFORE
 RELATIVE_HEADS = words.RELATIVE_HEADS - words.TIME_NOUNS
@@ -69,6 +69,8 @@ def _wants_comma(small: Tokens, i: int) -> bool:
         return False  # "bryder mig ikke om alle de møder"
     if small[i : i + 2] == ("når", "at") or (word == "om" and set(small[i + 1 : i + 2]) & _PARTS_OF_TIME):
         return False  # "inden de når at gå", "den første om morgenen"
+    if word == "alle":
+        return False  # "ligger og tænker alle samtaler igennem"
     if _bare_complement(small, i) or _bare_relative(small, i) or _behind_stress(small, i):
         return True
     if word == "fordi" and before in {"før", "siden", "inden", "efter"} and not subject_verb_at(small, i - 1):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from bot.danish.times import time_in
 from bot.goals.lifecycle import Act, State
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ SCORES = (0, 10)
 """The ruler of a self-score; the citizen's own, optional, never compared with others'."""
 ATTAINMENT = (-2, 2)
 """Goal attainment scaling: −2 much less than hoped, 0 as hoped, +2 much more (Kiresuk & Sherman 1968). Optional."""
+_A_WEEK = dt.timedelta(days=7)
 _BEGINS = frozenset({Act.START, Act.RESUME})
 
 
@@ -25,8 +27,17 @@ def next_due(goal: Goal, act: Act, on: dt.date, wanted: dt.date | None) -> dt.da
     if goal.state is not State.ACTIVE:
         return None
     if act is Act.FOLLOW_UP or act in _BEGINS:
-        return wanted or on + dt.timedelta(days=goal.every_days)
+        return wanted or (act is Act.START and _soon_after(goal, on)) or on + dt.timedelta(days=goal.every_days)
     return goal.due_on
+
+
+def _soon_after(goal: Goal, on: dt.date) -> dt.date | None:
+    """A week after the one day on which the step is to be taken, where that is sooner than the usual rhythm."""
+    agreed = min((change.at.date() for change in goal.history if change.wording == goal.wording), default=on)
+    said = time_in(goal.details.when or goal.wording, agreed) if goal.every_days == EVERY_DAYS else None
+    if said is None or said.every or said.date is None or not on <= said.date:
+        return None
+    return min(said.date + _A_WEEK, on + dt.timedelta(days=goal.every_days))
 
 
 def is_due(goal: Goal, on: dt.date) -> bool:

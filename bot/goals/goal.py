@@ -161,7 +161,7 @@ class Change:
 
 @dataclass
 class Goal:
-    """The wish never changes; the wording may, and each side's yes is to one numbered wording.
+    """The wish never changes, but the citizen may take it off; the wording may, and a yes is to one numbered wording.
 
     `version` counts the changes; `history` holds them, or nothing where only the goal as it stands was read.
     """
@@ -204,6 +204,8 @@ class Goal:
             raise NotOnTheRuler
         if act in (Act.SUGGEST, Act.OWN_WORDING):
             self._word_anew(act, wording or self.wording, along)
+        if act is Act.NOT_MY_WISH:
+            self.wish = None
         self._note_yes(actor, act)
         self.state = after
         self.every_days = along.every_days or self.every_days

@@ -62,6 +62,7 @@ class Act(StrEnum):
     FOLLOW_UP = "follow_up"
     NOTICE = "notice"
     COMMENT = "comment"
+    NOT_MY_WISH = "not_my_wish"
 
 
 WHOSE_TURN: dict[State, Turn] = {
@@ -81,6 +82,9 @@ WHOSE_TURN: dict[State, Turn] = {
 _CITIZEN, _STAFF = Actor.CITIZEN, Actor.STAFF
 _ON_ITS_WAY = (State.ACTIVE, State.PAUSED)
 _SEEN_BY_BOTH = tuple(state for state in State if state not in (State.DRAFT, State.WITHDRAWN))
+_WISH_OFF: dict[tuple[State, Actor, Act], State] = {
+    (state, _CITIZEN, Act.NOT_MY_WISH): state for state in State if state is not State.WITHDRAWN
+}
 _TAKEN_BACK: dict[tuple[State, Actor, Act], State] = {
     (state, _CITIZEN, Act.TAKE_BACK): State.WITHDRAWN for state in State if state is not State.WITHDRAWN
 }
@@ -112,6 +116,7 @@ MOVES: dict[tuple[State, Actor, Act], State] = {
     **{(state, actor, act): state
        for state in _ON_ITS_WAY for actor in Actor for act in (Act.FOLLOW_UP, Act.NOTICE)},
     **{(state, actor, Act.COMMENT): state for state in _SEEN_BY_BOTH for actor in Actor},
+    **_WISH_OFF,
     **_TAKEN_BACK,
 }
 

@@ -89,6 +89,10 @@ _BINDS = words.bag(
 """What opens with one of these says on what condition, for what or of whom the clause before holds."""
 _LEAVES_FREE = words.bag("men og så fordi selvom eftersom for siden skønt da også ellers altså")
 """What opens with one of these may be left out, and what stands before it still holds."""
+_NARROWS = frozenset([
+    ("men", "kun"), ("men", "som"), ("men", "der"), ("men", "bare"), ("men", "først"), ("men", "helst"),
+    ("men", "ikke"), ("men", "ik"), ("bare", "ikke"), ("bare", "ik"), ("dog", "ikke")])
+"""What opens so takes a part of it back: "jeg vil gerne på hf, | men kun hvis det er et lille hold"."""
 _OPENS_ANEW = words.SUBJECT_PRONOUNS | words.POSSESSIVES | words.FRONT_ADVERBS
 
 
@@ -100,10 +104,12 @@ def _goes_on_behind(place: Place) -> bool:
         return not (place.cut_after and _tells_that_there_is(after))
     if after[0] == "og" and not place.cut_after:
         return not set(after[1:2]) & _OPENS_ANEW
+    if after[:2] in _NARROWS:
+        return True
     if after[0] in _LEAVES_FREE:
         return after[0] == "for" and place.inside[-1] in words.FEELINGS
-    if after[0] in _BINDS or not clause_at(after, 0):
-        return True
+    if after[0] in _BINDS or not clause_at(after, 0) or (after[0] in words.INFINITIVES and "at" in place.inside):
+        return True  # "… går mest med at sove, | vaske tøj og …"
     return not place.cut_after and place.inside[-1] not in words.SAFE_ENDS
 
 
@@ -173,7 +179,7 @@ _SUPPOSES = words.bag(
 _PAST_MODALS = words.bag("kunne ville skulle måtte")
 _KEEPS_ITS_THEN = _PAST_MODALS | words.bag("fik slap gad turde havde var blev gik kom tog")
 """Of what would be or was, said back with its "så"."""
-_FOLLOWS = words.bag("er bliver kan skal vil må har går")
+_FOLLOWS = words.bag("er bliver kan skal vil må har går siger tænker svarer")
 _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver ikke altid aldrig bare")
 
 

@@ -25,7 +25,7 @@ from bot.mi.listening import hear, in_context
 from bot.mi.move import Act, Move
 from bot.mi.noting import noted
 from bot.mi.oars import take_up
-from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, note_promise, take_step
+from bot.mi.planning import PLAN_ANSWERS, may_answer, next_plan_question, take_step
 from bot.mi.processes import after_a_promise, choices_of, enter_focus, leads_back, may_evoke, next_question
 from bot.mi.reading_back import dropped, not_now
 from bot.mi.reasons import WHY_ASKED
@@ -35,7 +35,7 @@ from bot.mi.saying import leaves_it, says_not_yet
 from bot.mi.summaries import collected, continued, summary, wish_named
 from bot.mi.ways import note_told, picture_drawn, way_in
 from bot.mi.wording import time_span
-from bot.mi.writing_down import put_to_the_picture, written_down
+from bot.mi.writing_down import note_promise, put_to_the_picture, written_down
 
 VERSION = "2"
 

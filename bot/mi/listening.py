@@ -13,6 +13,7 @@ from bot.danish.names import with_capitals
 from bot.danish.person import is_harsh_on_self, to_du
 from bot.danish.plainness import reads_plainly
 from bot.danish.wishes import wishes_in
+from bot.danish.words import INFINITIVES
 from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.edges import stands_free
@@ -143,9 +144,21 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     if _trails_off(thought, spoken) or _POINTS_AT_HERE.match(du):
         return None
     free = stands_free(said, ASIDES.sub(",", spoken))
+    du = _CLOCK.sub("kl. ", _as_considered(du)).replace(" lige, når ", ", lige når ")
     return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
+def _as_considered(du: str) -> str:
+    """ "måske kunne du gå derned" would be advice in the bot's mouth; said of the citizen it is "du overvejer at …"."""
+    found = _COULD_PERHAPS.match(du)
+    return f"du overvejer at {found['doing']}" if found and found["doing"].split()[0] in INFINITIVES else du
+
+
+_COULD_PERHAPS = re.compile(
+    r"(?:måske (?:kunne|kan) du|du (?:kunne|kan) måske|du kunne godt)(?: godt)? "
+    r"(?P<doing>(?!tænke dig|lide|mærke|se |høre |forstå|huske|ønske|bruge|trænge|regne|klare|finde på)\w+.*)",
+    re.IGNORECASE)
+_CLOCK = re.compile(r"\bkl (?=\d)", re.IGNORECASE)
 _POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære "
     r"|(?:ham|hende) (?!der|som|fra|med|i|på|har|er|kan|vil|var)\w"
     r"|der (?:blev|er|var|kom) (?:\d+|\w+og\w+)$|.*\b(?:for fanden|for helvede|fandme|satme|fuck\w*)\b", re.IGNORECASE)

@@ -34,7 +34,7 @@ from bot.mi.quoting import (
 )
 from bot.mi.summaries import OF_THEN, about_wish, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
-from bot.mi.thoughts import ASIDES
+from bot.mi.thoughts import ASIDES, is_out_of_place
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
@@ -238,7 +238,7 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS | FINITE and words[-1].casefold() not in HALF_ENDINGS
     du = between_mains(to_du(text)) if whole and not is_unsure(statement.text) else None
     du = with_capitals(with_whose_parent(commas_in(du))) if du else None
-    if du is None or not _may_stand(du) or conversation.has_mirrored(du):
+    if du is None or not _may_stand(du) or is_out_of_place(du) or conversation.has_mirrored(du):
         return []
     conversation.mark_mirrored(du)
     return [Act("reflect", {"own": du})]

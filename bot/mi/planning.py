@@ -17,7 +17,7 @@ from bot.mi.correcting import day_changed
 from bot.mi.listening import Listened, in_context, told_in
 from bot.mi.move import Act, Move
 from bot.mi.oars import take_up
-from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS, is_promised
+from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
 from bot.mi.reading_back import answer_change_or_leave, answer_read_back, not_now, read_back, reword
 from bot.mi.reasons import MISSING_IN_PLAN
 from bot.mi.saying import keeps_it, leaves_it, offers_a_step, says_yes, wants_less
@@ -70,16 +70,6 @@ def _towards_the_wish(conversation: Conversation) -> tuple[Act, ...]:
 
 
 _WORDS_OF_A_WISH = 9
-
-
-def note_promise(conversation: Conversation, statement: Statement) -> bool:
-    """Keeps what was promised with its time until the citizen has said whether it is to be their step."""
-    step, when = as_sentence(statement.text), time_of_step(statement.text)
-    if not step or not when or "?" in statement.text or not is_promised(statement):
-        return False
-    conversation.plan.take(conversation.turn, step=step, when=when, with_whom=company_in(statement.text))
-    conversation.plan.promised = True
-    return True
 
 
 _JUST_NOW = 2

@@ -17,6 +17,7 @@ from bot.mi.conversation import Conversation, Heard
 from bot.mi.meanings import meaning_behind
 from bot.mi.move import Act
 from bot.mi.own_order import HALF_ENDINGS
+from bot.mi.thoughts import is_out_of_place
 from bot.mi.wording import first_upper
 
 _QUOTE_WORDS = 20
@@ -92,10 +93,11 @@ def _said_to_du(words: str, text: str) -> str | None:
     if not plain or points_back or len(said) > _WORDS_WITHOUT_MARKS or set(said) & _OF_SEVERAL:
         return None
     begins = said[0] in _MAY_BEGIN or said[1] in FINITE
-    if not begins or is_unsure(words) or has_misspelt(words):
+    tagged = said[-1] in _TAGS and len(said) > _WORDS_OF_A_DENIAL
+    if not begins or tagged or is_unsure(words) or has_misspelt(words):
         return None
     du = commas_in(to_du(words) or "")
-    return with_capitals(du) if du and ("," in du) == (within == 1) else None
+    return with_capitals(du) if du and not is_out_of_place(du) and ("," in du) == (within == 1) else None
 
 
 _WORDS_WITHOUT_MARKS = 11
@@ -106,6 +108,9 @@ _CLAUSE_WITHIN = re.compile(
 _RUNS_ON = re.compile(
     r"\S \b(?:men|og|så|end|hvor|der|hver gang|selv om|selvom|til jeg|jeg (?:var|er) \w+ \w+ jeg)\b", re.IGNORECASE)
 """Where another sentence may begin, or a clause whose kind is not seen from its first word."""
+_TAGS = frozenset(["ikke", "ik", "ikk", "vel", "jo", "altså"])
+_WORDS_OF_A_DENIAL = 5
+""""… koldt derude ik" asks for a yes; it denies nothing."""
 _OF_SEVERAL = frozenset(["vi", "os", "vores", "hinanden", "dobar"])
 _POINTS_BACK = frozenset(["det", "den", "han", "hun", "de", "så", "der", "her", "denne", "dette", "dem", "sådan"])
 _MAY_BEGIN = frozenset(["jeg", "min", "mit", "mine", "det", "den", "han", "hun", "de", "der", "en", "et"])

@@ -60,7 +60,8 @@ def _most_rests(conversation: Conversation) -> int:
 
 def rest(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
     """What was said is given back. A refusal is followed, once, by who decides; what something costs is none."""
-    refuses = statement.talk == {Talk.SUSTAIN} and _REFUSES.search(statement.text)
+    at_the_threshold = conversation.asked is Ask.PERMISSION
+    refuses = statement.talk == {Talk.SUSTAIN} and (at_the_threshold or _REFUSES.search(statement.text))
     if refuses and conversation.count("autonomy") < _AUTONOMY_AT_MOST:
         why = "Borgeren tøver: det gives tilbage, og borgeren bestemmer tempoet"
         return Move((*acts, Act("autonomy")), why)

@@ -173,6 +173,21 @@ _NOT_SAID_BACK = re.compile(
 """A low word on oneself, a diagnosis with nothing else in it, what was ordered or said aloud; slips of real words."""
 
 
+_OUT_OF_PLACE = re.compile(
+    r"(?<!\bden )(?<!\bdet )(?<!\bde )\bher(?:ude|inde|nede|oppe|hjemme|henne)?\b"
+    r"(?! (?:til|på det sidste|i (?:ugen|for|som)))"
+    r"|^sådan noget\b|\bhar (?:set|fundet|købt|fået) (?:en|et) (?:på|i|til|fra|hos)\b|\b(?:var|er) det at \w+e\b"
+    r"|^det lyder\b|\bplejer at være \d|^helt ærligt\b|[^,] så (?:kom|gik|blev|fik|var|er|har|kan|må|skal) "
+    r"|\bvel\b|^(?:ellers|næste gang|så) |^du er bare \w+$|^du skal (?:forsøge|prøve)\b|^du skal(?: \w+){1,2}$"
+    r"|^tiden \w+ du\b|^du vil være\b|\bda$|(?<!ikke )\bnogen \w+(?:er|r)\b(?! (?:som|der|at))|^dit dansk\b"
+    r"|\bligger (?:den|det|dem|min|mit|mine|din|dit|dine|\w+[ei]n) (?:i|på|væk|ind|ned|over|ud)\b|\bmdr\b|\ben skid\b"
+    r"|^der (?:kom|er|var) (?:en|et) \w+$|\b(?:kan|skal|vil|må) du (?:måske )?(?:alene|selv)$|\buanset hvad$"
+    r"|\bdumt,? at du\b|\ber problem\b|\bsom \d|^du skulle \w|^det er (?:vigtigt|svært|hårdt|rart|godt) for dig$",
+    re.IGNORECASE)
+"""A "her" that is the citizen's place and not the bot's; what points back; what would be a judgement or an order from
+somebody else's mouth ("du skulle skrive …", "det lyder af så lidt")."""
+
+
 _WHOLE_PAIRS = (
     ["blive", "ved"], ["bliver", "ved"], ["vare", "ved"], ["godt", "lide"], ["kunnet", "lide"], ["er", "der"],
     ["sidder", "der"], ["bliver", "der"], ["var", "der"], ["vender", "om"], ["vende", "om"],
@@ -180,11 +195,16 @@ _WHOLE_PAIRS = (
 _WHOLE_ENDS = (["hvad", "der", "er"], ["som", "det", "er"], ["hvad", "det", "er"], ["som", "du", "er"])
 
 
+def is_out_of_place(du: str) -> bool:
+    """Whether it is right from the citizen and not from the bot: "her", a judgement of themselves, "du skulle …"."""
+    return bool(_OUT_OF_PLACE.search(du))
+
+
 def may_be_said(du: str) -> bool:
     words = du.casefold().split()
     ends = words[-1] not in HALF_ENDINGS or words[-3:] in _WHOLE_ENDS or words[-2:] in _WHOLE_PAIRS
     whole = words[0] not in BARE_VERBS and ends and not has_misspelt(du)
-    whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du)
+    whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du) and not is_out_of_place(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
     whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
     whole = whole and " ' " not in du

@@ -13,10 +13,10 @@ from bot.danish.steps import as_sentence
 from bot.mi.conversation import Conversation, Process, Wish
 from bot.mi.move import Act, Move
 from bot.mi.planning import begin, take_in_passing, take_step
-from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, may_evoke
+from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, is_promised, may_evoke
 from bot.mi.reading_back import read_back
 from bot.mi.wishing import wish_meant
-from bot.mi.wording import time_span
+from bot.mi.wording import company_in, time_of_step, time_span
 
 _OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
 _IT = r"(?:det|den|noget|planen|aftalen|delmålet|skridtet)(?: her| hele| bare| lige)?(?: med \w+)?"
@@ -104,3 +104,13 @@ _HAS_BEEN = re.compile(
     r"\b(?:i går|igår|sidste|sidst|dengang|før i tiden|plejede|engang)\b|\bvil (?:gerne|så gerne|ikke)\b",
     re.IGNORECASE)
 _TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION})
+
+
+def note_promise(conversation: Conversation, statement: Statement) -> bool:
+    """Keeps what was promised with its time until the citizen has said whether it is to be their step."""
+    step, when = as_sentence(statement.text), time_of_step(statement.text)
+    if not step or not when or "?" in statement.text or not is_promised(statement):
+        return False
+    conversation.plan.take(conversation.turn, step=step, when=when, with_whom=company_in(statement.text))
+    conversation.plan.promised = True
+    return True

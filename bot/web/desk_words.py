@@ -37,6 +37,7 @@ ACTS: dict[str, str] = {
     Act.SHARE: "delte delmålet", Act.AGREE: "sagde ja til ordene", Act.SUGGEST: "foreslog andre ord",
     Act.ASK: "stillede et spørgsmål", Act.NOT_NOW: "sagde: ikke lige nu", Act.YES: "sagde ja til ordene",
     Act.OWN_WORDING: "skrev det om", Act.REPLY: "svarede", Act.NO: "sagde nej", Act.TAKE_BACK: "tog det tilbage",
+    Act.NOT_MY_WISH: "sagde, at det ikke var ønsket",
     Act.START: "satte det i gang", Act.PAUSE: "satte det på pause", Act.RESUME: "tog det op igen",
     Act.REACH: "nåede målet", Act.DROP: "lagde det væk", Act.FOLLOW_UP: "fulgte op",
     Act.NOTICE: "lagde mærke til noget", Act.COMMENT: "skrev en bemærkning", "confirm": "sagde ja til udkastet",

@@ -20,7 +20,7 @@ TALKS = {
     Talk.COMMITMENT: "noget, du vil gøre", Talk.ACTIVATION: "at du er på vej",
     Talk.TAKING_STEPS: "et skridt, du har taget", Talk.SUSTAIN: "noget, der gør det svært",
 }
-SAFETIES = {Safety.NONE: "", Safety.CONCERN: "en bekymring", Safety.ACUTE: "fare nu"}
+SAFETIES = {Safety.NONE: "", Safety.CONCERN: "måske noget svært", Safety.ACUTE: "måske fare"}
 INTENTS = {
     Intent.DELETE_DATA: "du ville slette", Intent.STOP: "du ville stoppe", Intent.ASK_HUMAN: "du bad om et menneske",
     Intent.PAUSE: "du ville holde pause", Intent.SKIP: "du ville springe over", Intent.CORRECT: "du rettede noget",
@@ -38,6 +38,7 @@ ACTS = {
     "start": "Målet gik i gang", "confirm": "Du sagde ja til ordene", "follow_up": "I så på, hvordan det går",
     "notice": "Et lille skridt blev skrevet ned", "pause": "Målet kom på pause", "resume": "Målet gik i gang igen",
     "reach": "Målet blev nået", "drop": "Målet blev lagt væk", "comment": "Der blev skrevet en bemærkning",
+    "not_my_wish": "Du sagde, at det ikke var dit ønske",
 }
 _LOOK_UPS = {
     "goal.read list": "så et mål, du har delt, på en liste",
@@ -95,5 +96,19 @@ def read_as(talk: list[str], themes: list[str], safety: str, intent: str) -> str
     return "; ".join(_(part) for part in parts if part)
 
 
-IN_WORDS = {"day": day, "moment": moment, "read_as": read_as, "by_day": by_day, "acts": ACTS, "themes": THEME_NAMES}
+def why_to_you(why: str) -> str:
+    """Why the program answered as it did, said to the citizen: "Borgeren tøver" as "du tøver"."""
+    for before, after in _TO_YOU:
+        why = why.replace(before, after)
+    return why[:1].lower() + why[1:]
+
+
+_TO_YOU = (
+    ("Borgerens", "Dine"), ("borgerens", "dine"), ("Borgeren", "Du"), ("borgeren", "du"), (" sig selv", " dig selv"),
+    ("Inddrag nu", "Inddrag Nu"),
+)
+IN_WORDS = {
+    "why_to_you": why_to_you, "day": day, "moment": moment, "read_as": read_as, "by_day": by_day, "acts": ACTS,
+    "themes": THEME_NAMES,
+}
 """For the templates."""

@@ -140,6 +140,16 @@ async def rate(
     return await _do(request, here, talk, back, do, "?maal=samtalen#samtalen", comment)
 
 
+@router.post("/oenske")
+async def take_off_wish(
+    request: Request, here: InHouse, talk: PageTalk, wish: Annotated[str, Form(max_length=2_000)]
+) -> Response:
+    """"Det er ikke mit ønske." Caller: the browser that holds the conversation's cookie."""
+    return await _do(
+        request, here, talk, Back(place="oensker"), lambda: own_plan.take_off(here.store, here.clock, talk, wish),
+        "?sket=not_my_wish&maal=oensker#oensker")
+
+
 @router.post("/tilbage")
 async def take_back(
     request: Request, here: InHouse, talk: PageTalk, of: Annotated[str, Form(max_length=64)] = "",

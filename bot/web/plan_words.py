@@ -81,6 +81,8 @@ ANSWERS: dict[Act, Answer] = {
         "Hold pause med målet", "Hold pause", _OPTIONAL, hint="Du kan altid tage det op igen."),
     Act.REACH: Answer("Målet er nået", "Ja, det er nået", "Vil du skrive et par ord om det? Det behøver du ikke."),
     Act.DROP: Answer("Læg målet væk", "Læg det væk", _OPTIONAL, hint="Det er helt i orden. Et mål må gerne slippes."),
+    Act.NOT_MY_WISH: Answer(
+        "Det er ikke mit ønske", "Fjern ønsket", hint="Så står ønsket ikke over målet mere. Målet bliver."),
     Act.TAKE_BACK: Answer(
         "Tag det tilbage", "Tag det tilbage", hint="Så kan din bostøtte ikke se det mere."),
 }
@@ -100,10 +102,12 @@ def answer_for(act: Act, goal: Goal) -> Answer:
 
 DONE: dict[str, str] = {
     Act.YES: "Du har sagt ja.", Act.OWN_WORDING: "Dine ord er sendt til din bostøtte.", Act.REPLY: "Dit svar er sendt.",
-    Act.NO: "Du har sagt nej til målet.", Act.TAKE_BACK: "Det er taget tilbage.", Act.START: "Målet er i gang.",
+    Act.NO: "Du har sagt nej til målet.",
+    Act.TAKE_BACK: "Det er taget tilbage. Din bostøtte kan ikke se det mere, og du kan dele det igen.",
+    Act.START: "Målet er i gang.",
     Act.PAUSE: "Målet holder pause nu.", Act.RESUME: "Målet er i gang igen.", Act.REACH: "Målet er nået.",
     Act.DROP: "Målet er lagt væk.", Act.FOLLOW_UP: "Det er gemt.", Act.NOTICE: "Dit skridt er skrevet ned.",
-    Act.COMMENT: "Din besked er sendt.",
+    Act.COMMENT: "Din besked er sendt.", Act.NOT_MY_WISH: "Ønsket er taget af.",
 }
 _FIRST = (Act.YES, Act.START, Act.REPLY, Act.OWN_WORDING, Act.NO, Act.RESUME, Act.NOTICE)
 """Shown at once; the rest is under "Andet"."""
@@ -125,7 +129,8 @@ def answers_of(goal: Goal, has_room: bool) -> tuple[list[Act], list[Act]]:
 def _fits(act: Act, goal: Goal, has_room: bool) -> bool:
     """A yes is asked for once; then the goal waits for room, and is started when there is."""
     waits = waits_for_room(goal)
-    return {Act.YES: not waits, Act.START: waits and has_room, Act.RESUME: has_room}.get(act, True)
+    holds = {Act.NOT_MY_WISH: goal.wish is not None, Act.YES: not waits, Act.START: waits and has_room}
+    return {**holds, Act.RESUME: has_room}.get(act, True)
 
 
 def turn_of(goal: Goal) -> str:

@@ -113,11 +113,11 @@ def test_what_is_shared_is_seen_first_and_can_be_taken_back(on_sqlite: System, o
     page.get_by_role("button", name="Se det, før jeg deler").click()
     page.get_by_role("button", name="Ja, del det").click()
     page.get_by_role("button", name=f"Tag tilbage: {WISH}").click()
-    expect(page.get_by_role("status")).to_have_text("Det er taget tilbage.")
+    expect(page.get_by_role("status")).to_contain_text("Det er taget tilbage.")
     page.get_by_text("Andet", exact=True).click()
     page.locator("summary", has_text="Tag det tilbage").click()
     page.get_by_role("button", name="Tag det tilbage").click()
-    expect(page.get_by_role("status")).to_have_text("Det er taget tilbage.")
+    expect(page.get_by_role("status")).to_contain_text("Det er taget tilbage.")
     with life.store.reading() as work:
         assert work.goals.get(goal).state == "withdrawn"
         assert not work.talks.locked(life.talk).shared_turns

@@ -105,6 +105,7 @@ PAGES: dict[str, tuple[set[str], Any]] = {
     "GET /samtale/nyt": (ANY_CITIZEN, None),
     "GET /mit-afsaet": (ANY_CITIZEN, None),
     "POST /mit-afsaet/del": (OWN, {"goal": "{goal}"}),
+    "POST /mit-afsaet/oenske": (ANY_CITIZEN, {"wish": "x"}),
     "POST /mit-afsaet/svar": (OWN, {"goal": "{goal}", "act": "take_back"}),
     "POST /mit-afsaet/samtalen": (ANY_CITIZEN, {"heard": "8"}),
     "POST /mit-afsaet/tilbage": (OWN, {"quote": 1, "of": "{talk}"}),

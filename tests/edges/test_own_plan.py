@@ -313,7 +313,7 @@ def test_a_follow_up_with_nothing_in_it_is_asked_about(browser: TestClient, stor
 def test_when_it_is_time_to_look_again_it_is_said_without_pressure(
     browser: TestClient, clock: Clock, bodil: Bodil, karla: Karla, active: str
 ) -> None:
-    assert "I ser på det igen den 13. april 2026. Du kan også gøre det før." in text_of(own_page(browser))
+    assert "I ser på det igen den 12. marts 2026. Du kan også gøre det før." in text_of(own_page(browser))
     come_back(browser, clock, bodil, karla, 50)
     told = text_of(own_page(browser))
     assert told.count("Det kan også vente.") == 2, "on top and at the goal"
@@ -427,3 +427,23 @@ def test_the_plan_is_easy_to_read(browser: TestClient, bodil: Bodil, karla: Karl
     answer(browser, active, "follow_up", score="4")
     told = [line for line in text_of(own_page(browser)).split("\n") if line.strip()]
     assert lix(told) <= 30
+
+
+def test_a_wish_that_was_none_is_taken_off_the_goal_and_stays_in_the_talk(
+    browser: TestClient, bodil: Bodil, karla: Karla, shared_goal: str
+) -> None:
+    assert bodil.get(f"/goals/{shared_goal}").json()["wish"]
+    done = answer(browser, shared_goal, "not_my_wish")
+    assert done.status_code == 303 and "Ønsket er taget af." in browser.get(done.headers["location"]).text
+    seen = bodil.get(f"/goals/{shared_goal}").json()
+    assert (seen["wish"], seen["status"]) == (None, "shared") and seen["wording"]
+    again = answer(browser, shared_goal, "not_my_wish")
+    assert again.status_code == 303, "twice is no error"
+
+
+def test_a_wish_without_a_goal_can_be_taken_off_the_page(browser: TestClient) -> None:
+    browser.post("/samtale", data={"text": WISH})
+    assert f"»{WISH}«" in text_of(own_page(browser))
+    done = browser.post("/mit-afsaet/oenske", data={"wish": WISH})
+    assert done.status_code == 303 and f"»{WISH}«" not in text_of(own_page(browser)).split("Vil du dele")[0]
+    assert browser.post("/mit-afsaet/oenske", data={"wish": "noget andet"}).status_code == 303

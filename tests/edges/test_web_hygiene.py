@@ -167,7 +167,7 @@ def test_behind_https_a_cookie_without_the_prefix_opens_nothing(
 ], ids=str)
 @pytest.mark.parametrize(("path", "form"), [
     ("/samtale", {"text": WISH}), ("/mit-afsaet/del", {"quote": "1"}),
-    ("/mit-afsaet/svar", {"goal": "x", "act": "take_back"}),
+    ("/mit-afsaet/svar", {"goal": "x", "act": "take_back"}), ("/mit-afsaet/oenske", {"wish": "x"}),
     ("/log-ud", {}), ("/skrivebord/inviter", {}),
 ])
 def test_a_form_of_another_site_does_nothing(

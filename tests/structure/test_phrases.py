@@ -17,6 +17,7 @@ from bot.mi import (
     answering,
     asking,
     closing,
+    disowning,
     engine,
     following,
     informing,
@@ -41,7 +42,7 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, asking, closing, engine, following, informing, noting, oars, obeying, planning, quoting,
+    answering, asking, closing, disowning, engine, following, informing, noting, oars, obeying, planning, quoting,
     reading_back, resisting, resting, summaries, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
@@ -52,15 +53,15 @@ MADE = {
     *(f"summary_way_{number}" for number in (2, 3, 4)), "affirm_taking_steps", "affirm_ability", "affirm_commitment",
     *(way.frame for way in WAYS.values()), *(way.ends for way in WAYS.values()), "frame_again",
     "discord", "discord_questions", "discord_system", "discord_program", "kept", "let_go",
-    *(key for key, _, _ in asking.KINDS),
+    *(key for key, _, _ in asking.KINDS), "link_doing", "link_strength",
     *(f"{ruler}_{height}" for ruler in ("importance", "score") for height in ("high", "some")),
 }
 """Keys that are put together, or handed on, in the code."""
 OWN = {f"own{number}" for number in ("", 1, 2, 3, 4)}
-PLACES = {*OWN, "against", "towards", "about", "wording", "rating", "lower"}
+PLACES = {*OWN, "against", "towards", "about", "doing", "wording", "rating", "lower"}
 PLACES |= {place.capitalize() for place in PLACES}
 FEWEST_VARIANTS = 6
-ONE_FORM_IS_ENOUGH = {"reflect", "plan_so_far"}
+ONE_FORM_IS_ENOUGH = {"reflect", "both", "plan_so_far"}
 """The citizen's own words and nothing else: the words are the variants."""
 BANNED_OPENINGS = (
     "det lyder som", "jeg hører dig sige", "jeg hører", "så det du siger", "så det, du siger", "jeg forstår",

@@ -4,7 +4,7 @@
 // works by its forms; beside a peer, whose page is brought up to date by live.js, the forms send too.
 
 // A Danish text is the key of its translation; the page holds those of its language, and none where it is Danish.
-const TEXTS = JSON.parse(document.getElementById("linjer")?.dataset.texts ?? "{}");
+const TEXTS = JSON.parse(document.documentElement.dataset.texts ?? "{}");
 const _ = (danish) => TEXTS[danish] ?? danish;
 
 const WAITS_MS = [2000, 4000, 8000, 15000, 30000];
@@ -208,6 +208,8 @@ const danish = () => speechSynthesis.getVoices().find((voice) => voice.localServ
 function offerReading() {
   const button = find("[data-does=read]");
   if (button) button.hidden = !danish();
+  const without = find("[data-without=read]");
+  if (without) without.hidden = danish() !== undefined;
 }
 function read() {
   if (speechSynthesis.speaking) return speechSynthesis.cancel();
@@ -218,19 +220,7 @@ function read() {
   speechSynthesis.speak(spoken);
 }
 
-// ---- Larger text, remembered on this device
-
-function larger(step) {
-  const level = (Number(document.documentElement.dataset.text ?? 0) + step) % 3;
-  document.documentElement.dataset.text = String(level);
-  try { localStorage.setItem("afsaet:text", String(level)); } catch { /* Then for this page only. */ }
-  const button = find("[data-does=larger]");
-  if (button) button.textContent = level === 2 ? _("Almindelig tekst") : _("Større tekst");
-}
-
 function dressUp() {
-  const button = find("[data-does=larger]");
-  if (button) button.hidden = false;
   if ("speechSynthesis" in window) offerReading();
   const keys = find(".keys");
   if (keys) keys.hidden = besidePeer() || !matchMedia("(pointer: fine)").matches;
@@ -269,9 +259,7 @@ function begin() {
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".now")) document.getElementById("hjaelp").open = true;
-    const does = event.target.closest?.("[data-does]")?.dataset.does;
-    if (does === "read") read();
-    if (does === "larger") larger(1);
+    if (event.target.closest?.("[data-does=read]")) read();
   });
   addEventListener("online", () => { tries = 0; send(); });
   addEventListener("storage", (event) => {
@@ -284,8 +272,6 @@ function begin() {
   if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", offerReading);
   forgetOthers();
   dressUp();
-  larger(0);
 }
 
-try { document.documentElement.dataset.text = localStorage.getItem("afsaet:text") ?? "0"; } catch { /* As it is. */ }
 if (LINES) begin();

@@ -49,7 +49,7 @@ def test_nothing_more_is_done_with_what_was_taken_back() -> None:
 
 @EVERY_STATE
 def test_whoever_has_the_turn_has_something_to_do(state: State) -> None:
-    always = {Act.TAKE_BACK, Act.COMMENT}
+    always = {Act.TAKE_BACK, Act.COMMENT, Act.NOT_MY_WISH}
     other_than_back = {actor: set(allowed_acts(state, actor)) - always for actor in Actor}
     turn = WHOSE_TURN[state]
     assert bool(other_than_back[Actor.CITIZEN]) is (turn in (Turn.CITIZEN, Turn.BOTH))

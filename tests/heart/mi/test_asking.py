@@ -22,6 +22,7 @@ QUESTIONS = [
     ("Hvad gør vi nu?", "asks_what_now"), ("hva så", "asks_what_now"), ("hvad nu?", "asks_what_now"),
     ("hvorfor spørger du om det?", "asks_why"), ("hvorfor skal jeg svare på det", "asks_why"),
     ("hvad skal jeg skrive?", "asks_what_to_write"), ("hva ska jeg svare", "asks_what_to_write"),
+    ("du dømmer mig ik vel?", "asks_judging"), ("Dømmer du mig?", "asks_judging"),
     ("hvad synes du om det?", "asks_opinion"), ("hvad mener du selv?", "asks_opinion"),
     ("hvad mener du med det?", "asks_meaning"), ("Det var da et sært svar.", "asks_meaning"),
     ("er du et rigtigt menneske?", "ask_bot"), ("er du en robot eller hvad", "ask_bot"),

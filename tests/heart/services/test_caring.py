@@ -193,7 +193,29 @@ def test_that_oneself_has_taken_them_is_no_help() -> None:
 def test_once_help_is_there_a_short_answer_is_met_as_with_help_there() -> None:
     turns = tell(asked(Ask.VALUES), ACUTE, statement("hun sidder her nu", Intent.SHARE), statement("tak", Intent.THANK))
     assert "112, eller bede" not in turns[2].text
-    assert "Lad den anden hjælpe" in turns[2].text
+    assert "Bliv hos den anden" in turns[2].text
+
+
+def test_who_comes_is_called_what_the_citizen_calls_them() -> None:
+    turns = tell(asked(Ask.VALUES), ACUTE, statement("min søster er på vej"), statement("hun er her nu"),
+                 statement("tak", Intent.THANK))
+    assert "din søster er på vej" in turns[1].text and "Bliv hos din søster" in turns[3].text
+    assert not any("{" in turn.text for turn in turns)
+
+
+def test_a_doctor_who_is_rung_is_not_overruled() -> None:
+    turn = tell(asked(Ask.VALUES), ACUTE, statement("hun er her nu, hun ringer til lægevagten"))[1]
+    assert "ringet til lægen" in turn.text and "112" in turn.text
+
+
+def test_whether_to_tell_somebody_is_answered_with_a_yes() -> None:
+    turn = tell(asked(Ask.VALUES), ACUTE, statement("skal jeg sige det til nogen"))[1]
+    assert turn.text.startswith("Ja, sig det til")
+
+
+def test_the_message_to_staff_cannot_be_taken_back_and_is_not_said_to_be() -> None:
+    turn = tell(asked(Ask.VALUES), ACUTE, statement("slet beskeden til min bostøtte", Intent.DELETE_DATA))[1]
+    assert "kan ikke tages tilbage" in turn.text
 
 
 def test_a_guess_of_danger_is_only_waited_on_where_a_strength_was_asked_for() -> None:

@@ -21,12 +21,12 @@ from tests.heart.services.houses import House
 class Desk(House):
     """Karen, her citizen, and a goal of theirs that is on its way."""
 
-    def __init__(self) -> None:
+    def __init__(self, wording: str = "Jeg går en tur.") -> None:
         super().__init__()
         self.karen, self.stranger = self.staff("Karen"), self.staff("Bo")
         self.talk_id = self.talk(self.karen).id
         self.citizen_id = self.store.kept.talks[self.talk_id].citizen_id
-        self.has(State.SHARED)
+        self.has(State.SHARED, wording=wording, details=Details())
         self.review(Act.AGREE)
         self.answer(Act.YES)
 
@@ -57,13 +57,24 @@ def desk() -> Desk:
     return Desk()
 
 
-def test_a_goal_that_starts_is_looked_at_again_after_six_weeks(desk: Desk) -> None:
+def test_a_goal_that_starts_is_looked_at_again_after_six_weeks() -> None:
+    desk = Desk(wording="Jeg går en tur.")
     assert desk.goal.state is State.ACTIVE
     assert desk.goal.due_on == desk.today + timedelta(weeks=6)
     desk.clock.later(days=41)
     assert not is_due(desk.goal, desk.today)
     desk.clock.later(days=1)
     assert is_due(desk.goal, desk.today)
+
+
+def test_a_step_with_its_day_is_looked_at_a_week_after_that_day() -> None:
+    desk = Desk(wording="Jeg ringer til min søster på tirsdag.")
+    tuesday = desk.today + timedelta(days=(1 - desk.today.weekday()) % 7 or 7)
+    assert desk.goal.due_on == tuesday + timedelta(days=7)
+
+
+def test_a_habit_has_no_day_of_its_own() -> None:
+    assert Desk(wording="Jeg går en tur hver tirsdag.").goal.due_on == Desk().today + timedelta(weeks=6)
 
 
 def test_a_follow_up_is_a_version_with_its_score_and_sets_the_next_day(desk: Desk) -> None:
