@@ -44,6 +44,10 @@ class Settings(BaseSettings):
     var: Path = Field(Path("var"), description="Folder for logs and other things that are made while running.")
     models: Path = Field(Path("models"), description="Folder of trained Rasa models.")
     invitation_days: int = Field(14, gt=0, description="How many days an invitation code may be used.")
+    language: str = Field(
+        "da", description="Language of the pages: `da`, or one with a catalogue in `bot/web/locale`; what a catalogue "
+        "lacks stays Danish, and the conversation is Danish.",
+    )
     region: str | None = Field(
         None, description="The citizens' region, for the right help line: hovedstaden, sjaelland, syddanmark, …"
     )

@@ -18,6 +18,7 @@ from bot.commands.auditing import audit_app
 from bot.commands.citizens import receipt_lines
 from bot.commands.documents import settings_as_markdown, write_documents
 from bot.commands.keeping import add_keeping
+from bot.commands.texts import write_texts
 from bot.commands.the_three import the_three
 from bot.commands.training_data import LabelError, read_labels, write_rasa_files
 from bot.daily import a_day
@@ -227,6 +228,13 @@ def docs() -> None:
     """Make the pages in docs/ that are made from code."""
     for path in write_documents(model.ROOT / "docs", as_markdown()):
         typer.echo(path)
+
+
+@app.command()
+def texts() -> None:
+    """Gather the texts of all pages in bot/web/locale/afsaet.pot, and tell what each language still lacks."""
+    for line in write_texts():
+        typer.echo(line)
 
 
 @citizen_app.command("delete")

@@ -128,7 +128,7 @@ def _wish(kind: str, match: re.Match[str], text: str, reach: int) -> Wish | None
     core = f"at {raw}" if _is_clause_after_at(match, raw) else _READ[kind](raw)
     if kind == "inf" and _IS_NOT.match(raw):
         return None
-    if _DREAMS.search(match.group()) and (_AT_NIGHT.search(text) or _NIGHTMARE.search(raw)):
+    if _DREAMS.search(match.group()) and is_dreamt_at_night(text):
         return None
     if not core or NO_CORE.match(core) or TO_THE_CHAT.match(core) or SECOND_PERSON.search(core):
         return None
@@ -146,6 +146,11 @@ _NIGHTMARE = re.compile(
 """What is dreamt at night, and not wished for: "jeg drømmer om krigen"."""
 _IS_NOT = re.compile(r"(?:ikke|ik|ikk|ike)\s(?!at\s)(?:det|den|de|min|mit|mine|en|et|\w+(?:en|et|ne))\b", re.IGNORECASE)
 """"mit ønske er ikke skuteren" denies a wish."""
+
+
+def is_dreamt_at_night(text: str) -> bool:
+    """Whether a dream is one of the night, and no wish."""
+    return bool(_DREAMS.search(text)) and bool(_AT_NIGHT.search(text) or _NIGHTMARE.search(text))
 
 
 def _is_clause_after_at(match: re.Match[str], raw: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from bot.codebook import Intent, Statement, Talk, Theme
 from bot.danish.mend import mend
 from bot.danish.person import to_du
-from bot.danish.wishes import speaks_of_death_or_harm, wishes_in
+from bot.danish.wishes import is_dreamt_at_night, speaks_of_death_or_harm, wishes_in
 from bot.danish.words import FINITE
 from bot.mi.conversation import Ask, Conversation, Process, Wish
 
@@ -134,7 +134,8 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     short = 2 <= statement.words <= _WISH_WORDS and len(statement.text) <= LONGEST_THOUGHT
     short = short and "?" not in statement.text and not any(
         _tells_what_is(part) for part in _SENTENCE_ENDS.split(statement.text) if part.strip())
-    if not asked or not short or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
+    usable = asked and short and not is_dreamt_at_night(statement.text)
+    if not usable or statement.intent is not Intent.SHARE or statement.talk & _NO_WISH:
         return None
     core = mend(statement.text).strip(" .!…")
     found = Wish(statement.text, core, to_du(core))
@@ -167,7 +168,8 @@ _NO_WISH = frozenset({Talk.SUSTAIN, Talk.COMMITMENT, Talk.TAKING_STEPS})
 def _wish_by_kind(conversation: Conversation, statement: Statement) -> Wish | None:
     """Where the reader hears a wish and no word of wishing is known, the whole message is it; only for the first."""
     usable = Talk.DESIRE in statement.talk and len(statement.text) <= LONGEST_THOUGHT and "?" not in statement.text
-    if not usable or conversation.wishes or speaks_of_death_or_harm(statement.text):
+    dark = speaks_of_death_or_harm(statement.text) or is_dreamt_at_night(statement.text)
+    if not usable or conversation.wishes or dark:
         return None
     return Wish(statement.text, mend(statement.text).strip(" .!…"), None)
 

@@ -15,13 +15,12 @@ from bot.mi import engine, noting
 from bot.mi.context import in_its_question
 from bot.mi.conversation import Ask, Conversation, Status
 from bot.mi.listening import hear
-from bot.mi.move import Act, Move
-from bot.mi.obeying import ask_again, wants_alert_back
-from bot.mi.planning import PLAN_ANSWERS
-from bot.mi.processes import back_to_evoking, choices_of, next_question
-from bot.mi.summaries import left_unsaid, wish_named
+from bot.mi.move import Move
+from bot.mi.obeying import wants_alert_back
+from bot.mi.processes import back_to_evoking
 from bot.records import Reach
 from bot.services import doubting
+from bot.services.calming import NOT_IN_DANGER, let_go_of_the_guess, misread, take_up_again
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
@@ -84,16 +83,10 @@ _WORDS_OF_A_TELLING = 8
 
 def _with_the_thread_kept(conversation: Conversation, statement: Statement) -> Move:
     """The talk goes on with what was told; how to say that there is danger stands before it."""
-    _let_go_of_the_guess(conversation)
+    let_go_of_the_guess(conversation)
     note = (answers.NOTE_STAYS,) if conversation.count_of("told to staff") else ()
     move = engine.respond(conversation, statement)
     return replace(move, verbatim=(answers.IF_IT_IS_DANGER, *note, *move.verbatim))
-
-
-def _let_go_of_the_guess(conversation: Conversation) -> None:
-    conversation.danger = Safety.NONE
-    conversation.count("no to a doubt")
-    conversation.asked, conversation.interrupted = conversation.interrupted, None
 
 
 def catch_up(conversation: Conversation, statement: Statement) -> None:
@@ -116,7 +109,7 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         return move
     if _is_a_guess_denied(conversation, statement, level):
         return _after_concern(conversation, replace(statement, intent=Intent.DENY))
-    if move := _misread(conversation, statement, level):
+    if move := misread(conversation, statement, level):
         return move
     if level is Safety.CONCERN and conversation.danger is Safety.ACUTE:
         level = Safety.NONE
@@ -154,34 +147,7 @@ def _is_a_guess_denied(conversation: Conversation, statement: Statement, level: 
     if not guessed or conversation.acute_for_sure or doubting.is_in_words(statement):
         return False
     says_no = conversation.asked is Ask.HAPPENING_NOW and bool(_SAYS_NO.match(statement.text))
-    return level is not Safety.ACUTE and (says_no or bool(_NOT_IN_DANGER.search(statement.text)))
-
-
-def _misread(conversation: Conversation, statement: Statement, level: Safety) -> Move | None:
-    """Danger now that was only said sideways, and a plain no: asked once whether it was read wrongly, then believed.
-
-    Words that leave no doubt, or a yes to "er du i fare nu?", are never taken back by a no.
-    """
-    sideways = conversation.danger is Safety.ACUTE and conversation.danger_in_words and not conversation.acute_for_sure
-    if not sideways or level is Safety.ACUTE:
-        return None
-    if not (_NOT_IN_DANGER.search(statement.text) or _MISREAD.search(statement.text)):
-        return None
-    if conversation.count("said to be misread") == 0:
-        why = "Borgeren siger, at der ikke er fare, og ordene kunne betyde noget andet: der spørges én gang"
-        return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.MISREAD)
-    conversation.danger_in_words = False
-    return _take_up_again(conversation, statement, (answers.READ_WRONGLY, answers.NOTE_STAYS))
-
-
-_MISREAD = re.compile(
-    r"\bikk?e? (?:\w+ )?(?:sådan|det jeg) (?:ment|mente|mener)\b|\bmisforst\w+"
-    r"|\b(?:det )?(?:handler|handlede) (?:kun |bare )?om\b"
-    r"|\b(?:jeg )?vil (?:altså |da )?ikk?e? dø\b|\bslap (?:nu |lige )?(?:dog )?af\b|\bdet er (?:kun|bare) \w+"
-    r"|\bjeg har det (?:helt |meget )?(?:fint|godt|ok|okay)\b", re.IGNORECASE)
-_NOT_IN_DANGER = re.compile(
-    r"\bikk?e? (?:\w+ )?i fare\b|\bingen fare\b|\bmisforst\w+|\bikk?e? noget galt\b|^\W*(?:nej|næ)\W*$"
-    r"|^\W*nej\W+jeg (?:sidder|er|har det)\b", re.IGNORECASE)
+    return level is not Safety.ACUTE and (says_no or bool(NOT_IN_DANGER.search(statement.text)))
 
 
 _SAYS_NO = re.compile(
@@ -289,7 +255,7 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
     bubbles = answers.after_not_now(conversation.count("not now"))
     if not conversation.danger_in_words:
         note = (answers.NOTE_STAYS,) if conversation.count_of("told to staff") else ()
-        return _take_up_again(conversation, statement, (*bubbles[:1], *note))
+        return take_up_again(conversation, statement, (*bubbles[:1], *note))
     why = "Borgeren siger, at det ikke sker nu, og vælger, om samtalen går videre"
     return Move((), why, Ask.GO_ON, verbatim=bubbles)
 
@@ -302,21 +268,3 @@ def _doubt_stands(conversation: Conversation) -> Move:
         bubbles = answers.with_note(bubbles)
     why = "Borgeren svarede ikke på, om det sker nu; hjælpen nævnes, og borgeren vælger"
     return Move((), why, Ask.GO_ON, verbatim=bubbles)
-
-
-def _take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:
-    """Nothing in plain words, and a plain no: the talk goes on with what was told, and its question or the next.
-
-    Where the message that was doubted answered the question, it is given back and not asked for again. The no was an
-    answer to the doubt: it is no "nothing more" to anything else.
-    """
-    _let_go_of_the_guess(conversation)
-    told = left_unsaid(conversation) if conversation.asked not in PLAN_ANSWERS else []
-    again = None if told else ask_again(conversation)
-    why = "Der var en tvivl om fare, og borgeren siger nej, så samtalen tages op igen, hvor den var"
-    ask = again.ask if again else next_question(conversation, replace(statement, intent=Intent.SHARE, talk=frozenset()))
-    if ask is None:
-        return Move((), why, Ask.GO_ON, verbatim=answers.after_not_now(0))
-    acts = again.acts if again else (Act(ask),)
-    before = told or ([] if again else wish_named(conversation))
-    return Move((*before, *acts), why, ask, choices_of(conversation, ask), verbatim=bubbles)

@@ -29,6 +29,7 @@ from bot.web.counting import Counts
 from bot.web.csrf import check_sent_from_here
 from bot.web.gateway import Gateway, hear_for_ever
 from bot.web.headers import Headers
+from bot.web.language import Speaking, catalogue
 from bot.web.limits import LimitBody
 from bot.web.problems import MEDIA_TYPE, add_problem_handlers
 from bot.web.provider import provider_of
@@ -46,6 +47,7 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 @asynccontextmanager
 async def _open_house(app: FastAPI) -> AsyncIterator[None]:
     chosen = settings()
+    catalogue(chosen.language)
     store = open_store(chosen)
     keys = master_keys(chosen)
     provider = provider_of(chosen, keys)
@@ -66,11 +68,11 @@ def _rates(chosen: Settings, keys: str) -> Rates:
 
 
 class _Web(FastAPI):
-    """FastAPI with the headers outermost, so that its answers to errors nobody foresaw have them too."""
+    """FastAPI with headers and language outermost, so that its answers to errors nobody foresaw have them too."""
 
     def build_middleware_stack(self) -> ASGIApp:
         """The whole stack."""
-        return Headers(super().build_middleware_stack())
+        return Headers(Speaking(super().build_middleware_stack()))
 
 
 def create_app() -> FastAPI:

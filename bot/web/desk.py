@@ -25,6 +25,7 @@ from bot.services.errors import DeskError
 from bot.web import desk_words, plan_picture
 from bot.web.callers import House, InHouse, PageAlertReader, PageInviter, PageReviewer, PageSharedReader
 from bot.web.headers import policy_for_paper
+from bot.web.language import translated as _
 from bot.web.problems import status_of
 from bot.web.rendering import page
 from bot.web.sharing import PARTS
@@ -32,6 +33,7 @@ from bot.web.sharing import PARTS
 router = APIRouter(prefix="/skrivebord", include_in_schema=False)
 _MOST = 200
 """Goals on the desk; the API and its pages hold the rest."""
+_NO_NUMBER = "Skriv et tal fra 0 til 10, og en dato, der findes."
 _Words = Annotated[str, Form(max_length=2_000)]
 _Typed = dict[str, str]
 
@@ -58,9 +60,9 @@ def _piles(found: Sequence[Goal], today: Any) -> list[Pile]:
     theirs = [goal for goal in rest if WHOSE_TURN[goal.state] is Turn.CITIZEN]
     going = [goal for goal in rest if goal.state in (State.ACTIVE, State.PAUSED)]
     return [
-        Pile("Din tur", mine, "Ingen venter på dig lige nu."), Pile("Tid til at følge op", due),
-        Pile("Borgerens tur", theirs), Pile("I gang", going),
-        Pile("Slut", [goal for goal in rest if goal.state in (State.REACHED, State.DROPPED)]),
+        Pile(_("Din tur"), mine, _("Ingen venter på dig lige nu.")), Pile(_("Tid til at følge op"), due),
+        Pile(_("Borgerens tur"), theirs), Pile(_("I gang"), going),
+        Pile(_("Slut"), [goal for goal in rest if goal.state in (State.REACHED, State.DROPPED)]),
     ]
 
 
@@ -77,7 +79,7 @@ def desk(request: Request, here: InHouse, caller: PageReviewer) -> HTMLResponse:
 
 def _names(known: Sequence[Any]) -> dict[str, str]:
     """What to call each citizen: as staff do, or the first letters of the id."""
-    return {one.citizen_id: one.called or f"Borger {one.citizen_id[:6]}" for one in known}
+    return {one.citizen_id: one.called or f"{_('Borger')} {one.citizen_id[:6]}" for one in known}
 
 
 @router.get("/varsler")
@@ -189,7 +191,7 @@ def act_on_goal(
         said = goals.Words(wording if act is Act.SUGGEST else "", reason, version, along)
         goals.review(here.store, here.clock, caller, goal_id, act, said)
     except (DeskError, ValueError) as error:
-        danish = error.danish if isinstance(error, DeskError) else "Skriv et tal fra 0 til 10, og en dato, der findes."
+        danish = error.danish if isinstance(error, DeskError) else _NO_NUMBER
         status = status_of(error) if isinstance(error, DeskError) else 422
         return _shown(request, caller, lambda: _goal(request, here, caller, goal_id, status, danish, typed))
     return RedirectResponse(f"/skrivebord/maal/{goal_id}", 303)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What the desk of staff calls things, in Danish, and dates and numbers the Danish way."""
+"""What the desk of staff calls things, in Danish, and dates and numbers as they are written in the page's language."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 
 from bot.goals.goal import Kind
 from bot.goals.lifecycle import Act, Actor, State
 from bot.goals.quality import Criterion
+from bot.web.language import language
+from bot.web.language import translated as _
 
 _DENMARK = ZoneInfo("Europe/Copenhagen")
 
@@ -65,8 +68,8 @@ _WHO_LOOKED = {"staff": "Ansat", "account": "Ansat", "citizen": "Borger"}
 
 def who(actor: str) -> str:
     """"Ansat 3f2a91bc" for an actor of the audit; the system for what is no person."""
-    kind, _, number = actor.partition(":")
-    return f"{_WHO_LOOKED[kind]} {number[:8]}" if kind in _WHO_LOOKED else "Systemet"
+    kind, _colon, number = actor.partition(":")
+    return f"{_(_WHO_LOOKED[kind])} {number[:8]}" if kind in _WHO_LOOKED else _("Systemet")
 
 
 _SPOTTED = {
@@ -86,24 +89,24 @@ _SPOTTED = {
 
 def spotted(act: str, purpose: str) -> str:
     """What a look-up of the audit was, in Danish; as it stands in the audit where there is no word for it."""
-    return _SPOTTED.get(f"{act} {purpose}".strip(), f"{act} ({purpose})" if purpose else act)
+    return _(_SPOTTED.get(f"{act} {purpose}".strip(), f"{act} ({purpose})" if purpose else act))
 
 
 def day(on: dt.date | None) -> str:
     """"2. marts 2026"; empty for nothing."""
-    return format_date(on, "d. MMMM y", locale="da") if on else ""
+    return format_date(on, _("d. MMMM y"), locale=language()) if on else ""
 
 
 def short_day(on: dt.date) -> str:
     """"2. mar. 26", for where there is little room."""
-    return str(format_date(on, "d. MMM yy", locale="da"))
+    return str(format_date(on, _("d. MMM yy"), locale=language()))
 
 
 def moment(at: dt.datetime | None) -> str:
     """"2. marts kl. 10.05" in Danish time; empty for nothing."""
-    return format_datetime(at.astimezone(_DENMARK), "d. MMMM 'kl.' HH.mm", locale="da") if at else ""
+    return format_datetime(at.astimezone(_DENMARK), _("d. MMMM 'kl.' HH.mm"), locale=language()) if at else ""
 
 
 def number(value: float | None) -> str:
     """"7" or "7,5"; empty for nothing."""
-    return "" if value is None else f"{value:g}".replace(".", ",")
+    return "" if value is None else format_decimal(value, "0.#####", locale=language())

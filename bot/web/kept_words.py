@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_datetime
 
 from bot.care.staffed_hours import DENMARK
 from bot.codebook import THEME_NAMES, Intent, Safety, Talk, Theme
 from bot.records import LookedUp
+from bot.web.language import language
+from bot.web.language import translated as _
 
 TALKS = {
     Talk.DESIRE: "et ønske", Talk.ABILITY: "noget, du kan", Talk.REASON: "en grund", Talk.NEED: "et behov",
@@ -61,12 +63,13 @@ _ACTS_OF_STAFF = {
     "goal.comment": "skrev en bemærkning til et mål",
 }
 SOMETHING = "gjorde noget andet"
+_OF_A_GOAL = "skrev noget om, hvordan det går med et mål"
 
 
 def look_up(act: str, purpose: str) -> str:
     """What somebody of the staff did, after "En ansat …"; never who."""
     found = _LOOK_UPS.get(f"{act} {purpose}".strip()) or _LOOK_UPS.get(act) or _ACTS_OF_STAFF.get(act)
-    return found or ("skrev noget om, hvordan det går med et mål" if act.startswith("goal.") else SOMETHING)
+    return _(found or (_OF_A_GOAL if act.startswith("goal.") else SOMETHING))
 
 
 def by_day(look_ups: Iterable[LookedUp]) -> list[tuple[str, str, int]]:
@@ -78,19 +81,19 @@ def by_day(look_ups: Iterable[LookedUp]) -> list[tuple[str, str, int]]:
 def day(at: date | datetime) -> str:
     """"3. maj 2026", by clocks in Denmark."""
     local = at.astimezone(DENMARK) if isinstance(at, datetime) else at
-    return str(format_date(local, "d. MMMM y", locale="da"))
+    return str(format_date(local, _("d. MMMM y"), locale=language()))
 
 
 def moment(at: datetime) -> str:
     """"3. maj 2026 kl. 14.05", by clocks in Denmark."""
-    return f"{day(at)} kl. {format_time(at.astimezone(DENMARK), 'H.mm', locale='da')}"
+    return str(format_datetime(at.astimezone(DENMARK), _("d. MMMM y 'kl.' H.mm"), locale=language()))
 
 
 def read_as(talk: list[str], themes: list[str], safety: str, intent: str) -> str:
     """How the program read a message: "du fortalte noget; et ønske; familie og venner"."""
     parts = [INTENTS[Intent(intent)], *(TALKS[Talk(one)] for one in talk),
              *(THEME_NAMES[Theme(one)] for one in themes), SAFETIES[Safety(safety)]]
-    return "; ".join(part for part in parts if part)
+    return "; ".join(_(part) for part in parts if part)
 
 
 def why_to_you(why: str) -> str:

@@ -17,6 +17,7 @@ from bot.services.goals import waits_for_room
 from bot.services.own_plan import OwnPlan
 from bot.web import plan_picture, plan_words
 from bot.web.kept_words import ACTS, day, moment
+from bot.web.language import translated as _
 from bot.web.sharing import DETAILS, filled
 
 
@@ -81,9 +82,9 @@ def _shown(goal: Goal, on: date, has_room: bool) -> GoalShown:
     versions = with_differences(goal.history)
     proposal = _proposal(versions) if goal.state is State.SUGGESTED else None
     numbers = plan_picture.numbers_of(goal)
-    waits = f" {plan_words.WAITS}" if waits_for_room(goal) and not has_room else ""
+    waits = f" {_(plan_words.WAITS)}" if waits_for_room(goal) and not has_room else ""
     return GoalShown(
-        goal, plan_words.turn_of(goal), plan_words.STATES[goal.state] + waits, plan_words.news_of(goal, on),
+        goal, plan_words.turn_of(goal), _(plan_words.STATES[goal.state]) + waits, plan_words.news_of(goal, on),
         is_due(goal, on), [one for one in plan_words.last_of_staff(goal) if one.reason],
         proposal[1] if proposal else (), _proposed(proposal[0]) if proposal else (), first, others,
         [change for change in goal.history if change.act == Act.NOTICE], numbers, plan_picture.points_of(numbers),
@@ -102,6 +103,6 @@ def _proposal(versions: Sequence[tuple[Change, Sequence[Piece]]]) -> tuple[Chang
 
 def _proposed(change: Change) -> list[tuple[str, str]]:
     """The details that staff proposed, in words."""
-    return [(name, change.details[key]) for key, name in DETAILS.items() if change.details.get(key)]
+    return [(_(name), change.details[key]) for key, name in DETAILS.items() if change.details.get(key)]
 
 

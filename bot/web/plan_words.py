@@ -11,6 +11,7 @@ from bot.goals.followup import is_due
 from bot.goals.goal import Change, Goal
 from bot.goals.lifecycle import WHOSE_TURN, Act, Actor, State, Turn, allowed_acts
 from bot.services.goals import waits_for_room
+from bot.web.language import translated as _
 
 STATES = {
     State.DRAFT: "Kun du kan se det.",
@@ -140,11 +141,15 @@ def _fits(act: Act, goal: Goal, has_room: bool) -> bool:
 
 def turn_of(goal: Goal) -> str:
     """Whose turn it is, in two words."""
-    return SHORT.get(goal.state, TURNS[WHOSE_TURN[goal.state]])
+    return _(SHORT.get(goal.state, TURNS[WHOSE_TURN[goal.state]]))
 
 
 def news_of(goal: Goal, on: date) -> str:
     """What the citizen may want to look at, in a sentence; empty for nothing."""
+    return _(_news_of(goal, on))
+
+
+def _news_of(goal: Goal, on: date) -> str:
     if waits_for_room(goal):
         return ""
     return _NEWS.get(goal.state, DUE if is_due(goal, on) else "")
@@ -152,9 +157,9 @@ def news_of(goal: Goal, on: date) -> str:
 
 def news(goals: Sequence[Goal], on: date) -> str:
     """What is new in the plan, in a sentence, for the page of the talk."""
-    told = {news_of(goal, on) for goal in goals}
+    told = {_news_of(goal, on) for goal in goals}
     found = next((one for one in (*_NEWS.values(), DUE) if one in told), "")
-    return found or (NOTHING_NEW if goals else NOTHING_YET)
+    return _(found or (NOTHING_NEW if goals else NOTHING_YET))
 
 
 def last_of_staff(goal: Goal) -> list[Change]:

@@ -12,7 +12,9 @@ from bot.web.csrf import FIELD, came_from_here, held_by
 from bot.web.problems import problem, status_of
 from bot.web.rendering import page
 
-_WORDS = dict.fromkeys(("text", "wording", "reason", "comment", "called"), "Det, du skrev") | {"code": "Din kode"}
+_YOUR_WORDS = "Det, du skrev"
+_YOUR_CODE = "Din kode"
+_WORDS = dict.fromkeys(("text", "wording", "reason", "comment", "called"), _YOUR_WORDS) | {"code": _YOUR_CODE}
 """Fields that are shown again to be read and sent; the others go along unseen."""
 _SECRET = frozenset({FIELD, "password", "new_password", "setup_code", "code"})
 """Never written into a page again, but for a citizen's code, which is to be typed from a card."""
@@ -22,6 +24,7 @@ _WAYS_OUT = (
     ("/skrivebord", "/skrivebord", "Til skrivebordet"), ("/konti", "/konti", "Til konti"),
     ("/peer", "/peer", "Til din plads"),
 )
+_HOME = "Til forsiden"
 
 
 def wait_headers(error: DeskError) -> dict[str, str]:
@@ -42,7 +45,7 @@ async def _refuse(request: Request, error: Exception) -> Response:
 async def _page(request: Request, error: DeskError) -> Response:
     here: House = request.app.state.house
     path = request.url.path
-    to, label = next(((to, label) for start, to, label in _WAYS_OUT if path.startswith(start)), ("/", "Til forsiden"))
+    to, label = next(((to, label) for start, to, label in _WAYS_OUT if path.startswith(start)), ("/", _HOME))
     sent = await _sent(request, error)
     return page(
         request, "ikke-sendt.html", status_of(error), error=error.danish, path=path, to=to, label=label,

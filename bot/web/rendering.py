@@ -16,6 +16,7 @@ from jinja2.ext import Extension
 
 from bot.web import desk_words
 from bot.web.csrf import FIELD, form_token, give_form_cookie
+from bot.web.language import language, texts_of_scripts, translated, translated_number
 
 _FORM = re.compile(r'<form [^>]*method="post"[^>]*>')
 _TOKEN = f'<input type="hidden" name="{FIELD}" value="{{{{ form_token() }}}}">'
@@ -35,6 +36,10 @@ def _for_forms(request: Request) -> dict[str, Callable[[], str]]:
 
 _templates = Jinja2Templates(Path(__file__).parent / "templates", context_processors=[_for_forms])
 _templates.env.add_extension(FormTokens)
+_templates.env.add_extension("jinja2.ext.i18n")
+_templates.env.install_gettext_callables(translated, translated_number, newstyle=True)  # type: ignore[attr-defined]
+_templates.env.filters["translated"] = translated
+_templates.env.globals |= {"language": language, "texts_of_scripts": texts_of_scripts}
 _templates.env.globals["w"] = desk_words
 
 

@@ -12,6 +12,8 @@ from bot.goals.lifecycle import Actor
 from bot.services.sharing import Preview
 from bot.web.api.goal_shapes import GoalOut, QuoteOut
 from bot.web.api.shapes import Summary
+from bot.web.desk_words import number
+from bot.web.language import translated as _
 
 DETAILS = {
     "when": "Hvornår", "how_often": "Hvor tit", "where": "Hvor", "with_whom": "Sammen med",
@@ -55,8 +57,8 @@ class Shown(BaseModel):
 
 
 def filled(details: Any) -> list[tuple[str, str]]:
-    """(name in Danish, value) of the details of a step that say something."""
-    told = [(name, getattr(details, key)) for key, name in DETAILS.items()]
-    marks = [(name, getattr(details, key)) for key, name in RULERS.items()]
+    """(name, value) of the details of a step that say something."""
+    told = [(_(name), getattr(details, key)) for key, name in DETAILS.items()]
+    marks = [(_(name), getattr(details, key)) for key, name in RULERS.items()]
     return [(name, value) for name, value in told if value] + [
-        (name, f"{value:g} ud af 10") for name, value in marks if value is not None]
+        (name, _("%(number)s ud af 10") % {"number": number(value)}) for name, value in marks if value is not None]

@@ -18,6 +18,7 @@ from bot.services.errors import DeskError, NotYourRole, SignInCancelled, SignInU
 from bot.services.sign_in import SignedIn
 from bot.web import cookies
 from bot.web.callers import House, InHouse, NotOnThisPage, PageAccount
+from bot.web.language import translated as _
 from bot.web.problems import status_of
 from bot.web.rates import limited, typed
 from bot.web.rendering import page
@@ -126,7 +127,7 @@ def confirm(
         signed = sign_in.finish_setup(
             here.store, here.clock, here.settings.session_limits, login, setup_code, code)
     except DeskError as error:
-        again = error.danish + " Begynd forfra her, og scan billedet igen."
+        again = f"{_(error.danish)} {_('Begynd forfra her, og scan billedet igen.')}"
         return page(request, "log-ind-ny.html", status_of(error), login=login, setup_code=setup_code, error=again,
                      picture="")
     return let_in(here, signed)

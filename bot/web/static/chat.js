@@ -3,9 +3,13 @@
 // has been sent, once and in order, also when the page was closed meanwhile or is open twice. Without this file the page
 // works by its forms; beside a peer, whose page is brought up to date by live.js, the forms send too.
 
+// A Danish text is the key of its translation; the page holds those of its language, and none where it is Danish.
+const TEXTS = JSON.parse(document.documentElement.dataset.texts ?? "{}");
+const _ = (danish) => TEXTS[danish] ?? danish;
+
 const WAITS_MS = [2000, 4000, 8000, 15000, 30000];
-const NOT_YET = "Ingen har fået din besked endnu. Den bliver sendt, så snart det kan lade sig gøre. Er der fare, så ring 112.";
-const NOT_BESIDE = "Du har en besked, der ikke er sendt. Den venter, til du er alene med Afsæt igen.";
+const NOT_YET = _("Ingen har fået din besked endnu. Den bliver sendt, så snart det kan lade sig gøre. Er der fare, så ring 112.");
+const NOT_BESIDE = _("Du har en besked, der ikke er sendt. Den venter, til du er alene med Afsæt igen.");
 const SLOW_MS = 3000;
 const LINES = document.getElementById("linjer");
 const KEY = LINES ? `afsaet:${LINES.dataset.talk}` : "";
@@ -65,14 +69,14 @@ function showWaiting(couldNot, why = NOT_YET) {
 function markUnsent(shown, id) {
   const note = document.createElement("span");
   note.className = "unsent";
-  note.textContent = "Ikke sendt endnu. ";
+  note.textContent = _("Ikke sendt endnu.") + " ";
   const away = document.createElement("button");
   away.type = "button";
-  away.textContent = "Slet den fra telefonen";
+  away.textContent = _("Slet den fra telefonen");
   away.addEventListener("click", () => {
     drop(id);
     shown.remove();
-    if (waiting().length === 0) tell("Beskeden er slettet fra telefonen.");
+    if (waiting().length === 0) tell(_("Beskeden er slettet fra telefonen."));
     field()?.focus();
   });
   note.append(away);
@@ -127,7 +131,7 @@ function ledAway(message, to) {
     drop(message.id);
     location.reload();
   } else {
-    showWaiting(true, "Samtalen er lukket på den her telefon. Ingen har fået din besked. Er der fare, så ring 112.");
+    showWaiting(true, _("Samtalen er lukket på den her telefon. Ingen har fået din besked. Er der fare, så ring 112."));
   }
   return false;
 }
@@ -140,7 +144,7 @@ async function sendFirst() {
     [message.as]: message.text,
   });
   showTyping(true);
-  const slow = setTimeout(() => tell("Afsæt er ved at svare."), SLOW_MS);
+  const slow = setTimeout(() => tell(_("Afsæt er ved at svare.")), SLOW_MS);
   let answer, text;
   try {
     answer = await fetch("/samtale", { method: "POST", body, signal: AbortSignal.timeout?.(30000) });
@@ -156,7 +160,7 @@ async function sendFirst() {
   const news = new DOMParser().parseFromString(text, "text/html");
   if (!news.querySelector("ol[data-last]")) {
     showWaiting(true);
-    tell("Siden er gammel. Hent den igen, så bliver din besked sendt.");
+    tell(_("Siden er gammel. Hent den igen, så bliver din besked sendt."));
     return false;
   }
   drop(message.id);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // Larger text in three steps, remembered on this device and the same on every page of the citizen's.
 
+// The same as in chat.js: a Danish text is the key of its translation.
+const TEXTS = JSON.parse(document.documentElement.dataset.texts ?? "{}");
+const _ = (danish) => TEXTS[danish] ?? danish;
+
 function larger(step) {
   const root = document.documentElement;
   const level = (Number(root.dataset.text ?? 0) + step) % 3;
@@ -9,7 +13,7 @@ function larger(step) {
   const button = document.querySelector("[data-does=larger]");
   if (!button) return;
   button.hidden = false;
-  button.textContent = level === 2 ? "Almindelig tekst" : "Større tekst";
+  button.textContent = level === 2 ? _("Almindelig tekst") : _("Større tekst");
 }
 
 try { document.documentElement.dataset.text = localStorage.getItem("afsaet:text") ?? "0"; } catch { /* As it is. */ }

@@ -18,7 +18,7 @@ QUESTIONS = [
     ("hvad sker der så bagefter?", "asks_afterwards"), ("hva sker der med det jeg skriver?", "asks_afterwards"),
     ("hvem læser hvis i tror jeg er i fare?", "asks_danger"),
     ("hvad med fare, hvem ser hvis jeg er i fare", "asks_danger"),
-    ("Hvad er et delmål egentlig for noget?", "asks_goal"), ("jeg forstår ikke ordet delmål", "asks_goal"),
+    ("Hvad er et delmål egentlig for noget?", "asks_goal"), ("jeg forstår ikke ordet afsæt endnu", "asks_goal"),
     ("Hvad gør vi nu?", "asks_what_now"), ("hva så", "asks_what_now"), ("hvad nu?", "asks_what_now"),
     ("hvorfor spørger du om det?", "asks_why"), ("hvorfor skal jeg svare på det", "asks_why"),
     ("hvad skal jeg skrive?", "asks_what_to_write"), ("hva ska jeg svare", "asks_what_to_write"),
