@@ -294,7 +294,7 @@ _MAY_ANSWER: dict[Ask, frozenset[Intent]] = {
     Ask.WITH_WHOM: _TELLS | {Intent.DENY},
     Ask.SIGN: _TELLS,
     Ask.SMALLER: _TELLS | {Intent.DENY, Intent.DONT_KNOW, Intent.SKIP},
-    Ask.READ_BACK: _TELLS | {Intent.AFFIRM, Intent.DENY},
+    Ask.READ_BACK: _TELLS | {Intent.AFFIRM, Intent.DENY, Intent.THANK},
     Ask.CHANGE_OR_LEAVE: _TELLS - {Intent.RATE} | {Intent.AFFIRM, Intent.DENY},
     Ask.REWORD: _TELLS - {Intent.RATE},
 }

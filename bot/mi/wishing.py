@@ -36,11 +36,14 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
 
 
 def _let_it_lead(conversation: Conversation, wish: Wish) -> None:
-    """What is wished for now leads instead of an old dream or a habit, until there is a plan for that."""
+    """What is wished for now leads instead of an old dream or a habit, and the later of two of the same part of life:
+    it is mostly the nearer one. Until there is a plan for the first."""
     leading = conversation.focus
     if leading is None or conversation.process is Process.PLAN or Ask.PERMISSION in conversation.has_asked:
         return
-    if not _WISHED_NOW.search(leading.said) and _WISHED_NOW.search(wish.said):
+    now = bool(_WISHED_NOW.search(wish.said))
+    nearer = leading.theme is wish.theme or not wish.theme or not leading.theme
+    if now and (nearer or not _WISHED_NOW.search(leading.said)):
         conversation.focus = wish
 
 
