@@ -58,11 +58,7 @@ def begin(conversation: Conversation, *said_first: Act) -> Move:
     why = "Borgeren sagde ja til at finde et lille skridt"
     told = conversation.told_step if conversation.turn - conversation.told_step_turn <= _STILL_MEANT else ""
     if told and not said_first:
-        _note_step(conversation, told)
-        conversation.plan.promised = True
-        following = next_plan_question(conversation)
-        given_back = _so_far(conversation, told) if following.ask is not Ask.READ_BACK else []
-        return replace(following, acts=(*given_back, *following.acts), why=f"{why}, og havde sagt hvilket og hvornår")
+        return replace(_taken(conversation, told, True), why=f"{why}, og havde sagt hvilket og hvornår")
     if not said_first and (named := step_named(conversation)):
         return Move((Act("step_named", {"own": named}),), f"{why}, og nævnte før noget, der kan være et", Ask.STEP)
     lead = said_first or _towards_the_wish(conversation)
@@ -80,18 +76,20 @@ def _towards_the_wish(conversation: Conversation) -> tuple[Act, ...]:
 _WORDS_OF_A_WISH = 9
 
 
-_STILL_MEANT = 6
-"""Turns since a step was told with its time: then it is the one that a yes is a yes to."""
-_JUST_NOW = 2
-"""Turns since a promise: then its words need not be asked for again."""
+_STILL_MEANT, _JUST_NOW = 6, 2
+"""Turns since a step was told with its time, and since a promise: then it is what the yes is a yes to."""
 
 
 def take_step(conversation: Conversation, statement: Statement) -> Move:
     """The step in the citizen's words: a sentence of theirs if it can be made, else as they wrote it."""
-    _note_step(conversation, statement.text)
-    conversation.plan.promised = Talk.COMMITMENT in statement.talk
+    return _taken(conversation, statement.text, Talk.COMMITMENT in statement.talk)
+
+
+def _taken(conversation: Conversation, text: str, promised: bool) -> Move:
+    _note_step(conversation, text)
+    conversation.plan.promised = promised
     following = next_plan_question(conversation)
-    given_back = _so_far(conversation, statement.text) if following.ask is not Ask.READ_BACK else []
+    given_back = _so_far(conversation, text) if following.ask is not Ask.READ_BACK else []
     return replace(following, acts=(*given_back, *following.acts))
 
 

@@ -178,7 +178,7 @@ _OUT_OF_PLACE = re.compile(
     r"(?! (?:til|på det sidste|i (?:ugen|for|som)))"
     r"|^sådan noget\b|\bhar (?:set|fundet|købt|fået) (?:en|et) (?:på|i|til|fra|hos)\b|\b(?:var|er) det at \w+e\b"
     r"|^det lyder\b|\bplejer at være \d|^helt ærligt\b|[^,] så (?:kom|gik|blev|fik|var|er|har|kan|må|skal) "
-    r"|\ber, når\b.*, så\b|\bvel\b|^(?:ellers|næste gang|så) |^du er bare \w+$|^du skal (?:forsøge|prøve)\b"
+    r"|\ber, når\b.*, så\b|\bvel\b|^(?:ellers|næste gang) |^du er bare \w+$|^du skal (?:forsøge|prøve)\b"
     r"|^du skal(?: \w+){1,2}$"
     r"|\bmå du sige\b|^du må(?: \w+)?$|^nu prøver du$"
     r"|^tiden \w+ du\b|^du vil være\b|\bda$|(?<!ikke )\bnogen \w+(?:er|r)\b(?! (?:som|der|at))|^dit dansk\b"

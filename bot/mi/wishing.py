@@ -42,7 +42,8 @@ def _let_it_lead(conversation: Conversation, wish: Wish) -> None:
     if leading is None or conversation.process is Process.PLAN or Ask.PERMISSION in conversation.has_asked:
         return
     now = bool(_WISHED_NOW.search(wish.said))
-    nearer = leading.theme is wish.theme or not wish.theme or not leading.theme
+    nearer = conversation.process in (Process.FOCUS, Process.EVOKE) and (
+        leading.theme is wish.theme or not wish.theme or not leading.theme)
     if now and (nearer or not _WISHED_NOW.search(leading.said)):
         conversation.focus = wish
 

@@ -38,10 +38,10 @@ def test_a_time_told_to_the_question_for_a_number_stands_in_the_wording(said: st
     assert "i aften" in tell(talk, told)[0].text.casefold()
 
 
-def test_a_thank_you_for_the_wording_reads_the_same_words_again_as_the_first_time() -> None:
+def test_a_thank_you_for_the_wording_is_no_yes_and_the_question_stays() -> None:
     turns = tell(asked(Ask.READ_BACK), statement("tak", Intent.THANK))
     assert turns[0].move.ask is Ask.READ_BACK
-    assert [act.phrase for act in turns[0].move.acts] == [Ask.READ_BACK]
+    assert [act.phrase for act in turns[0].move.acts] == ["read_back_thanked"]
 
 
 @pytest.mark.parametrize(("said", "wording"), [
