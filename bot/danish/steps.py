@@ -133,7 +133,13 @@ def _is_finite(word: str) -> bool:
     return bool(present_spelled(word) or re.fullmatch(MODALS, word))
 
 
+_BEFORE_SOMETHING = re.compile(r"(?:før|inden|efter|mod|over|under)\s", re.IGNORECASE)
+""""før gruppen" is a time, though "føre" is a verb."""
+
+
 def _plain(phrase: str) -> str | None:
+    if _BEFORE_SOMETHING.match(phrase):
+        return None
     modal = MODAL_I.match(phrase)
     if modal:
         return _from_infinitive(_unhedged(phrase[modal.end() :]), sure=True)

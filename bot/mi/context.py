@@ -62,6 +62,8 @@ def in_its_question(conversation: Conversation, statement: Statement) -> Stateme
     """The same message with the intent that it has as an answer to what was asked."""
     if statement.intent is Intent.DELETE_DATA and _NO_DO_NOT.match(statement.text):
         return replace(statement, intent=Intent.DENY, confidence=1.0)
+    if conversation.turn > _JUST_BEGUN and _PLAIN_FAREWELL.fullmatch(statement.text.strip()):
+        return replace(statement, intent=Intent.GOODBYE, confidence=1.0)
     if _WHO_READS.search(statement.text) and statement.intent not in _ORDERS:
         return replace(statement, intent=Intent.ASK_PRIVACY, confidence=1.0)
     if statement.intent in _RESTS and _TOLD_OF.search(statement.text):
@@ -74,6 +76,11 @@ def in_its_question(conversation: Conversation, statement: Statement) -> Stateme
 
 _NO_DO_NOT = re.compile(r"\W*(?:nej|næ)\b.*\b(?:slet|fjern) ikk?e?\b", re.IGNORECASE)
 """"nej nej slet ik": a no, whatever word stands in it."""
+_JUST_BEGUN = 1
+_PLAIN_FAREWELL = re.compile(
+    r"(?:(?:ok|okay|ja|nå|så)\W+)?(?:tak for (?:nu|i ?dag|snakken|denne gang|samtalen)|hej hej|farvel|vi ses|vi skrives"
+    r"|ses|på gensyn|godnat)(?:\W+(?:tak|hej hej|farvel|vi ses))?\W*", re.IGNORECASE)
+"""Nothing but a goodbye ends the talk, whatever question stood open."""
 _RESTS = frozenset({Intent.PAUSE, Intent.SKIP})
 _TOLD_OF = re.compile(
     r"\b(?:sige|bede|fortælle|spørge|forklare)\b.{0,40}\b(?:pause|hvile|vente|springe)\b"

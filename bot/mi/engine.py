@@ -31,7 +31,7 @@ from bot.mi.reading_back import dropped, not_now
 from bot.mi.reasons import WHY_ASKED
 from bot.mi.resisting import answer_choice, discord, is_annoyed
 from bot.mi.resting import may_rest, rest
-from bot.mi.saying import leaves_it, says_not_yet
+from bot.mi.saying import leaves_it, offers_a_step, says_not_yet
 from bot.mi.summaries import collected, continued, short_wish, summary, wish_named
 from bot.mi.ways import note_told, picture_drawn, way_in
 from bot.mi.wording import time_span
@@ -129,7 +129,8 @@ _ALWAYS_OBEYED = frozenset({Intent.STOP, Intent.GOODBYE, Intent.PAUSE, Intent.AS
 
 def _answers_the_question(conversation: Conversation, statement: Statement) -> bool:
     """Whether a doubtful order is rather an answer: "i morgen" to "hvornår?" is no wish for a pause."""
-    if conversation.asked in (Ask.STEP, Ask.SMALLER) and _is_a_step_with_people(statement):
+    if conversation.asked in (Ask.STEP, Ask.SMALLER) and (
+            _is_a_step_with_people(statement) or (statement.intent in _RESTS and offers_a_step(statement))):
         return True
     if statement.confidence >= obeying.CERTAIN:
         return False
@@ -143,6 +144,8 @@ def _answers_the_question(conversation: Conversation, statement: Statement) -> b
     return bool(reads and reads(statement.text))
 
 
+_RESTS = frozenset({Intent.PAUSE, Intent.SKIP})
+"""Words that a step may hold: "skrive en seddel med ordet pause"."""
 _DOES_NOT_KNOW = re.compile(r"\W*(?:det |jeg |a )?(?:ved|aner) (?:jeg |a |det )?ikk?e?\b", re.IGNORECASE)
 
 

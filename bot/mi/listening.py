@@ -13,7 +13,6 @@ from bot.danish.names import with_capitals
 from bot.danish.person import is_harsh_on_self, to_du
 from bot.danish.plainness import reads_plainly
 from bot.danish.wishes import wishes_in
-from bot.danish.words import INFINITIVES
 from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.edges import stands_free
@@ -23,7 +22,7 @@ from bot.mi.own_order import (
     whole_of_a_short_one,
 )
 from bot.mi.sureness import is_whole, with_whose_parent
-from bot.mi.thoughts import ASIDES, in_du, is_torn_from_its_subject, may_be_said, thoughts
+from bot.mi.thoughts import ASIDES, as_considered, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
 
 TELLING = frozenset({Intent.SHARE, Intent.RATE, Intent.CORRECT, Intent.OBJECT})
@@ -144,20 +143,10 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     if _trails_off(thought, spoken) or _POINTS_AT_HERE.match(du):
         return None
     free = stands_free(said, ASIDES.sub(",", spoken))
-    du = _CLOCK.sub("kl. ", _as_considered(du)).replace(" lige, når ", ", lige når ")
-    return du if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
+    du = _CLOCK.sub("kl. ", du).replace(" lige, når ", ", lige når ")
+    return as_considered(du) if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
-def _as_considered(du: str) -> str:
-    """ "måske kunne du gå derned" would be advice in the bot's mouth; said of the citizen it is "du overvejer at …"."""
-    found = _COULD_PERHAPS.match(du)
-    return f"du overvejer at {found['doing']}" if found and found["doing"].split()[0] in INFINITIVES else du
-
-
-_COULD_PERHAPS = re.compile(
-    r"(?:måske (?:kunne|kan) du|du (?:kunne|kan) måske|du kunne godt)(?: godt)? "
-    r"(?P<doing>(?!tænke dig|lide|mærke|se |høre |forstå|huske|ønske|bruge|trænge|regne|klare|finde på)\w+.*)",
-    re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl (?=\d)", re.IGNORECASE)
 _POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære "
     r"|(?:ham|hende) (?!der|som|fra|med|i|på|har|er|kan|vil|var)\w"
@@ -234,7 +223,9 @@ _FEELS = re.compile(
 _OWN_WAY = re.compile(
     r"\b(?:du (?:kan|kunne)|kunne du)\b(?! (?:ikke|aldrig))|\bikke (?:okay|godt nok|i orden|rimeligt)\b", re.IGNORECASE)
 """A way out that the citizen sees, or what they find wrong as it is."""
-_ACHIEVED = re.compile(r"\b(?:lykke\w+|klared?e|gav ikke op|holdt op med|er kommet igennem)\b", re.IGNORECASE)
+_ACHIEVED = re.compile(
+    r"\b(?:lykke\w+|klared?e|gav ikke op|holdt op med|er kommet igennem|holdt (?:dig|mig) (?:ude|væk|fri|ædru))\b",
+    re.IGNORECASE)
 """What somebody managed is worth more than what comes after it."""
 _NEAREST = re.compile(
     r"\b(?:søn\w*|datter\w*|børn\w*|barn\w*|mor|far|mormor|farmor|morfar|farfar|søster|bror|kæreste\w*|kone\w*|mand"

@@ -28,6 +28,7 @@ from bot.mi.quoting import (
     WORDS_THAT_CARRY,
     WORDS_WITH_A_MEANING,
     as_said,
+    considered_in,
     heavy_half,
     quote,
     with_its_form,
@@ -222,6 +223,10 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     """Nothing that the grammar is sure of: the short message as it stands, what it means, or a few words quoted."""
     if as_it_stands := _as_it_stands(conversation, statement):
         return as_it_stands
+    considered = considered_in(statement.text)
+    if considered and not conversation.has_mirrored(considered):
+        conversation.mark_mirrored(considered)
+        return [Act("reflect", {"own": considered})]
     tells = statement.intent is Intent.SHARE and statement.words >= WORDS_WITH_A_MEANING
     wishes = Talk.DESIRE in statement.talk and statement.words >= _WORDS_OF_A_STORY
     act = bare_meaning(conversation, statement, by_words=not wishes) if tells else None
@@ -230,7 +235,8 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
             return [act]
         return [with_its_form(conversation, statement, each) for each in quote(conversation, statement)]
     quoted = quote(conversation, statement, WORDS_BEFORE_A_MEANING)
-    if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
+    of_them = bool(quoted) and bool(_OF_ME.search(quoted[0].own["own"]))
+    if act.phrase in _OF_WHAT_THEY_CAN and (_DENIES.search(statement.text) or not of_them):
         return quoted
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
@@ -247,6 +253,7 @@ def _is_most_of(words: str, statement: Statement) -> bool:
 _OF_WHAT_THEY_CAN = frozenset(["meaning_ability", "meaning_taking_steps"])
 _WORDS_OF_A_STORY = 9
 """What is wished for in so many words is not answered by a word beside it."""
+_OF_ME = re.compile(r"\b(?:jeg|mig|min|mit|mine|du|dig|din|dit|dine)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:ikk?e?|ik|aldrig|kun)\b", re.IGNORECASE)
 def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]:
     """A short message in its own order, only turned to "du": "at have noget at stå op til"."""

@@ -17,7 +17,7 @@ from bot.mi.conversation import Conversation, Heard
 from bot.mi.meanings import meaning_behind
 from bot.mi.move import Act
 from bot.mi.own_order import HALF_ENDINGS
-from bot.mi.thoughts import is_out_of_place
+from bot.mi.thoughts import as_considered, is_out_of_place
 from bot.mi.wording import first_upper
 
 _QUOTE_WORDS = 20
@@ -86,6 +86,8 @@ def _said_to_du(words: str, text: str) -> str | None:
     What points back ("det", "han") stands first in the message: then nothing that it points to was left out.
     """
     said = [word.casefold() for word in _WORD.findall(words)]
+    if considered := considered_in(words):
+        return considered
     clauses = sum(word in FINITE for word in said)
     within = len(_CLAUSE_WITHIN.findall(words))
     plain = clauses == within + 1 and within <= 1 and "," not in words and not _RUNS_ON.search(words)
@@ -100,6 +102,17 @@ def _said_to_du(words: str, text: str) -> str | None:
     return with_capitals(du) if du and not is_out_of_place(du) and ("," in du) == (within == 1) else None
 
 
+def considered_in(words: str) -> str | None:
+    """ "måske kunne jeg gå med hende en gang" as "du overvejer at gå med hende en gang"; None for anything else."""
+    words = mend(words).strip(" .!…")
+    plain = len(words.split()) <= _WORDS_OF_A_PLAN and not _CLAUSE_WITHIN.search(words) and "," not in words
+    if not plain or is_unsure(words) or has_misspelt(words):
+        return None
+    considered = as_considered(to_du(words) or "")
+    return considered if considered.startswith("du overvejer") else None
+
+
+_WORDS_OF_A_PLAN = 15
 _WORDS_WITHOUT_MARKS = 11
 _CLAUSE_WITHIN = re.compile(
     r"\S \b(?:når|hvis|fordi|som|da|hvad|om (?=jeg|han|hun|min)|inden (?=jeg)|mens"

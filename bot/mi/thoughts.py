@@ -12,6 +12,7 @@ from bot.danish.person import main_du, to_du
 from bot.danish.slips import runs_on
 from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
+from bot.danish.words import INFINITIVES
 from bot.mi.own_order import (
     BARE_VERBS,
     FEWEST_WORDS,
@@ -211,3 +212,15 @@ def may_be_said(du: str) -> bool:
     whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
     whole = whole and " ' " not in du
     return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= LONGEST_THOUGHT
+
+
+def as_considered(du: str) -> str:
+    """ "måske kunne du gå derned" would be advice in the bot's mouth; said of the citizen it is "du overvejer at …"."""
+    found = _COULD_PERHAPS.match(du)
+    return f"du overvejer at {found['doing']}" if found and found["doing"].split()[0] in INFINITIVES else du
+
+
+_COULD_PERHAPS = re.compile(
+    r"(?:måske (?:kunne|kan) du|du (?:kunne|kan) måske|du kunne godt)(?: godt)? "
+    r"(?P<doing>(?!tænke dig|lide|mærke|se |høre |forstå|huske|ønske|bruge|trænge|regne|klare|finde på)\w+.*)",
+    re.IGNORECASE)

@@ -83,7 +83,8 @@ def note_told(conversation: Conversation, text: str) -> None:
 
 
 _TOLD: dict[Ask, re.Pattern[str]] = {
-    Ask.SUCCEEDED: re.compile(r"\blykke(?:des|s|t)\b|\bjeg klarede\b", re.IGNORECASE),
+    Ask.SUCCEEDED: re.compile(
+        r"\blykke(?:des|s|t)\b|\bjeg klarede\b|\bholdt mig (?:ude|væk|fri|ædru)\b|\bgav ikke op\b", re.IGNORECASE),
     Ask.KNOTS: re.compile(r"\b(?:gik|går) (?:det )?(?:i (?:\w*knude|stykker)|galt)\b|\bknuden?r?\b", re.IGNORECASE),
     Ask.MATTERS_NOW: re.compile(r"\bdet (?:vigtigste|der betyder mest)\b", re.IGNORECASE),
     Ask.WORKS: re.compile(r"\bdet,? (?:der )?(?:virker|fungerer)\b", re.IGNORECASE),

@@ -36,14 +36,13 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
 
 
 def _let_it_lead(conversation: Conversation, wish: Wish) -> None:
-    """What is wished for now leads instead of an old dream or a habit, and the later of two of the same part of life:
-    it is mostly the nearer one. Until there is a plan for the first."""
+    """What is wished for now leads instead of an old dream or a habit, and the later of two, which is mostly the nearer
+    one, until the citizen has been asked which comes first, or there is a plan."""
     leading = conversation.focus
     if leading is None or conversation.process is Process.PLAN or Ask.PERMISSION in conversation.has_asked:
         return
     now = bool(_WISHED_NOW.search(wish.said))
-    nearer = conversation.process in (Process.FOCUS, Process.EVOKE) and (
-        leading.theme is wish.theme or not wish.theme or not leading.theme)
+    nearer = conversation.process in (Process.FOCUS, Process.EVOKE) and Ask.WHICH_FIRST not in conversation.has_asked
     if now and (nearer or not _WISHED_NOW.search(leading.said)):
         conversation.focus = wish
 
