@@ -143,10 +143,12 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     if _trails_off(thought, spoken) or _POINTS_AT_HERE.match(du):
         return None
     free = stands_free(said, ASIDES.sub(",", spoken))
-    du = _CLOCK.sub("kl. ", du).replace(" lige, når ", ", lige når ")
+    du = _WITH_ME.sub(r"\g<who> er hos dig", _CLOCK.sub("kl. ", du)).replace(" lige, når ", ", lige når ")
     return as_considered(du) if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
+_WITH_ME = re.compile(r"\b(?P<who>han|hun|de|børnene|din \w+) er her\b(?! (?:til|i|på))", re.IGNORECASE)
+""""når hun er her" is with them, and not with the bot."""
 _CLOCK = re.compile(r"\bkl (?=\d)", re.IGNORECASE)
 _POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kære "
     r"|(?:ham|hende) (?!der|som|fra|med|i|på|har|er|kan|vil|var)\w"

@@ -145,7 +145,8 @@ def _wish_that_was_asked_for(conversation: Conversation, statement: Statement) -
     return found if _carrying(found) - _SAYS_NOTHING else None
 
 
-_SAYS_NOTHING = frozenset(["måske", "ja", "nej", "jo", "tja", "ok", "okay", "nok", "ikke", "ikk", "altså", "vel"])
+_SAYS_NOTHING = frozenset(["måske", "ja", "nej", "jo", "tja", "ok", "okay", "nok", "ikke", "ikk", "altså", "vel",
+    "endnu", "senere", "nu", "lige", "det", "vi", "ser", "andet", "helst", "tak"])
 
 
 def _tells_what_is(text: str) -> bool:
