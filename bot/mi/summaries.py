@@ -144,7 +144,8 @@ def _of_focus(conversation: Conversation) -> str | None:
     near = near or [h.du for h in conversation.heard if h.turn == focus.turn and is_short(h)]
     said = next((du for du in near if len(du.split()) <= _SUMMARY_WORDS), None)
     wished = about_wish(focus)
-    return said or (_as_wished(wished) if wished else None)
+    short = focus.said.strip(" .!") if len(focus.said.split()) <= _SUMMARY_WORDS else ""
+    return said or (_as_wished(wished) if wished else None) or (f"»{short[:1].upper()}{short[1:]}«" if short else None)
 
 
 def _last(conversation: Conversation, *kinds: Talk) -> str | None:

@@ -31,22 +31,28 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
     wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
     if not any(_is_the_same(wish, earlier) for earlier in conversation.wishes):
         conversation.remember_wish(wish)
-        _let_it_lead(conversation, wish)
+        _let_it_lead(conversation, wish, statement.themes)
     return wish
 
 
-def _let_it_lead(conversation: Conversation, wish: Wish) -> None:
-    """What is wished for now leads instead of an old dream or a habit, and the later of two, which is mostly the nearer
-    one, until the citizen has been asked which comes first, or there is a plan."""
+def _let_it_lead(conversation: Conversation, wish: Wish, themes: frozenset[Theme]) -> None:
+    """What is wished for now leads instead of an old dream or a habit.
+
+    So does what is to be begun or taken up again, of the same part of life, until the citizen has been asked which
+    comes first, or there is a plan.
+    """
     leading = conversation.focus
     if leading is None or conversation.process is Process.PLAN or Ask.PERMISSION in conversation.has_asked:
         return
     now = bool(_WISHED_NOW.search(wish.said))
-    nearer = conversation.process in (Process.FOCUS, Process.EVOKE) and Ask.WHICH_FIRST not in conversation.has_asked
+    evoking = conversation.process in (Process.FOCUS, Process.EVOKE)
+    chosen = Ask.WHICH_FIRST in conversation.has_asked
+    nearer = evoking and not chosen and leading.theme in themes and bool(_TO_DO.search(wish.core))
     if now and (nearer or not _WISHED_NOW.search(leading.said)):
         conversation.focus = wish
 
 
+_TO_DO = re.compile(r"\b(?:begynde|starte|igen|tilbage|i gang)\b", re.IGNORECASE)
 _WISHED_NOW = re.compile(
     r"\b(?:gerne|gærne|ønsker|gid|savner|håber|drømmer|trænger|brug for|lyst til|tænke mig"
     r"|(?:kunne|ku|ville) være)\b", re.IGNORECASE)
