@@ -44,7 +44,7 @@ def as_sentence(text: str) -> str | None:
     said = _AT_LEAST.sub("jeg kan ", " ".join(_SLANG.sub("", text).split()))
     if not said or len(said) > LONGEST:
         return None
-    if speaks_of_death_or_harm(said):
+    if speaks_of_death_or_harm(said) or _WANTS_THAT.match(said):
         return None
     remark = REMARK.search(said)
     if remark and not TAKES_IT_BACK.search(remark.group()):
@@ -58,6 +58,11 @@ def as_sentence(text: str) -> str | None:
     if _OPEN_END.search(phrase) or phrase.count('"') % 2:  # "… og fortælle, at | jeg er bange" is told, no remark
         phrase = whole.strip(" ,.-–—:")
     return _of_two(phrase) or _sentence(phrase)
+
+
+_WANTS_THAT = re.compile(r"(?:så |ja |altså )*(?:jeg )?(?:vil|skal) (?:gerne |bare )*(?:have"
+r"|ha),? at (?!\w+e\b)", re.IGNORECASE)
+""""jeg vil have, at Elias kommer": what another is to do is no step of the writer's."""
 
 
 def _unless_told(tail: re.Match[str]) -> str:
