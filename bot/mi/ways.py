@@ -89,7 +89,8 @@ _TOLD: dict[Ask, re.Pattern[str]] = {
     Ask.MATTERS_NOW: re.compile(r"\bdet (?:vigtigste|der betyder mest)\b", re.IGNORECASE),
     Ask.WORKS: re.compile(r"\bdet,? (?:der )?(?:virker|fungerer)\b", re.IGNORECASE),
     Ask.HARD: re.compile(r"\bdet (?:svære|,? der er svært)\b", re.IGNORECASE),
-    Ask.CV_CHALLENGES: re.compile(r"\bdet,? (?:svære|der er svært)\b|\bmin udfordring\b", re.IGNORECASE),
+    Ask.CV_CHALLENGES: re.compile(
+        r"\bdet,? (?:svære|der er svært)\b|\bmin udfordring\b|\bgår (?:jeg )?i (?:sort|stå|panik)\b", re.IGNORECASE),
     Ask.WORRIES: re.compile(r"\b(?:bange|nervøs\w*|bekymr\w*|frygter|utryg\w*|ræd)\b", re.IGNORECASE),
     Ask.SUPPORT: re.compile(
         r"\b(?:kan|vil|skal) (?:\w+ )?(?:gå|tage|komme|følge\w*|være) med\b|\bhjælper mig\b", re.IGNORECASE),

@@ -125,12 +125,14 @@ class AlertOut(BaseModel):
     """That a citizen wrote of danger in a talk.
 
     `delivered_at` is empty until a recipient's side has taken it, `seen_at` until somebody of the staff has seen it.
+    `is_call`: a peer asked staff to come, and the citizen wrote of no danger; `turn` says nothing then.
     """
 
     id: str
     citizen_id: str
     conversation_id: str
     turn: int
+    is_call: bool = False
     level: Safety
     at: datetime
     delivered_at: datetime | None
