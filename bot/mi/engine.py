@@ -93,7 +93,8 @@ def _resume(conversation: Conversation, statement: Statement) -> Move | None:
     if stopped and statement.intent in (Intent.GOODBYE, Intent.STOP):
         conversation.status = Status.STOPPED
         return Move((Act("thanked"),), "Borgeren sagde farvel efter at have stoppet")
-    if statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
+    deleted = stopped and not conversation.has_asked
+    if deleted or statement.intent not in (Intent.GREET, Intent.AFFIRM, Intent.THANK):
         return None
     if stopped and statement.intent is Intent.THANK:
         conversation.status = Status.STOPPED

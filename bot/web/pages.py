@@ -165,10 +165,10 @@ def _to_answer(turns: tuple[Turn, ...]) -> dict[str, Any]:
     last = turns[-1]
     choices = last.replies[-1].choices if last.replies else ()
     ruler = bool(_RULERS.intersection(last.acts)) and not choices
-    return {"choices": choices, "ruler": ruler, "drawings": _DRAWINGS, "last": last.number}
+    return {"choices": choices, "ruler": ruler, "drawings": _DRAWINGS, "last": last.number, "first": turns[0].number}
 
 
-_RULERS = frozenset({"importance", "confidence", "score", "sure"})
+_RULERS = frozenset({"importance", "importance_named", "confidence", "score", "sure"})
 _DRAWINGS = {name.capitalize(): theme.value for theme, name in THEME_NAMES.items()}
 """What stands on a card, as `bot.mi` offers it, and the drawing in `static/tegninger.svg` that goes with it."""
 

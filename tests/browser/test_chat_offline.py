@@ -156,3 +156,13 @@ def test_the_text_grows_and_stays_larger(page: Page) -> None:
     page.get_by_role("button", name="Større tekst").click()
     page.get_by_role("button", name="Almindelig tekst").click()
     assert page.evaluate(size) == before
+
+
+def test_what_is_deleted_is_gone_from_the_page_too(page: Page) -> None:
+    say(page, "jeg drømmer om en gul knallert")
+    expect(page.locator("#linjer li.theirs")).to_have_count(2)
+    say(page, "slet alt")
+    expect(page.locator("#linjer li.theirs")).to_have_count(3)
+    say(page, "ja slet det")
+    expect(page.locator("#linjer li.theirs")).to_have_count(1)
+    expect(page.locator("#linjer")).not_to_contain_text("gul knallert")

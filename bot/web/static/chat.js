@@ -95,6 +95,8 @@ function showTyping(isTyping) {
 function showNews(news) {
   const lines = document.getElementById("linjer");
   const fresh = news.querySelector("ol[data-last]");
+  if (Number(fresh.dataset.first) > Number(lines.dataset.first)) lines.replaceChildren(); // What was deleted is gone here too.
+  lines.dataset.first = fresh.dataset.first;
   if (Number(fresh.dataset.last) > Number(lines.dataset.last)) document.getElementById("nu")?.removeAttribute("id");
   for (const one of [...fresh.children]) {
     const id = one.dataset.message;
