@@ -138,7 +138,7 @@ def composed(plan: Plan) -> str:
         step = clock_written(plan.step.rstrip(" .!"))
         says_when = plan.when and plan.when.casefold() not in step.casefold()
         return with_capitals(f"{step} – {plan.when}." if says_when else f"{step}.")
-    return compose(plan.step, plan.when, company)
+    return with_capitals(compose(plan.step, plan.when, company))
 
 
 def with_correction(wording: str, field: str, said: str) -> str:
