@@ -142,7 +142,8 @@ def is_promised(statement: Statement) -> bool:
     if Talk.COMMITMENT in statement.talk:
         return True
     told = statement.intent is Intent.SHARE and Talk.SUSTAIN not in statement.talk
-    return told and not _HAS_BEEN.search(statement.text) and bool(
+    habit = _HAS_BEEN.search(statement.text) or time_span(statement.text).startswith("når ")
+    return told and not habit and bool(
         _WILL_DO.match(statement.text.strip()) and as_sentence(statement.text))
 
 
