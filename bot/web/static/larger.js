@@ -9,7 +9,10 @@ function larger(step) {
   const root = document.documentElement;
   const level = (Number(root.dataset.text ?? 0) + step) % 3;
   root.dataset.text = String(level);
-  try { localStorage.setItem("afsaet:text", String(level)); } catch { /* Then for this page only. */ }
+  try {
+    if (step && level) localStorage.setItem("afsaet:text", String(level));
+    if (step && !level) localStorage.removeItem("afsaet:text");
+  } catch { /* Then for this page only. */ }
   const button = document.querySelector("[data-does=larger]");
   if (!button) return;
   button.hidden = false;
