@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from bot.danish import names
 from bot.danish.capitals import with_capitals
 from bot.danish.composing import compose
 from bot.danish.mend import mend
@@ -138,7 +139,7 @@ def composed(plan: Plan) -> str:
         step = clock_written(plan.step.rstrip(" .!"))
         says_when = plan.when and plan.when.casefold() not in step.casefold()
         return with_capitals(f"{step} – {plan.when}." if says_when else f"{step}.")
-    return with_capitals(compose(plan.step, plan.when, company))
+    return names.with_capitals(compose(plan.step, plan.when, company))
 
 
 def with_correction(wording: str, field: str, said: str) -> str:
