@@ -28,7 +28,7 @@ def talk_to_a_draft(page: Page, url: str, staff: Staff) -> None:
         if question == "read_back":
             break
         if question == "permission":
-            page.get_by_role("button", name="Ja", exact=True).click()
+            page.get_by_role("button", name="Ja, ").first.click()
         else:
             chat.say(page, chat.ANSWERS[question] if question in chat.ANSWERS else left.pop(0))
     page.get_by_role("button", name="Ja, det passer").click()
