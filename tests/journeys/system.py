@@ -229,7 +229,7 @@ def asked(reply: str) -> str | None:
 def _questions() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(key, pattern) of every phrase that asks something."""
     return tuple(
-        (re.sub(r"_(?:simpler|again|zero|known|joined)$", "", key),
+        (re.sub(r"_(?:simpler|again|zero|known|joined|named|promised|thanked)$", "", key),
          re.compile(rf"(?:^|\s){_with_anything_in_its_gaps(variant.say)}$", re.DOTALL | re.IGNORECASE))
         for key, phrase in phrases().items() for variant in phrase.all if "?" in variant.say
     )
