@@ -107,7 +107,7 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("vær", r"[vV](?i:ær)\b" + _behind("vil gerne kan skal at ikke bare må kunne ville skulle", " vær"), "være"),
         ("vidst", r"[vV](?i:idst)\b" + _behind("må er skal kan vil var jeg det", " vidst"), "vist"),
         ("toer", r"[tT](?i:oer)\b" + _behind("jeg han hun vi man ikke jg jei så", " toer"), "tør"),
-        (" me ", r" me (?<=sammen me )(?=[^\W\d_])", " med "),
+        (" me ", r" me (?:(?<=sammen me )(?=[^\W\d_])|(?=(?:min|mine|mit|ham|hende|dem|dig|vores|nogen)\b))", " med "),
         ("å ", r"[åÅ] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
         ("o ", r"[oO] (?<!\w..)(?=\w+(?i:e|å|bo)\b)", "at "),
         (" og ", r" [oO][gG] (?=(\w+))"

@@ -142,8 +142,12 @@ _BEFORE_SOMETHING = re.compile(r"(?:før|inden|efter|mod|over|under)\s", re.IGNO
 """"før gruppen" is a time, though "føre" is a verb."""
 
 
+_WHEN_FIRST = re.compile(r"(?:jeg\s)?(?:når|hvis)\s", re.IGNORECASE)
+"""A clause before the doing, whose end nothing marks: it stays as it was written."""
+
+
 def _plain(phrase: str) -> str | None:
-    if _BEFORE_SOMETHING.match(phrase):
+    if _BEFORE_SOMETHING.match(phrase) or _WHEN_FIRST.match(phrase):
         return None
     modal = MODAL_I.match(phrase)
     if modal:

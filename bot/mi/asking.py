@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from bot.codebook import Intent, Statement
 from bot.mi.conversation import Ask, Conversation, Process
 from bot.mi.move import Act, Move
@@ -128,13 +130,22 @@ def explain(conversation: Conversation, statement: Statement) -> Move | None:
     if asked_for is None or statement.words > _WORDS_OF_A_TELLING:
         return None
     wanted = asked_for["word"].casefold().strip(" \"'»«”“.?!")
-    meaning = words_explained().get(wanted) or words_explained().get(_WITHOUT_ITS_ARTICLE.sub("", wanted))
+    meaning = _meaning_of(wanted) or _meaning_of(_WITHOUT_ITS_ARTICLE.sub("", wanted))
     if meaning is None:
         return None
     why = "Borgeren spurgte, hvad et ord betyder"
     return _back_to_the_thread(conversation, statement, Act("word_means", {"meaning": meaning}), why)
 
 
+def _meaning_of(wanted: str) -> str | None:
+    """The meaning of a word of the list, also with one letter wrong."""
+    known = words_explained()
+    if wanted in known or len(wanted) < _LETTERS_TO_BE_SURE:
+        return known.get(wanted)
+    return next((meaning for word, meaning in known.items() if OSA.distance(word, wanted, score_cutoff=1) <= 1), None)
+
+
+_LETTERS_TO_BE_SURE = 5
 _WORD_ASKED = _compile(
     r"\b(?:hva(?:d)? (?:betyder|er|mener du med|er der ment med|vil det sige)|(?:forstår|kender"
     r"|ved) (?:jeg )?ikk?e?(?: hvad)?"

@@ -144,7 +144,7 @@ def test_who_reads_is_answered_behind_another_sentence(said: str) -> None:
 
 @pytest.mark.parametrize(("said", "meaning"), [
     ("Hvad betyder 'et halvt år'?", "seks måneder"), ("hvad er udkast", "skrevet ned"),
-    ("Hvad er et delmål?", "lille ting"),
+    ("Hvad er et delmål?", "lille ting"), ("hva betyder skrit", "én ting"),
     ("Jeg ikke forstår 'i fare'.", "vil dø"), ("hvad betyder ordet bostøtte?", "fra kommunen"),
 ])
 def test_a_word_is_explained_and_the_thread_comes_back(said: str, meaning: str) -> None:
