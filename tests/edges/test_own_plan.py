@@ -124,7 +124,7 @@ def test_a_draft_is_shared_by_ticking_it_and_each_quote_on_its_own(
     seen = hidden(browser.post("/mit-afsaet/del", data=form).text, "seen")
     assert bodil.get(f"/goals/{goal_id}").status_code == 404, "what is only shown is not shared"
     done = browser.post("/mit-afsaet/del", data=form | {"seen": seen})
-    assert (done.status_code, done.headers["location"]) == (303, "/mit-afsaet#delt")
+    assert (done.status_code, done.headers["location"]) == (303, "/mit-afsaet?sket=share&maal=delt#delt")
     seen = bodil.get(f"/goals/{goal_id}").json()
     assert (seen["status"], seen["wording"], [one["text"] for one in seen["quotes"]]) == ("shared", WORDING, [WISH])
     page = own_page(browser)

@@ -79,7 +79,7 @@ def share(browser: TestClient, **form: object) -> None:
     shown = browser.post("/mit-afsaet/del", data=form)
     assert shown.status_code == 200
     answer = browser.post("/mit-afsaet/del", data=form | {"seen": hidden(shown.text, "seen")})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/mit-afsaet#delt")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/mit-afsaet?sket=share&maal=delt#delt")
 
 
 # What the pages say
