@@ -95,6 +95,11 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("ask_bot", _compile(
         r"\ber du (?:så |en |et |egentlig |overhovedet )*(?:rigtigt? |levende |ægte )?"
         r"(?:menneske|person|robot|bot|maskine|program|computer|ai)\b"), "Borgeren spurgte, hvem der svarer"),
+    ("asks_where_kept", _compile(
+        r"\bhvor (?:finder|ser|ligger|er|kan)\b.{0,40}\b(?:udkast\w*|delmål\w*|afsæt|min plan|gemt)\b"
+        r"|\bhvordan (?:viser|deler|får|sender)\b.{0,60}\b(?:udkast\w*|delmål\w*|bostøtte\w*|det til|det at se)\b"
+        r"|\b(?:er|blev) det (?:blevet )?(?:skrevet ned|gemt)\b"),
+     "Borgeren spurgte, hvor det ligger, og hvordan det deles"),
     ("asks_fact", _compile(
         r"\bhvor (?:er der(?! dog| bare| så)|(?:jeg|man) (?:finder|kan|får|køber)|ligger"
         r"|(?:finder|kan|får|køber) (?:jeg|man))\b"

@@ -238,7 +238,7 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
         return quoted
     if act.phrase in _OF_WHAT_THEY_CAN and quoted and not _OF_ME.search(quoted[0].own["own"]):
-        return [Act("meaning_helps", {"own": as_said(quoted[0])})]  # somebody, or something, that is good for them
+        return [Act("good_to_have", {"own": as_said(quoted[0])})]  # somebody, or something, that is good for them
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
     words = quoted[0].own["own"]

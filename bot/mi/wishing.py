@@ -129,10 +129,11 @@ def _sentence_of(said: str, text: str) -> str:
         return said
     before = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, at)]
     after = _SENTENCE_ENDS.search(text, at + len(said) - 1)
-    whole = text[before[-1] if before else 0 : after.start() if after else len(text)].strip()
+    whole = _LEADS_IN.sub("", text[before[-1] if before else 0 : after.start() if after else len(text)].strip())
     return whole if len(whole) <= LONGEST_THOUGHT else said
 
 
+_LEADS_IN = re.compile(r"^(?:(?:men|og|så|for|ja|jo|nej)[ ,]+)+(?=jeg\b|gid\b|det\b)", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?…]+(?=\s|$)|\n+")
 
 

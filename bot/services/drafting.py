@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from bot.codebook import Talk as Kind
 from bot.goals import drafting
 from bot.goals.goal import Quote
+from bot.goals.lifecycle import Act, Actor, State
 from bot.mi import engine
 from bot.mi.conversation import Conversation
 from bot.ports import Clock, UnitOfWork
@@ -26,6 +27,16 @@ def keep_draft(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
     work.goals.add(goal)
     talk.conversation.draft_ids.append(goal.id)
     work.audit.note(clock(), f"citizen:{talk.citizen_id}", "goal.confirm", goal.id)
+
+
+def take_wish_off_drafts(work: UnitOfWork, clock: Clock, talk: Talk) -> None:
+    """What the citizen has just said was no wish of theirs stands above no draft of this talk any more."""
+    left = {wish.said for wish in talk.conversation.wishes}
+    for goal in work.goals.of_conversation(talk.conversation.id):
+        if goal.state is State.DRAFT and goal.wish and goal.wish.text not in left:
+            goal.apply(Actor.CITIZEN, Act.NOT_MY_WISH, clock())
+            work.goals.save(goal)
+            work.audit.note(clock(), f"citizen:{talk.citizen_id}", f"goal.{Act.NOT_MY_WISH}", goal.id)
 
 
 def said_of_goal(citizen_id: str, conversation: Conversation, told: Mapping[int, str]) -> drafting.Said:

@@ -183,6 +183,8 @@ def _keep(
         statement = replace(statement, text="")
     if move.effect is Effect.DRAFT_GOAL:
         drafting.keep_draft(work, clock, talk)
+    if "wish_taken_off" in _acts(move):
+        drafting.take_wish_off_drafts(work, clock, talk)
     turn = Turn(
         conversation.turn, client_id, statement, replies, _state(conversation, statement), at,
         acts=_acts(move), codes=codes_of(move), why=move.why,

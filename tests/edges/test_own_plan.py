@@ -447,3 +447,13 @@ def test_a_wish_without_a_goal_can_be_taken_off_the_page(browser: TestClient) ->
     done = browser.post("/mit-afsaet/oenske", data={"wish": WISH})
     assert done.status_code == 303 and f"»{WISH}«" not in text_of(own_page(browser)).split("Vil du dele")[0]
     assert browser.post("/mit-afsaet/oenske", data={"wish": "noget andet"}).status_code == 303
+
+
+def test_a_wish_denied_in_the_talk_stands_above_no_draft(
+    browser: TestClient, store: SqlStore, clock: Clock, karla: Karla
+) -> None:
+    browser.post("/samtale", data={"text": WISH})
+    confirm_goal(store, clock, karla.id, wish=WISH)
+    assert f"»{WISH}«" in text_of(own_page(browser))
+    browser.post("/samtale", data={"text": "det er ikke mit ønske"})
+    assert f"»{WISH}«" not in text_of(own_page(browser)).split("Vil du dele")[0]
