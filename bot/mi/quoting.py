@@ -70,7 +70,7 @@ def quote(conversation: Conversation, statement: Statement, longest: int = _QUOT
     """
     first = _part_to_quote(mend(statement.text))
     first = _LEADS_IN.sub("", first) if len(first.split()) > WORDS_THAT_CARRY else first
-    words = first.split()
+    words = [word for word in first.split() if _WORD.search(word)]
     told = statement.talk or (len(words) >= WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
     short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
     if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
@@ -91,8 +91,8 @@ def _said_to_du(words: str, text: str) -> str | None:
     clauses = sum(word in FINITE for word in said)
     within = len(_CLAUSE_WITHIN.findall(words))
     plain = clauses == within + 1 and within <= 1 and "," not in words and not _RUNS_ON.search(words)
-    points_back = said[0] in _POINTS_BACK and not mend(text).casefold().startswith(words.casefold())
-    if not plain or points_back or len(said) > _WORDS_WITHOUT_MARKS or set(said) & _OF_SEVERAL:
+    points_back = bool(said) and said[0] in _POINTS_BACK and not mend(text).casefold().startswith(words.casefold())
+    if not plain or points_back or not 1 < len(said) <= _WORDS_WITHOUT_MARKS or set(said) & _OF_SEVERAL:
         return None
     begins = said[0] in _MAY_BEGIN or said[1] in FINITE
     tagged = said[-1] in _TAGS and len(said) > _WORDS_OF_A_DENIAL

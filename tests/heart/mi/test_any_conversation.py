@@ -23,7 +23,7 @@ TEXTS = (
     "Jeg vil gerne ud, men jeg tør ikke", "Jeg ringede til lægen i går", "det ved jeg ikke", "hej", "tak", "stop",
     "Jeg plejede at gå ture. Nu gør jeg ikke. Fordi jeg er træt!", "a" * 30, "🙂🙂", "linje\nto",
     "Jeg ringer til min læge på mandag sammen med min søster", "jeg orker ikke mere", "JEG VIL HJEM!!!",
-    "hvad? hvorfor?",
+    "hvad? hvorfor?", "går 🙂", "ja /", "\x1b\x85/", "- -",
 )
 SEEDS = some.integers(0, 1000)
 A_STATEMENT = some.builds(
