@@ -34,6 +34,6 @@ glat glider gråd halte handles henne hive hiver hjemve hændt klaprer klasser k
 længer lørdage missede misser mætte nikke pillet pind postej prøven rate retten ringere roddet rude rund ruster
 salt sand sangen savn sejt siges sjove skille skoen skynder skåle skørt slem starten sting styk stædig stær sult
 sved svære sygt takt takter tredive tres ture tvær ubrugt ugerne ulejlighed ulæste ungernes uroligt vare vilde
-værst væve ærlige
+værst væve ærlige eboks
 """)
 """Rare words with a much commoner neighbour ("stædig" beside "stadig")."""

@@ -14,6 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.danish import words
+from bot.danish.apart import is_written_apart
+from bot.danish.dictionary import in_dictionary
 from bot.danish.names import NAMES
 from bot.danish.right_words import RIGHT_THOUGH_NEAR, SHORT_WORDS
 from bot.danish.slips import has_slip
@@ -40,7 +42,7 @@ def has_misspelt(text: str) -> bool:
 
     A capital inside the text may be a name's.
     """
-    if has_slip(text):
+    if has_slip(text) or is_written_apart(text):
         return True
     found = list(_WORD.finditer(text))
     said = [word.group().lower() for word in found]
@@ -59,9 +61,20 @@ def _looks_misspelt(word: str) -> bool:
     times = known_words().get(word, 0)
     if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
-    others = neighbours(word) if times < _RARE else _with_other_doubles(word)
+    others = neighbours(word) if times < _RARE and not in_dictionary(word) else _with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
-    return any(known_words().get(other, 0) >= enough for other in others)
+    return _is_a_slip_of_another(word) or any(known_words().get(other, 0) >= enough for other in others)
+
+
+def _is_a_slip_of_another(word: str) -> bool:
+    """In no dictionary, and a letter away from a word that is in one and written more often: "dajligt", "fortald"."""
+    if in_dictionary(word) or word in _SURELY_RIGHT:
+        return False
+    enough = max(_PART_FROM, _TIMES_MORE_THAN_A_SLIP * known_words().get(word, 0))
+    return any(known_words().get(other, 0) >= enough and in_dictionary(other) for other in neighbours(word))
+
+
+_TIMES_MORE_THAN_A_SLIP = 5
 
 
 def _with_other_doubles(word: str) -> Iterator[str]:
@@ -106,8 +119,10 @@ _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
 def _is_known(word: str, parts: int = 0) -> bool:
     if len(word) < _SHORTEST:
         return word in SHORT_WORDS
-    if known_words().get(word, 0) >= _KNOWN_FROM:
+    if in_dictionary(word) or word in _SURELY_RIGHT:
         return True
+    if known_words().get(word, 0) >= _KNOWN_FROM or _is_a_slip_of_another(word):
+        return not _is_a_slip_of_another(word)
     if word in _FORMS or any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
         return True
     places = range(_SHORT_PART, len(word) - _SHORT_PART)
@@ -154,7 +169,8 @@ _PARTS_AT_MOST = 2
 def _is_part(part: str) -> bool:
     """A known word, as it stands first in a compound: "arbejds-", "børne-"."""
     stems = (part, part.rstrip("s"), part[:-1] if part.endswith("e") else part)
-    return any(len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM for stem in stems)
+    return any(
+        len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM and in_dictionary(stem) for stem in stems)
 
 
 def _is_swapped(word: str) -> bool:

@@ -92,7 +92,7 @@ def _with_its_it(parts: Tokens) -> Tokens:
     """ "ku være rart, hvis …" is said of "det", not of "jeg"."""
     small = low(parts)
     wished = small[:1] in {("kunne",), ("ville",)} and "være" in small[1:3] and bool(_NICE & set(small[2:5]))
-    return ("det", *parts) if wished else parts
+    return ("det", parts[0].lower(), *parts[1:]) if wished else parts
 
 
 def is_dialect(small: Tokens) -> bool:

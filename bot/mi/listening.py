@@ -104,9 +104,12 @@ _AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
 def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> list[Heard]:
     """The thoughts of a text that can be said in du-form, in their order."""
     found: list[Heard] = []
-    just_given = False
+    just_given, till = False, 0
     for thought in thoughts(spoken):
         du = _sure_du_of(thought, spoken, statement)
+        begins = spoken.find(thought, till)
+        just_given = just_given and (begins < 0 or len(spoken[till:begins].split()) <= _MAY_BE_DROPPED)
+        till = begins + len(thought) if begins >= 0 else till
         known = just_given or mend(spoken).casefold().startswith(thought.casefold()[:_ENOUGH_TO_FIND])
         just_given = bool(du) and (known or not _POINTS_BACK.search(du or ""))
         if du and just_given:
@@ -120,7 +123,8 @@ _ENOUGH_TO_FIND = 12
 
 
 _POINTS_BACK = re.compile(
-    r"(?:han|hun|dem|ham|hende) |(?:den|de) (?!(?!døde|kunne|ville|skulle|måtte|burde|\w+ede )\w+e \w)"
+    r"(?:han|hun|dem|ham|hende) |så (?:kan|kunne|vil|ville|skal|skulle|er|var|bliver|blev|får) (?!.*\bhvis\b)"
+    r"|(?:den|de) (?!(?!døde|kunne|ville|skulle|måtte|burde|\w+ede )\w+e \w)"
     r"|(?:resten|halvdelen|begge|ingen af dem|alt (?:er|var))\b"
     r"|det (?!.*\b(?:at|når|hvis|gør ondt)\b|(?:er|var) .*\b(?:der|som)\b)"
     r"|(?<!til )\b(?:ham|hende|dem)\b(?! (?:der|som|fra|med|på|i|selv)\b)"
@@ -157,9 +161,15 @@ _POINTS_AT_HERE = re.compile(r"(?:den|det|de) (?:her|der) (?!er|var|har|kan)|kæ
 
 
 def _trails_off(thought: str, spoken: str) -> bool:
-    """ "skulle købe … den til at hænge op med": what comes behind the dots belongs to it."""
+    """ "skulle købe … den til at hænge op med": what comes behind belongs to it, or takes it back ("Jo, måske …")."""
     behind = spoken[spoken.find(thought) + len(thought) :] if thought in spoken else ""
-    return bool(re.match(r"\s*(?:\.{2,}|…)\s*[a-zæøå]", behind))
+    return bool(_GOES_ON.match(behind))
+
+
+_GOES_ON = re.compile(
+    r"\s*(?:\.{2,}|…)\s*[a-zæøå]|,? end\b"
+    r"|[\s.!,–-]+(?:(?:eller )?jo|næ+h?|ej|pjat|løgn|passer ikke|bortset fra|undtagen|ud over|udover|lige bortset)\b",
+    re.IGNORECASE)
 
 
 def _part_of(thought: str, du: str) -> str | None:

@@ -139,7 +139,7 @@ def _part_to_quote(text: str) -> str:
 
 _TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
 _LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
-_FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad)\b)|\n")
+_FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad|end)\b)|\n")
 
 
 def _may_be_quoted(words: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.danish.apart import is_written_apart
 from bot.danish.spelling import lacks_danish_letters, looks_unknown
 from bot.danish.words import DETERMINERS, POSSESSIVES
 
@@ -19,7 +20,16 @@ _LOOSE_END = re.compile(
 
 def is_whole(du: str) -> bool:
     """Whether a du-clause has no word that is strange, no learner's ending and no end that hangs loose."""
-    return not (_LOOSE_END.search(du) or _LEARNERS.search(du) or lacks_danish_letters(du) or looks_unknown(du))
+    strange = lacks_danish_letters(du) or looks_unknown(du) or is_written_apart(du)
+    return not (strange or _LOOSE_END.search(du) or _LEARNERS.search(du) or _CALLS_OUT.search(du) or _TWICE.match(du))
+
+
+_CALLS_OUT = re.compile(
+    r"\b(?:sagde|siger|råbte|råber|skrev|kaldte|kalder) (?:\w+ ){0,2}?(?:din )?(?:mor|far)(?:mor|far)?\b"
+    r"(?! til)", re.IGNORECASE)
+""" "sagde han mor": a word that was spoken, and nobody that the sentence is about."""
+_TWICE = re.compile(r"\w+ (?:dem|den|det) \w+ (?:du|vi|man)\b", re.IGNORECASE)
+""" "brevene dem lægger du i en pose": what is named and taken up again."""
 
 
 _KIN = frozenset(["mor", "far", "mormor", "morfar", "farmor", "farfar", "mutter", "fatter", "moster", "faster", "onkel",

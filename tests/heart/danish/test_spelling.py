@@ -11,7 +11,7 @@ from bot.danish.spelling import has_misspelt, known_words
 @pytest.mark.parametrize("text", [
     "du vil ikke have at hun komer", "du bliver så hurti træt", "ondt i hovdet", "du glemer det", "din medecin virker",
     "du har svæt ved det", "kl 22 slukker du telfonen", "det er godt at fortsæte",
-    "du kan godt lide musik og og dyr",
+    "du kan godt lide musik og og dyr", "det er dajligt", "du har aldrig fortald det", "du fik et nyt telefon nummer",
 ])
 def test_a_slip_is_noticed(text: str) -> None:
     assert has_misspelt(text)
@@ -22,7 +22,7 @@ def test_a_slip_is_noticed(text: str) -> None:
     "du spiller guitar på værestedet", "du åbner tre kuverter og skriver beløbene ned i en kolonne",
     "en skovl og et hegn",
     "rundstykker med ost", "du går til keramik i medborgerhuset", "moster Inger hækler grydelapper",
-    "dit blodtryk er for højt",
+    "dit blodtryk er for højt", "der hænger en knage i entréen", "du fik frisk luft i aften klokken otte",
 ])
 def test_what_is_only_rare_is_let_pass(text: str) -> None:
     assert not has_misspelt(text)

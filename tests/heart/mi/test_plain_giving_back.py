@@ -29,6 +29,8 @@ def given(text: str) -> list[str]:
     ("sådan har jeg altid været", ["sådan har du altid været"]),
     ("JEG KAN VASKE BIL", ["du kan vaske bil"]),
     ("jeg bliver nød til det", ["du bliver nødt til det"]),
+    ("Mit håb er ikke større, end at nogen ville ringe.", ["dit håb er ikke større, end at nogen ville ringe"]),
+    ("Kunne være rart at komme ud", ["det kunne være rart at komme ud"]),
 ])
 def test_a_message_comes_back_whole_and_in_right_danish(said: str, told: list[str]) -> None:
     assert given(said) == told
@@ -50,6 +52,12 @@ def test_a_message_comes_back_whole_and_in_right_danish(said: str, told: list[st
     "jeg bor i bofæleskab i herning",
     "står i et køkken så ka jeg alt",
     "jeg er elev ikke studerende ret det lige",
+    "Nej, jeg drømmer ikke om noget. Jo måske at stå på et stillads en morgen i maj",
+    "Der er ingen omkring mig! Jo, Bjarne fra garagen",
+    "Sidste gang sagde han mor helt af sig selv",
+    "plastposer dem lægger jeg i en kurv under vasken",
+    "jeg har aldrig fortald det på mit arbejde",
+    "jeg søgte job i en blomster butik",
 ])
 def test_what_is_not_sure_is_left_alone(said: str) -> None:
     assert given(said) == []
@@ -66,6 +74,8 @@ def test_what_is_not_sure_is_left_alone(said: str) -> None:
     ("og det er fire timer, jeg kunne have brugt med min niece", "du kunne have brugt med din niece"),
     ("jeg drømmer om en have, og så er der ro", "der er ro"),
     ("er bange for det kommer tilbage", "du er bange"),
+    ("Balder har haft dårlig mave så vi har været ude fire gange i nat. Det var faktisk rart", "det var faktisk rart"),
+    ("At få en undskyldning. På skrift. Så kunne jeg måske sove.", "så kunne du måske sove"),
     ("det kan være, jeg kunne gå med til et par planter", "du kunne gå med til et par planter"),
 ])
 def test_a_piece_that_would_say_something_else_alone_is_not_given_back(said: str, not_told: str) -> None:

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Compounds that are written as two words: "telefon nummer". Such words are not said back."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.danish import words
+from bot.danish.dictionary import in_dictionary
+
+_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_NO_FIRST_PART = (
+    words.FINITE | words.INFINITIVES | words.PARTICIPLES | words.PREPOSITIONS | words.ADVERBS | words.CLAUSE_OPENERS
+    | words.DETERMINERS | words.SUBJECT_PRONOUNS | words.LIGHT | words.QUALITY | words.NUMBER_WORDS
+    | words.NOT_ADJECTIVES | words.bag(
+        "andre bag dansk dobbelt død efter egen ekstra fra fri frisk god godt gammel halv hel hård hvid hver høj ind "
+        "ingen kort lang lav lys mellem mere midt min din mod mørk ned ny og oven over rød sal selv smuk sort stor "
+        "til tom under varm aften")
+)
+_NO_LAST_PART = words.FINITE | words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS
+_ENDS_NO_NOUN = ("e", "s", "ig", "igt")
+_SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
+
+
+def is_written_apart(text: str) -> bool:
+    """Whether two words beside one another are one word in the dictionary, the first of them being a bare noun."""
+    runs = (run.lower().split() for run in _RUN.findall(text))
+    return any(_is_one(first, last) for run in runs for first, last in pairwise(run))
+
+
+def _is_one(first: str, last: str) -> bool:
+    long = len(first) >= _SHORTEST_FIRST and len(last) >= _SHORTEST_LAST
+    if not long or first in _NO_FIRST_PART or last in _NO_LAST_PART or first.endswith(_ENDS_NO_NOUN):
+        return False
+    return in_dictionary(first + last)
