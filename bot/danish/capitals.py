@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.danish.dictionary import known_words
 from bot.danish.name_words import FIRST_NAMES, PERHAPS_NAMES, SHORT_NAMES
 from bot.danish.people import SOMEBODY
-from bot.danish.spelling import known_words, looks_unknown
+from bot.danish.spelling import looks_unknown
 
 _WORD = re.compile(r"(?<![\w@./-])[a-zæøåéèüö][\wæøåéèüö']*(?:-[a-zæøå]+)?(?![\w@])")
 _ONE = r"[a-zæøåéèüö]{2,}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.danish import words
+from bot.danish.dictionary import put_right
 
 # Misspelling -> word. Function words and very common words only; nothing here is itself a Danish
 # word that an
@@ -219,7 +220,11 @@ def _mend_once(text: str) -> str:
     for needle, pattern, replacement in CONTEXTS:
         if needle in small:
             text = pattern.sub(replacement, text)
-    return text.strip()
+    return _SMALL_WORD.sub(lambda match: put_right(match.group()), text.strip())
+
+
+_SMALL_WORD = re.compile(r"(?<![\w@./-])[a-zæøå]{6,}(?![\w@./-])")
+"""Not a name's capital, nor a part of an address."""
 
 
 def _until_stable(change: Callable[[str], str], text: str, rounds: int = 6) -> str:

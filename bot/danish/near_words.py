@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.danish.spelling import known_words, neighbours
+from bot.danish.dictionary import known_words, neighbours
 
 _TIMES = frozenset([
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "formiddag", "eftermiddag",

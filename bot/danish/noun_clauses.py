@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from bot.danish import words
+from bot.danish.dictionary import known_words
 from bot.danish.fields import Fields
 from bot.danish.names import NAMES
-from bot.danish.spelling import known_words
 from bot.danish.words import Tokens, low
 
 NO_NAMES = words.PEOPLE | words.SUBJECT_PRONOUNS | words.DETERMINERS | words.PREPOSITIONS | words.FRONT_ADVERBS

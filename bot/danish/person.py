@@ -7,10 +7,10 @@ from bot.danish import words
 from bot.danish.certainty import followed_by, subordinate_and_main, sure_fields
 from bot.danish.clauses import drops_subject
 from bot.danish.cutting import split, stripped
+from bot.danish.dictionary import known_words
 from bot.danish.harsh import HARSH
 from bot.danish.links import take_link
 from bot.danish.mend import join, mend
-from bot.danish.spelling import known_words
 from bot.danish.subjects import subject_verb_at, verb_subject_at
 from bot.danish.turning import LONGEST_TEXT, prepare, second_person
 from bot.danish.words import Tokens, low

@@ -17,10 +17,10 @@ from bot.danish.behind_the_verb import (
     has_stray_verb,
     speaks_for_itself,
 )
+from bot.danish.dictionary import known_words
 from bot.danish.fields import Fields, parse
 from bot.danish.mend import tokens
 from bot.danish.noun_clauses import NO_NAMES, ONE_OF_THEM, clause_of_a_noun, is_name
-from bot.danish.spelling import known_words
 from bot.danish.subjects import subject_verb_at, verb_noun_at, verb_subject_at
 from bot.danish.words import Tokens, adverbs_from, is_adverbial, is_verb_after_pronoun, low
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 
 from bot.danish.capitals import name_alone, with_capitals
+from bot.danish.dictionary import known_words
 from bot.danish.near_words import people_mended
 from bot.danish.people import SOMEBODY, people_in
-from bot.danish.spelling import known_words
 
 ALONE = "alene"
 _NAME = r"(?-i:[A-ZÆØÅ][\wæøåéèüö'-]*)"

@@ -118,7 +118,7 @@ def _twice_subject(small: Tokens, i: int) -> bool:
     start = max((j + 1 for j in range(i) if small[j] in {"og", "men", ",", "."}), default=0)
     start += small[start] == "at"
     subject = small[start:i]
-    if not 1 <= len(subject) <= 3 or set(subject) & (words.FINITE | words.CLAUSE_OPENERS | words.ADVERBS):
+    if not 1 <= len(subject) <= 4 or set(subject) & (words.FINITE | words.CLAUSE_OPENERS | words.ADVERBS):
         return False
     owned = subject[0] in words.POSSESSIVES and len(subject) > 1
     return owned or (len(subject) == 1 and len(subject[0]) > 4 and subject[0].endswith(("en", "et", "erne")))

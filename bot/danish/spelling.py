@@ -1,40 +1,28 @@
 # SPDX-License-Identifier: MPL-2.0
 """Whether a word looks misspelt: rare in what people write here, and one letter from a word that they write often.
 
-The words with how often they stand in the training messages are in known_words.tsv, made by `afsaet data`. Nothing is
-put right by this: a word that looks misspelt is only not said back.
+Nothing is put right by this: a word that looks misspelt is only not said back.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from bot.danish import words
 from bot.danish.apart import is_written_apart
-from bot.danish.dictionary import in_dictionary
+from bot.danish.dictionary import in_dictionary, known_words, neighbours, with_other_doubles
 from bot.danish.names import NAMES
 from bot.danish.right_words import RIGHT_THOUGH_NEAR, SHORT_WORDS
 from bot.danish.slips import has_slip
 
-_FILE = Path(__file__).with_name("known_words.tsv")
-_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _RARE, _OFTEN_WRONG, _COMMON = 15, 60, 25
 _TIMES_MORE = 20
 """A rare word with a neighbour so much commoner is taken for a slip."""
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 40
 _NEVER_TWICE = frozenset(["og", "at", "i", "på", "til", "med", "jeg", "du", "en", "et", "for", "som", "har", "er"])
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def known_words() -> dict[str, int]:
-    """Each word with how often it was written."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    return {word: int(times) for word, times in (line.split("\t") for line in lines if not line.startswith("#"))}
 
 
 def has_misspelt(text: str) -> bool:
@@ -59,9 +47,11 @@ _SURELY_RIGHT = RIGHT_THOUGH_NEAR | _FORMS | words.ADVERBS | words.NOT_ADJECTIVE
 def _looks_misspelt(word: str) -> bool:
     word = word.lower()
     times = known_words().get(word, 0)
+    if len(word) > _LONGEST:
+        return True
     if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
-    others = neighbours(word) if times < _RARE and not in_dictionary(word) else _with_other_doubles(word)
+    others = neighbours(word) if times < _RARE and not in_dictionary(word) else with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
     return _is_a_slip_of_another(word) or any(known_words().get(other, 0) >= enough for other in others)
 
@@ -75,27 +65,6 @@ def _is_a_slip_of_another(word: str) -> bool:
 
 
 _TIMES_MORE_THAN_A_SLIP = 5
-
-
-def _with_other_doubles(word: str) -> Iterator[str]:
-    """ "komer" as "kommer", "ville" as "vile": the commonest slip of all."""
-    for place, letter in enumerate(word):
-        yield word[:place] + letter + word[place:]
-        if word[place + 1 : place + 2] == letter:
-            yield word[:place] + word[place + 1 :]
-
-
-def neighbours(word: str) -> Iterator[str]:
-    """The words that one slip away: a letter left out, put in, taken for another, or two that changed places."""
-    for place in range(len(word) + 1):
-        left, right = word[:place], word[place:]
-        yield from (left + letter + right for letter in _LETTERS)
-        if right:
-            yield left + right[1:]
-        if right and place:
-            yield from (left + letter + right[1:] for letter in _LETTERS)
-        if len(right) > 1:
-            yield left + right[1] + right[0] + right[2:]
 
 
 def looks_unknown(text: str) -> list[str]:
@@ -117,7 +86,7 @@ _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
 
 @lru_cache(maxsize=4096)
 def _is_known(word: str, parts: int = 0) -> bool:
-    if len(word) < _SHORTEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return word in SHORT_WORDS
     if in_dictionary(word) or word in _SURELY_RIGHT:
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
+from bot.danish.dictionary import known_words
 from bot.danish.fronting import fronted, says_more
-from bot.danish.spelling import known_words
 from bot.danish.step_verbs import present_of, present_spelled, with_more_verbs
 from bot.danish.step_words import (
     AT,

@@ -16,6 +16,7 @@ from bot.danish.wishes import wishes_in
 from bot.mi.caution import is_unsure
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.edges import stands_free
+from bot.mi.halves import is_torn_at_a_comma
 from bot.mi.own_order import (
     MOST_WORDS,
     between_mains,
@@ -103,7 +104,7 @@ _AND_THAT = re.compile(r",? og (?:at|hvor|når|fordi) ", re.IGNORECASE)
 
 def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> list[Heard]:
     """The thoughts of a text that can be said in du-form, in their order."""
-    found: list[Heard] = []
+    found: list[tuple[Heard, int, int]] = []
     just_given, till = False, 0
     for thought in thoughts(spoken):
         du = _sure_du_of(thought, spoken, statement)
@@ -113,8 +114,10 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
         known = just_given or mend(spoken).casefold().startswith(thought.casefold()[:_ENOUGH_TO_FIND])
         just_given = bool(du) and (known or not _POINTS_BACK.search(du or ""))
         if du and just_given:
-            found.append(Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask))
-    return found
+            heard = Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask)
+            found.append((heard, begins, till))
+    spans = [(begins, ends) for _, begins, ends in found if begins >= 0]
+    return [heard for heard, begins, ends in found if begins < 0 or not is_torn_at_a_comma(spoken, begins, ends, spans)]
 
 
 _MAY_BE_DROPPED = 3
@@ -168,7 +171,7 @@ def _trails_off(thought: str, spoken: str) -> bool:
 
 _GOES_ON = re.compile(
     r"\s*(?:\.{2,}|…)\s*[a-zæøå]|,? end\b"
-    r"|[\s.!,–-]+(?:(?:eller )?jo|næ+h?|ej|pjat|løgn|passer ikke|bortset fra|undtagen|ud over|udover|lige bortset)\b",
+    r"|[\s.!,–-]+(?:(?:eller )?jo|næsten|næ+h?|pjat|løgn|passer ikke|bortset fra|undtagen|ud over)\b",
     re.IGNORECASE)
 
 

@@ -265,10 +265,18 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
     whole = words[0].casefold() not in NOT_FIRST | BARE_VERBS | FINITE and words[-1].casefold() not in HALF_ENDINGS
     du = between_mains(to_du(text)) if whole and not is_unsure(statement.text) else None
     du = with_capitals(with_whose_parent(commas_in(du))) if du else None
-    if du is None or not _may_stand(du) or is_out_of_place(du) or conversation.has_mirrored(du):
+    if du is None or _ASKS_OF_YOU.search(text) or not _may_stand(du):
+        return []
+    if is_out_of_place(du) or conversation.has_mirrored(du):
         return []
     conversation.mark_mirrored(du)
     return [Act("reflect", {"own": du})]
+
+
+_ASKS_OF_YOU = re.compile(
+    r"(?:^|[.!?] )(?:spørg|vent|prøv|skriv|sig|giv|lad|hør|se|stop|tag|send|hjælp|kom|fortæl|forklar|husk|glem)\b",
+    re.IGNORECASE)
+"""What the bot is told to do is no telling."""
 
 
 def _may_stand(du: str) -> bool:

@@ -96,7 +96,7 @@ def _said_to_du(words: str, text: str) -> str | None:
         return None
     begins = said[0] in _MAY_BEGIN or said[1] in FINITE
     tagged = said[-1] in _TAGS and len(said) > _WORDS_OF_A_DENIAL
-    if not begins or tagged or is_unsure(words) or has_misspelt(words):
+    if not begins or tagged or is_unsure(words) or is_unsure(text) or has_misspelt(words):
         return None
     du = commas_in(to_du(words) or "")
     return with_capitals(du) if du and not is_out_of_place(du) and ("," in du) == (within == 1) else None

@@ -31,7 +31,7 @@ from bot.danish.mend import SPELLINGS, mend
         ("selv om jeg er træt", "selvom jeg er træt"),
         ("kl 9 imorgen", "kl 9 i morgen"),
         ("min søn i aarhus", "min søn i aarhus"),
-        ("han sae noget om trapen", "han sae noget om trapen"),
+        ("han sae noget om trapen", "han sae noget om trappen"),
         ("super 💪💪 :) <3", "super"),
         ("hvad???!!", "hvad?"),
         ("ja!!!!", "ja!"),

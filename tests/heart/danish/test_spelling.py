@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.danish.spelling import has_misspelt, known_words
+from bot.danish.dictionary import known_words, put_right
+from bot.danish.mend import mend
+from bot.danish.spelling import has_misspelt
 
 
 @pytest.mark.parametrize("text", [
@@ -31,3 +33,19 @@ def test_what_is_only_rare_is_let_pass(text: str) -> None:
 def test_the_commonest_words_are_the_commonest() -> None:
     assert next(iter(known_words())) in {"jeg", "det"}
     assert min(known_words().values()) >= 2
+
+
+@pytest.mark.parametrize(("said", "right"), [
+    ("min kamerat har en lejlihed", "min kammerat har en lejlighed"),
+    ("jeg glemer mine pilller", "jeg glemmer mine piller"),
+    ("jeg ringer til viseværten", "jeg ringer til viceværten"),
+])
+def test_what_is_clearly_meant_is_put_right(said: str, right: str) -> None:
+    assert mend(said) == right
+
+
+@pytest.mark.parametrize("word", [
+    "holger", "quetiapin", "strikkeklubben", "awtenen", "madsen", "flextrafik", "literally",
+])
+def test_names_dialect_and_what_is_only_unknown_stay(word: str) -> None:
+    assert put_right(word) == word
