@@ -20,6 +20,8 @@ _NO_FIRST_PART = (
 )
 _NO_LAST_PART = words.FINITE | words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS
 _ENDS_NO_NOUN = ("e", "s", "ig", "igt")
+_STRENGTHENS = frozenset(["pisse", "kæmpe", "skide", "mega", "røv", "hunde", "dødsens"])
+""""pisse god" for "pissegod"."""
 _SHORT_FIRST = frozenset(["el", "tv", "pc"])
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
 
@@ -32,6 +34,8 @@ def is_written_apart(text: str) -> bool:
 
 def _is_one(first: str, last: str) -> bool:
     long = len(first) >= _SHORTEST_FIRST and len(last) >= _SHORTEST_LAST
+    if first in _STRENGTHENS and last not in words.FINITE:
+        return True
     if first in _SHORT_FIRST and in_dictionary(first + last):
         return True
     if not long or first in _NO_FIRST_PART or last in _NO_LAST_PART or first.endswith(_ENDS_NO_NOUN):

@@ -11,6 +11,7 @@ from bot.danish.cutting import split, stripped
 from bot.danish.fields import parse
 from bot.danish.links import take_link
 from bot.danish.mend import join, mend, tokens
+from bot.danish.name_words import FIRST_NAMES
 from bot.danish.subjects import loose_noun_after_verb, verb_subject_at
 from bot.danish.words import Tokens, low
 
@@ -94,6 +95,7 @@ def drops_subject(small: Tokens) -> bool:
         return False
     after = small[1]
     asks = small[0] in words.MODALS - {"gider", "gad"} and after in {"en", "et"} and len(small) > 4
+    asks = asks or (small[0] in words.MODALS and after in FIRST_NAMES)
     if asks or loose_noun_after_verb(small, 0) or _is_impersonal(small):
         return False
     if "?" in small:

@@ -173,9 +173,11 @@ _COUNTED = words.bag(
 )
 def _without_at(small: Tokens, i: int) -> bool:
     """ "bange for gå", "med lave mad": an infinitive right behind a preposition."""
-    return small[i] in VERBS_ONLY and i > 0 and small[i - 1] in _BEFORE_AT
+    good_at = small[max(0, i - 2) : i] in _GOOD_AT and small[i] in words.INFINITIVES - words.FINITE
+    return good_at or (small[i] in VERBS_ONLY and i > 0 and small[i - 1] in _BEFORE_AT)
 
 
+_GOOD_AT = frozenset((word, "til") for word in ("god", "gode", "klar", "vant", "bedre", "dygtig", "dårlig", "lyst"))
 _BEFORE_AT = words.bag("for med af om efter ved uden")
 _OF_LEARNERS = (_without_at, _bare, _disagrees, _twice_subject, _verb_third, _uninflected)
 

@@ -15,14 +15,21 @@ def is_torn_at_a_comma(text: str, begins: int, ends: int, given: list[tuple[int,
     behind = _CLAUSE_BEHIND_A_COMMA.match(text, ends)
     if behind and not any(behind.start(1) <= begin <= behind.end(1) for begin, _ in given):
         return True
+    begins += 3 * text[begins:].casefold().startswith("og ")
+    before = text[:begins].rstrip()
+    link = _AND.search(before)
+    if link and len(text[begins:ends].split()) <= _WORDS_OF_A_HALF:
+        return not any(end >= link.start() - 1 for _, end in given if end <= begins)
     if not _IS_A_PRONOUN.match(text, begins):
         return False
-    before = text[:begins].rstrip()
     sentence = re.split(r"[.!?:;\n]", before)[-1]
     alone = len(re.split(r",", sentence.rstrip(","))[-1].split()) <= _WORDS_OF_A_CALL
     return before.endswith(",") and not alone and not any(end >= len(before) - 1 for _, end in given if end <= begins)
 
 
+_AND = re.compile(r",? og$", re.IGNORECASE)
+_WORDS_OF_A_HALF = 3
+""""…, og jeg er køkkenbordet"."""
 _WORDS_OF_A_CALL = 2
 """"Nej, jeg …", "Kære program, jeg …"."""
 _IS_A_PRONOUN = re.compile(r"(?:jeg|vi|han|hun|man)\b", re.IGNORECASE)

@@ -274,9 +274,10 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
 
 
 _ASKS_OF_YOU = re.compile(
-    r"(?:^|[.!?] )(?:spørg|vent|prøv|skriv|sig|giv|lad|hør|se|stop|tag|send|hjælp|kom|fortæl|forklar|husk|glem)\b",
+    r"[.!?] (?-i:[a-zæøå])"
+    r"|(?:^|[.!?] )(?:spørg|vent|prøv|skriv|sig|giv|lad|hør|se|stop|tag|send|hjælp|kom|fortæl|forklar|husk|glem)\b",
     re.IGNORECASE)
-"""What the bot is told to do is no telling."""
+"""What the bot is told to do is no telling; nor are pieces without a capital."""
 
 
 def _may_stand(du: str) -> bool:

@@ -17,6 +17,7 @@ from bot.mi.conversation import Conversation, Heard
 from bot.mi.meanings import meaning_behind
 from bot.mi.move import Act
 from bot.mi.own_order import HALF_ENDINGS
+from bot.mi.sureness import is_whole
 from bot.mi.thoughts import as_considered, is_out_of_place
 from bot.mi.wording import first_upper
 
@@ -99,7 +100,8 @@ def _said_to_du(words: str, text: str) -> str | None:
     if not begins or tagged or is_unsure(words) or is_unsure(text) or has_misspelt(words):
         return None
     du = commas_in(to_du(words) or "")
-    return with_capitals(du) if du and not is_out_of_place(du) and ("," in du) == (within == 1) else None
+    free = du and not is_out_of_place(du) and is_whole(du) and ("," in du) == (within == 1)
+    return with_capitals(du) if free else None
 
 
 def considered_in(words: str) -> str | None:

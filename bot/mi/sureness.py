@@ -15,6 +15,7 @@ _LEARNERS = re.compile(
 _LOOSE_END = re.compile(
     r"\bpå en måde$|\b(?:fra|til|klokken) halv$|\b(?:en|et|min|din|de|hver|denne|dette)$"
     r"|\b(?:sådan|lige|pga|fx|mht|ift|bl|dvs|ca|inkl|samt|uden|blandt|nærmest|ligesom|den \d+)$"
+    r"| (?:ja|jo|nej|ikk|hvorfor|hvordan|hvornår)$|\bgør ond$|\bgør ond "
     r"|, (?:hej|tak|undskyld|knus|hilsen|farvel|vh|kh)$", re.IGNORECASE)
 
 
