@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from bot.danish import words
 from bot.danish.dictionary import put_right
@@ -236,8 +237,12 @@ def _until_stable(change: Callable[[str], str], text: str, rounds: int = 6) -> s
     return text
 
 
+@lru_cache(maxsize=64)
 def mend(text: str) -> str:
-    """Mended text: chat spellings, emoji, spaces and runs of marks. Mending twice changes nothing more."""
+    """Mended text: chat spellings, emoji, spaces and runs of marks. Mending twice changes nothing more.
+
+    The texts of one turn are asked for many times; no more than those of a turn or two are remembered.
+    """
     return _until_stable(_mend_once, text)
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.danish import words
 from bot.danish.certainty import followed_by, subordinate_and_main, sure_fields
 from bot.danish.clauses import drops_subject
@@ -147,6 +149,7 @@ def _subordinate_first(pieces: list[Tokens]) -> Tokens | None:
     return followed_by(first, pieces[2:]) if first else None
 
 
+@lru_cache(maxsize=16)
 def is_harsh_on_self(text: str) -> bool:
     """Whether the citizen speaks so ill of themselves that the bot must not repeat it as a statement.
 

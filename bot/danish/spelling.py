@@ -88,9 +88,10 @@ _KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
 def _is_known(word: str, parts: int = 0) -> bool:
     if not _SHORTEST <= len(word) <= _LONGEST:
         return word in SHORT_WORDS
-    if in_dictionary(word) or word in _SURELY_RIGHT:
+    times = known_words().get(word, 0)
+    if times >= _OFTEN_WRONG or word in _SURELY_RIGHT or in_dictionary(word):
         return True
-    if known_words().get(word, 0) >= _KNOWN_FROM or _is_a_slip_of_another(word):
+    if times >= _KNOWN_FROM or _is_a_slip_of_another(word):
         return not _is_a_slip_of_another(word)
     if word in _FORMS or any(word.endswith(end) and _is_part(word[: -len(end)]) for end in _ENDINGS):
         return True

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.danish import words
 from bot.danish.dictionary import in_dictionary, known_words
@@ -20,6 +21,7 @@ _SENTENCE = re.compile(r"[.!?…;\n]+")
 _NOT_FRONT = words.FINITE | words.CLAUSE_OPENERS | words.RELATIVE_HEADS
 
 
+@lru_cache(maxsize=16)
 def is_unsure(text: str) -> bool:
     """Whether so much of a message is not plain Danish that none of it should be given back."""
     mended = mend(text)

@@ -84,7 +84,7 @@ def told_in(statement: Statement, turn: int, ask: Ask | None = None) -> tuple[He
     """The thoughts of a message in du-form, as far as the grammar is sure of them and they may be said."""
     if is_harsh_on_self(statement.text) or _QUOTES & set(statement.text) or is_unsure(statement.text):
         return ()
-    spoken = _FIRST_WORD.sub("", _SPOKEN_ALOUD.split(_PICTURE.sub(". ", statement.text))[0])
+    spoken = _FIRST_WORD.sub("", _before_a_scene(_PICTURE.sub(". ", statement.text)))
     found = _in_du_of(spoken, statement, turn, ask)
     if not found and len(spoken.split()) > MOST_WORDS:
         found = _in_du_of(_AND_THAT.split(spoken)[0], statement, turn, ask)
@@ -186,6 +186,12 @@ def _letters(text: str) -> str:
     return text.casefold().replace(",", "").replace(" ", "")
 
 
+def _before_a_scene(text: str) -> str:
+    """The text as far as nobody is quoted in it."""
+    return _SPOKEN_ALOUD.split(text)[0] if _SPEAKS_OR_THINKS.search(text) else text
+
+
+_SPEAKS_OR_THINKS = re.compile(r"\b(?:sig|sag|tænk)", re.IGNORECASE)
 _SPOKEN_ALOUD = re.compile(
     r"[^.!?]*\b(?:sige|siger|sagde|tænke|tænker|tænkte)\W+(?:jamen|ej|åh|nå|okay|nej)\b.*", re.IGNORECASE | re.DOTALL
 )

@@ -18,6 +18,8 @@ _USES = 4
 _TAIL_WORDS = 7
 """About so many words are added to the citizen's own clause."""
 _LONGEST_OWN = 18
+_ENOUGH_TO_READ = 600
+"""Characters of a message that are looked through."""
 _WORDS_OF_A_STORY = 9
 """From so many words on a message says more than one of its words can stand for."""
 
@@ -74,7 +76,8 @@ def _rests_on_a_theme_alone(phrase: Phrase) -> bool:
 
 
 def _left(conversation: Conversation, statement: Statement) -> list[str]:
-    fitting = (key for key, phrase in _book() if _fits(phrase, statement, conversation))
+    said = mend(statement.text[:_ENOUGH_TO_READ])
+    fitting = (key for key, phrase in _book() if _fits(phrase, statement, conversation, said))
     return [key for key in fitting if conversation.meanings.get(key, 0) < _USES]
 
 
@@ -87,11 +90,12 @@ def _book() -> tuple[tuple[str, Phrase], ...]:
     return tuple((key, phrase) for key, phrase in phrases().items() if phrase.when)
 
 
-def _fits(phrase: Phrase, statement: Statement, conversation: Conversation) -> bool:
+def _fits(phrase: Phrase, statement: Statement, conversation: Conversation, said: str) -> bool:
+    """`said`: the statement's mended text."""
     when = phrase.when
     if when is None or (when.talk and not when.talk & statement.talk):
         return False
-    if not when.words and not shows(when.talk & statement.talk, statement.text):
+    if not when.words and not _are_shown(when.talk & statement.talk, said):
         return False
     if when.intents and statement.intent not in when.intents:
         return False
@@ -99,12 +103,15 @@ def _fits(phrase: Phrase, statement: Statement, conversation: Conversation) -> b
         return False
     if when.themes and not when.themes & (statement.themes or {conversation.theme}):
         return False
-    return _words_fit(when, statement.text)
+    return _words_fit(when, said)
 
 
 def shows(kinds: Iterable[Talk], text: str) -> bool:
     """Whether the words themselves are such talk, where it can be seen: a habit is no promise."""
-    said = mend(text[:600])
+    return _are_shown(kinds, mend(text[:_ENOUGH_TO_READ]))
+
+
+def _are_shown(kinds: Iterable[Talk], said: str) -> bool:
     return all(_SHOWN[kind].search(said) for kind in kinds if kind in _SHOWN)
 
 
@@ -126,8 +133,7 @@ _SHOWN = {
 }
 
 
-def _words_fit(when: When, text: str) -> bool:
-    said = mend(text[:600])
+def _words_fit(when: When, said: str) -> bool:
     if when.words and not when.words.search(said):
         return False
     return not (when.unless and when.unless.search(said))

@@ -131,8 +131,9 @@ def after_no_more(conversation: Conversation, statement: Statement) -> Ask | Non
 
 def after_a_promise(conversation: Conversation, statement: Statement) -> Ask | None:
     """Who says what they will do and when, is asked whether it is to be a step, and nothing else before it."""
-    promised = is_promised(statement) and bool(time_span(statement.text)) and "?" not in statement.text
-    if not promised or conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
+    if conversation.process is not Process.EVOKE or Ask.PERMISSION in conversation.has_asked:
+        return None
+    if "?" in statement.text or not is_promised(statement) or not time_span(statement.text):
         return None
     return Ask.PERMISSION if ready_to_plan(conversation) else None
 
@@ -142,9 +143,9 @@ def is_promised(statement: Statement) -> bool:
     if Talk.COMMITMENT in statement.talk:
         return True
     told = statement.intent is Intent.SHARE and Talk.SUSTAIN not in statement.talk
-    habit = _HAS_BEEN.search(statement.text) or time_span(statement.text).startswith("når ")
-    return told and not habit and bool(
-        _WILL_DO.match(statement.text.strip()) and as_sentence(statement.text))
+    if not told or not _WILL_DO.match(statement.text.strip()) or _HAS_BEEN.search(statement.text):
+        return False
+    return not time_span(statement.text).startswith("når ") and bool(as_sentence(statement.text))
 
 
 _WILL_DO = re.compile(

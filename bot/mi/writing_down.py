@@ -109,8 +109,8 @@ _TOWARDS = frozenset({Talk.COMMITMENT, Talk.ACTIVATION})
 
 def remember_step(conversation: Conversation, statement: Statement) -> None:
     """Keeps what the citizen says that they will do and when, for the time when a step is asked about."""
-    when = time_span(statement.text)
-    if is_promised(statement) and when and not when.startswith("når ") and "?" not in statement.text:
+    when = time_span(statement.text) if "?" not in statement.text and is_promised(statement) else ""
+    if when and not when.startswith("når "):
         conversation.told_step, conversation.told_step_turn = statement.text, conversation.turn
 
 
