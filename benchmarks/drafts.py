@@ -31,17 +31,18 @@ WISHES = ("wish", "more", "matters")
 STEPS = ("step", "smaller", "activation")
 _LETTERS = 4
 """The first letters by which two forms of a word are taken for one: "ringer", "ringe"."""
-_MADE_BY_GRAMMAR = frozenset(["jeg", "mig", "min", "mit", "mine", "og", "med", "på", "til", "at", "sammen", "alene"])
+_MADE_BY_GRAMMAR = frozenset(["jeg", "mig", "min", "mit", "mine", "og", "med", "på", "til", "at", "sammen", "alene",
+                              "klokken"])
 
 
-def ready_talks(talks: int) -> list[Played]:
+def ready_talks(talks: int, seed: int) -> list[Played]:
     """So many talks of citizens who have a wish and are ready, in ways that look for a step."""
     personas = [
         persona for persona in simulating.personas_in(measuring.CITIZENS)
         if persona.wish and persona.ready and persona.danger is Safety.NONE
         and persona.way not in (Way.FOLLOW_UP, Way.BAD_DAY)
     ]
-    return simulating.play_all(personas, talks, seed=11)
+    return simulating.play_all(personas, talks, seed=seed)
 
 
 def stock(played: Played, kinds: Iterable[str]) -> set[str]:
@@ -89,9 +90,10 @@ def main() -> None:
     """Prints the figures."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--talks", type=int, default=150)
+    options.add_argument("--seed", type=int, default=11)
     options.add_argument("--write", type=Path, help="a file for the wordings, with wish and hints, as JSON lines")
     chosen = options.parse_args()
-    played = ready_talks(chosen.talks)
+    played = ready_talks(chosen.talks, chosen.seed)
     pairs = [(one, one.goals[0]) for one in played if one.goals]
     both = [(one, goal) for one, goal in pairs if has_right_wish(one, goal) and has_right_step(one, goal)]
     made_up = {goal.id: words for one, goal in pairs if (words := invented(one, goal))}

@@ -15,12 +15,12 @@ _NO_FIRST_PART = (
     | words.DETERMINERS | words.SUBJECT_PRONOUNS | words.LIGHT | words.QUALITY | words.NUMBER_WORDS
     | words.NOT_ADJECTIVES | words.bag(
         "andre bag dansk dobbelt død efter egen ekstra fra fri frisk god godt gammel halv hel hård hvid hver høj ind "
-        "ingen kort lang lav lys mellem mere midt min din mod mørk ned ny og oven over rød sal selv smuk sort stor "
+        "ingen kort lang lav lys mellem mere midt min din mod mørk ned ny og oven over rød sal selv smuk små sort stor "
         "til tom under varm aften")
 )
 _NO_LAST_PART = words.FINITE | words.INFINITIVES | words.ADVERBS | words.PREPOSITIONS
 _ENDS_NO_NOUN = ("e", "s", "ig", "igt")
-_STRENGTHENS = frozenset(["pisse", "kæmpe", "skide", "mega", "røv", "hunde", "dødsens"])
+_STRENGTHENS = frozenset(["pisse", "kæmpe", "skide", "røv", "hunde", "dødsens"])
 """"pisse god" for "pissegod"."""
 _SHORT_FIRST = frozenset(["el", "tv", "pc"])
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4

@@ -28,13 +28,22 @@ def compose(step_sentence: str, when: str | None, with_whom: str | None) -> str:
     has fields of its own for them.
     """
     sentence = step_commas(clock_written(" ".join(step_sentence.strip(" .!").split())))
-    time = _new_in(sentence, time_for_sentence(when or ""))
+    time = _new_in(sentence, time_for_sentence(_without_what_is_set(sentence, when or "")))
     sentence = " ".join(_without_parts_of(time.plain, sentence).split()) if time.plain else sentence
     main, clause = _at_clause(sentence)
     if clause:
         time = TimeInSentence(time.plain)
     whole = _placed(main, clause, time, _company(sentence, with_whom))
     return with_capitals(_SO_THAT.sub(", så ", whole)).rstrip(".") + "."
+
+
+def _without_what_is_set(sentence: str, when: str) -> str:
+    """The time without the clock that an alarm is set to: "til 12" and "i morgen kl. 12"."""
+    is_set = _SET_TO.search(sentence)
+    return re.sub(rf",? ?\b(?:kl\.?|klokken) {re.escape(is_set[1])}\b(?![.:]\d)", "", when).strip() if is_set else when
+
+
+_SET_TO = re.compile(r" til (\d[\d.]*)$")
 
 
 def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
@@ -55,8 +64,8 @@ def _placed(main: str, clause: str, time: TimeInSentence, company: str) -> str:
 
 _POINTS_ON = re.compile(r"\b(?:får|har|ser|hører|åbner|læser) (?:den|det|dem)$", re.IGNORECASE)
 """First in the sentence, "når jeg får den" would point to what is told only later."""
-_LOOSE_PARTICLE = re.compile(r" (?:fra|til|af|for|om)$", re.IGNORECASE)
-"""A time behind it would be read into it: "trækker gardinet fra | i morgen aften"."""
+_LOOSE_PARTICLE = re.compile(r" (?:fra|til|af|for|om)(?: \d[\d.]*)?$", re.IGNORECASE)
+"""A time behind it would be read into it: "trækker gardinet fra | i morgen", "stiller uret til 12 | tirsdag aften"."""
 _SHORT_STEP = 6
 _JOINED = re.compile(r"\sog\s[^\W\d_]+(?:r|s)\b")
 _SO_THAT = re.compile(

@@ -72,8 +72,11 @@ def put_right(word: str) -> str:
         return word
     if in_dictionary(word) or word in NAMES:
         return word
-    near = set(neighbours(word)) if len(word) >= _SHORTEST else set(with_other_doubles(word))
-    enough = max(_COMMON, _TIMES_COMMONER * known_words().get(word, 0))
-    found = sorted(((known_words().get(other, 0), other) for other in near - {word}), reverse=True)[:2]
-    alone = len(found) == 1 or found[0][0] >= _TIMES_COMMONER * found[1][0]
-    return found[0][1] if found[0][0] >= enough and alone and in_dictionary(found[0][1]) else word
+    near = neighbours(word) if len(word) >= _SHORTEST else with_other_doubles(word)
+    found = sorted({(known_words()[other], other) for other in near if other in known_words() and other != word})
+    if not found or not in_dictionary(found[-1][1]):
+        return word
+    times, right = found[-1]
+    beside = found[-2][0] * _TIMES_COMMONER if len(found) > 1 else 0
+    enough = max(_COMMON if beside else _TIMES_COMMONER, _TIMES_COMMONER * known_words().get(word, 0), beside)
+    return right if times >= enough else word

@@ -23,6 +23,7 @@ _OPEN = {
     "aftens mad": "aftensmad", "morgen mad": "morgenmad", "kontakt person": "kontaktperson", "bo støtte": "bostøtte",
     "støtte person": "støtteperson", "week end": "weekend", "hunen": "hunden", "job centeret": "jobcenteret",
     "job center": "jobcenter", "svømme hallen": "svømmehallen", "tand lægen": "tandlægen", "afsted": "af sted",
+    "e-boks": "e-Boks", "eboks": "e-Boks",
 }
 _OPEN_ONES = re.compile(rf"\b(?:{'|'.join(_OPEN)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

@@ -82,7 +82,7 @@ def opinion_first(parts: Tokens) -> Tokens:
         and subject_verb_at(small, 0)
     ):
         body = parts[:-3] if parts[-3] == "," else parts[:-2]
-        return ("jeg", small[-2], *body)
+        return ("jeg", small[-2], *lowered_first(body))
     return parts
 
 

@@ -69,9 +69,13 @@ def time_for_sentence(when: str) -> TimeInSentence:
 
 def clock_written(text: str) -> str:
     """Times as they are written: "kl. 9" for "kl 9", "titiden", "d. 1.", "fra mandag" for "fra på mandag"."""
-    text = _ABOUT.sub(_one_word, _CLOCK.sub("kl. ", text))
+    text = _ABOUT.sub(_one_word, _CLOCK.sub("kl. ", _CLOCK_IN_WORDS.sub("klokken ", text)))
     text = _NUMBERED_DAY.sub(lambda match: f"{match.group()}.", _FROM_ON.sub(r"\g<from> ", text))
     return _TWO_DAYS.sub(", ", _WEEK.sub("i uge", text))
+
+
+_CLOCK_IN_WORDS = re.compile(
+    r"\bkl\.? (?=(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halv|kvart)\b)", re.IGNORECASE)
 
 
 def _one_word(match: re.Match[str]) -> str:

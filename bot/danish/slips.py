@@ -179,7 +179,13 @@ def _without_at(small: Tokens, i: int) -> bool:
 
 _GOOD_AT = frozenset((word, "til") for word in ("god", "gode", "klar", "vant", "bedre", "dygtig", "dårlig", "lyst"))
 _BEFORE_AT = words.bag("for med af om efter ved uden")
-_OF_LEARNERS = (_without_at, _bare, _disagrees, _twice_subject, _verb_third, _uninflected)
+def _bare_verb(small: Tokens, i: int) -> bool:
+    """ "glad for du leve": a subject with an infinitive, at the start of a clause."""
+    opens = not i or small[i - 1] in {"for", "at", "når", "hvis", "fordi", "og", "men", ",", "som"}
+    return opens and small[i] in {"jeg", "du", "han", "hun", "vi"} and bool(set(small[i + 1 : i + 2]) & VERBS_ONLY)
+
+
+_OF_LEARNERS = (_bare_verb, _without_at, _bare, _disagrees, _twice_subject, _verb_third, _uninflected)
 
 
 def unturned(small: Tokens) -> Iterator[bool]:

@@ -139,8 +139,8 @@ _PARTS_AT_MOST = 2
 def _is_part(part: str) -> bool:
     """A known word, as it stands first in a compound: "arbejds-", "børne-"."""
     stems = (part, part.rstrip("s"), part[:-1] if part.endswith("e") else part)
-    return any(
-        len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM and in_dictionary(stem) for stem in stems)
+    often = (stem for stem in stems if len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
+    return any(in_dictionary(stem) or stem in NAMES for stem in often)
 
 
 def _is_swapped(word: str) -> bool:

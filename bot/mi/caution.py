@@ -36,7 +36,7 @@ def is_unsure(text: str) -> bool:
 
 
 _WHEN_AND_SUBJECT_FIRST = re.compile(
-    r"(?:^|[.!?]\s*)(?:når|hvis) (?!jeg skal være ærlig)[^,.!?]{3,60}, (?:så )?(?:jeg|han|hun) "
+    r"(?:^|[.!?]\s*)(?:når|hvis) (?!jeg skal være ærlig)[^,.!?]{3,60}, (?:så )?(?:jeg|han|hun|mi(?:n|t|ne) \w+) "
     r"\w+(?:er|r|kan|vil|skal|må|ved|gik|kom)\b"
     r"|(?:^|[.!?,]\s*)(?:i dag|derfor|om (?:aftenen|natten|morgenen)|før i \w+) (?:nogle gange |tit )?"
     r"(?:jeg|min \w+|mit \w+) (?:er|var|har|havde|kan|vil|skal|\w+er)\b(?! jeg)", re.IGNORECASE)

@@ -112,6 +112,7 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
         just_given = just_given and (begins < 0 or len(spoken[till:begins].split()) <= _MAY_BE_DROPPED)
         till = begins + len(thought) if begins >= 0 else till
         known = just_given or mend(spoken).casefold().startswith(thought.casefold()[:_ENOUGH_TO_FIND])
+        du = None if du and _AT_CLAUSE.match(du) and ask not in _ASKED_FOR_AT else du
         just_given = bool(du) and (known or not _POINTS_BACK.search(du or ""))
         if du and just_given:
             heard = Heard(_verbatim(statement, thought), du, _talk_of(thought, statement), turn, ask)
@@ -120,6 +121,11 @@ def _in_du_of(spoken: str, statement: Statement, turn: int, ask: Ask | None) -> 
     return [heard for heard, begins, ends in found if begins < 0 or not is_torn_at_a_comma(spoken, begins, ends, spans)]
 
 
+_AT_CLAUSE = re.compile(r"at (?:du|man|folk|andre|ingen|nogen|alle|der|det|han|hun|din|dit|[A-ZÆØÅ]\w+)\b")
+_ASKED_FOR_AT = frozenset({
+    Ask.VALUES, Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.HOPE, Ask.IMPORTANCE_WHY, Ask.WANT_TO_HAPPEN,
+})
+"""Only to these "at folk er ærlige" is an answer that stands alone."""
 _MAY_BE_DROPPED = 3
 """Words like "jo", "altså" and "og"; where more are gone, it is a part of the thought."""
 _ENOUGH_TO_FIND = 12
@@ -171,7 +177,8 @@ def _trails_off(thought: str, spoken: str) -> bool:
 
 _GOES_ON = re.compile(
     r"\s*(?:\.{2,}|…)\s*[a-zæøå]|,? end\b"
-    r"|[\s.!,–-]+(?:(?:eller )?jo|næsten|næ+h?|pjat|løgn|passer ikke|bortset fra|undtagen|ud over)\b",
+    r"|[\s.!,–-]+(?:(?:eller )?jo|eller (?:jeg|det|vi)|næsten|næ+h?|pjat|løgn|passer ikke|bortset fra"
+    r"|undtagen|ud over)\b",
     re.IGNORECASE)
 
 

@@ -33,7 +33,7 @@ from bot.mi.quoting import (
     quote,
     with_its_form,
 )
-from bot.mi.summaries import OF_THEN, about_wish, is_short
+from bot.mi.summaries import ASKS_FOR_REASONS, ASKS_FOR_STRENGTHS, OF_THEN, about_wish, as_wished, is_short
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, is_out_of_place
 
@@ -115,14 +115,30 @@ def _own(heard: Heard) -> dict[str, str]:
 
 def _two_sides(conversation: Conversation, fresh: list[Heard], themes: frozenset[Theme]) -> Taken | None:
     """Both sides of an ambivalence, the change side last; it may have been told earlier."""
-    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN} and _OF_THEM & set(h.du.casefold().split())), None)
+    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN}), None)
+    if against is None or conversation.two_sided >= _TWO_SIDED_AT_MOST:
+        return None
     towards = next((h for h in fresh if h.talk & CHANGE_TALK), None)
-    if against and towards is None and conversation.two_sided < _TWO_SIDED_AT_MOST:
-        towards = _change_side_told_earlier(conversation, against, themes)
-    if not against or not towards or len(against.du.split()) + len(towards.du.split()) > _BOTH_SIDES_WORDS:
+    towards = towards or _change_side_told_earlier(conversation, against, themes)
+    left = _BOTH_SIDES_WORDS - len(against.du.split())
+    if towards and len(towards.du.split()) > left:
+        return None
+    other = towards.du if towards else _wish_beside(conversation, against, themes, left)
+    if other is None:
         return None
     conversation.two_sided += 1
-    return Act("two_sides", {"against": against.du, "towards": towards.du}), [against, towards]
+    return Act("two_sides", {"against": against.du, "towards": other}), [against, *([towards] if towards else [])]
+
+
+def _wish_beside(conversation: Conversation, against: Heard, themes: frozenset[Theme], longest: int) -> str | None:
+    """The wish in focus as a short clause, once in a talk, where what is hard belongs to the same part of life."""
+    focus = conversation.focus
+    wished = about_wish(focus) if focus and focus.turn < against.turn else None
+    if focus is None or wished is None or len(wished.split()) > min(longest, _LINK_WORDS):
+        return None
+    if (themes and focus.theme and focus.theme not in themes) or conversation.count("wish beside"):
+        return None
+    return as_wished(wished)
 
 
 _OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
@@ -200,23 +216,14 @@ def _belongs_to(heard: Heard, focus: Wish, statement: Statement) -> bool:
         return False
     words = {word for word in _WORD.findall(focus.core.casefold()) if len(word) >= _LETTERS_THAT_CARRY}
     reason = bool(heard.talk & {Talk.REASON, Talk.NEED})
-    near = heard.ask in _ASKS_FOR_REASONS if reason else heard.ask in _ASKS_FOR_STRENGTHS
+    near = heard.ask in ASKS_FOR_REASONS if reason else heard.ask in ASKS_FOR_STRENGTHS
     near = near or (reason and statement.themes == {focus.theme})
     return near or bool(words & set(_WORD.findall(heard.du.casefold())))
 
 
 _NO_DOING = frozenset(["turde", "kunne", "have", "være", "kende", "vide"])
-"""What is no deed: "når du vil turde …" nobody says."""
 _SPEAKS_FOR_IT = frozenset({Talk.REASON, Talk.NEED, Talk.ABILITY, Talk.TAKING_STEPS})
 _LETTERS_THAT_CARRY = 4
-_ASKS_FOR_REASONS = frozenset({
-    Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE_WHY, Ask.IF_NOTHING_CHANGES, Ask.KEY_QUESTION,
-})
-
-
-_ASKS_FOR_STRENGTHS = frozenset({
-    Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY, Ask.CONFIDENCE_WHY, Ask.SUCCESS, Ask.DONE_BEFORE,
-})
 
 
 def _without_a_clause(conversation: Conversation, statement: Statement) -> list[Act]:
@@ -274,7 +281,7 @@ def _as_it_stands(conversation: Conversation, statement: Statement) -> list[Act]
 
 
 _ASKS_OF_YOU = re.compile(
-    r"[.!?] (?-i:[a-zæøå])"
+    r"[.!?] (?-i:[a-zæøå])|[.!?] (?:bliver|er|har|var|vil|kan|skal|må|går|kommer|får)\b"
     r"|(?:^|[.!?] )(?:spørg|vent|prøv|skriv|sig|giv|lad|hør|se|stop|tag|send|hjælp|kom|fortæl|forklar|husk|glem)\b",
     re.IGNORECASE)
 """What the bot is told to do is no telling; nor are pieces without a capital."""

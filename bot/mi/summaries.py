@@ -20,6 +20,12 @@ _A_WHILE = 3
 """Turns after which something may be said back a second time."""
 _COLLECT_FROM = 3
 """So many things said since the last summary are collected."""
+ASKS_FOR_REASONS = frozenset({
+    Ask.WHAT_MATTERS, Ask.BEST_OF_IT, Ask.LOOKING_FORWARD, Ask.IMPORTANCE_WHY, Ask.IF_NOTHING_CHANGES, Ask.KEY_QUESTION,
+})
+ASKS_FOR_STRENGTHS = frozenset({
+    Ask.STRENGTHS, Ask.LOOKING_BACK, Ask.KNOWN_BY, Ask.CONFIDENCE_WHY, Ask.SUCCESS, Ask.DONE_BEFORE,
+})
 OF_THEN = (Ask.DREAMT, Ask.WISHED_THEN)
 """A dream of long ago is no other side of what is hard now."""
 
@@ -97,14 +103,31 @@ def summary(conversation: Conversation) -> list[Act]:
     wished = _of_focus(conversation)
     if wished is None and conversation.focus is not None:
         return []  # a sum without the wish would be of what is hard alone
-    parts = [wished, _last(conversation, Talk.REASON, Talk.NEED)]
-    parts.append(_last(conversation, Talk.ABILITY, Talk.TAKING_STEPS, Talk.ACTIVATION, Talk.COMMITMENT))
+    reason = _last(conversation, Talk.REASON, Talk.NEED) or _answered(conversation, ASKS_FOR_REASONS)
+    strength = _last(conversation, Talk.ABILITY, Talk.TAKING_STEPS, Talk.ACTIVATION, Talk.COMMITMENT)
+    parts = [wished, reason, strength or _answered(conversation, ASKS_FOR_STRENGTHS | {Ask.SUCCEEDED})]
     said = list(dict.fromkeys(part for part in parts if part))
     if len(said) < _ENOUGH_FOR_A_SUMMARY:
         said += [part for part in _nearest_told(conversation) if part not in said][:1]
+    if len(said) < _ENOUGH_FOR_A_SUMMARY:
+        said = [part for part in _other_wishes(conversation) if part not in said][-1:] + said
     if not said:
         return []
     return [Act(f"summary_{len(said)}", {f"own{number}": part for number, part in enumerate(said, start=1)})]
+
+
+def _answered(conversation: Conversation, asks: frozenset[Ask]) -> str | None:
+    """What the citizen told of themselves in answer to one of some questions, whatever it was read as."""
+    told = [h for h in conversation.heard if h.ask in asks and not h.talk & {Talk.SUSTAIN, Talk.DESIRE}]
+    own = [h.du for h in told if h.du.startswith("du ") and is_short(h)]
+    return max(own, key=len, default=None)
+
+
+def _other_wishes(conversation: Conversation) -> list[str]:
+    """What else was wished for, in clauses that can stand alone."""
+    focus = conversation.focus
+    told = [h for h in conversation.heard_of(Talk.DESIRE) if focus and h.turn != focus.turn and h.ask not in OF_THEN]
+    return [h.du for h in told if is_short(h)]
 
 
 def step_named(conversation: Conversation) -> str | None:
@@ -129,7 +152,7 @@ def _nearest_told(conversation: Conversation) -> list[str]:
     return [h.du for h in sorted(told, key=lambda h: Talk.REASON not in h.talk)]
 
 
-def _as_wished(wished: str) -> str:
+def as_wished(wished: str) -> str:
     """The wish as a clause: "at svømme igen" as "du vil gerne svømme igen", "mere ro" as "du ønsker dig mere ro"."""
     if wished.startswith("at ") and wished.split()[1] in INFINITIVES:
         return f"du vil gerne {wished.removeprefix('at ')}"
@@ -145,7 +168,7 @@ def _of_focus(conversation: Conversation) -> str | None:
     said = next((du for du in near if len(du.split()) <= _SUMMARY_WORDS), None)
     wished = about_wish(focus)
     short = focus.said.strip(" .!") if len(focus.said.split()) <= _SUMMARY_WORDS else ""
-    return said or (_as_wished(wished) if wished else None) or (f"»{short[:1].upper()}{short[1:]}«" if short else None)
+    return said or (as_wished(wished) if wished else None) or (f"»{short[:1].upper()}{short[1:]}«" if short else None)
 
 
 def _last(conversation: Conversation, *kinds: Talk) -> str | None:

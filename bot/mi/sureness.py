@@ -11,11 +11,15 @@ from bot.danish.words import DETERMINERS, POSSESSIVES
 
 _LEARNERS = re.compile(
     r"\b(?!bliver\b|føler\b)\w{2,}(?:er|år) (?:dårlig|hurtig|langsom|tidlig|ordentlig)(?=$|,| op| ned)"
+    r"|\bgod til \w+ig\b|\bhar lavt\b|\bsynes bare$|\b(?:to|tre|fire|fem|seks) (?:måned|dag|uge|time)\b"
+    r"|^når (?!jeg |du )\w+ (?:blev|var|fik|kom|gik) .*, (?:kunne|var|fik|blev) |^i (?:dit|mit) \w+ altid er\b"
     r"|\b(?:i gamle land|i sygehus|på kommune)\b", re.IGNORECASE)
 _LOOSE_END = re.compile(
     r"\bpå en måde$|\b(?:fra|til|klokken) halv$|\b(?:en|et|min|din|de|hver|denne|dette)$"
     r"|\b(?:sådan|lige|pga|fx|mht|ift|bl|dvs|ca|inkl|samt|uden|blandt|nærmest|ligesom|den \d+)$"
-    r"| (?:ja|jo|nej|ikk|hvorfor|hvordan|hvornår)$|\bgør ond$|\bgør ond "
+    r"|\bder (?:ud|ind|ned|op|hen|hjem)$|\bdu må have (?!noget|lidt|meget|andet)\w+t\b"
+    r"|\b(?!er|var|helt|ret|faktisk|det|du|sådan|lidt|meget)\w+ okay$"
+    r"| (?:ja|jo|nej|ikk|undskyld|hvorfor|hvordan|hvornår)$|\bgør ond\b"
     r"|, (?:hej|tak|undskyld|knus|hilsen|farvel|vh|kh)$", re.IGNORECASE)
 
 
@@ -48,6 +52,7 @@ def with_whose_parent(du: str) -> str:
         owned = words[i + 1 : i + 2] == ["til"] or before in _OWNED or before.endswith("s") or before == "egen"
         owned = owned or (before.endswith("e") and (i < 2 or words[i - 2] in _OWNED or before == "bedste"))
         owned = owned or bool(set(words[max(0, i - 3) : i]) & _IS)
+        owned = owned or (before.endswith("ig") and bool({"en", "et"} & set(words[max(0, i - 3) : i])))
         may_be_kin = not i or word[:1].islower()  # "Mors" is an island
         if may_be_kin and word.strip(",.").casefold().removesuffix("s") in _KIN and not owned:
             words[i] = f"din {word[:1].lower()}{word[1:]}"

@@ -182,7 +182,7 @@ _OUT_OF_PLACE = re.compile(
     r"|\ber, når\b.*, så\b|\bvel\b|^(?:ellers|næste gang) |^du er bare \w+$|^du skal (?:forsøge|prøve)\b"
     r"|^du skal(?: \w+){1,2}$|^du skal (?:\w+ )?(?:indrømme|erkende|tilstå|undskylde|forklare|fortælle|sige|love)\b"
     r"|^du har(?: \w+)? (?:spurgt|sagt|prøvet|gjort|skrevet|svaret|lovet|hørt|set|taget)$"
-    r"|\bog så \w+(?:er|ede|te)\b|\b(?:da|når|hvis|fordi|som|hvor|og) (?:du|han|hun|det|der)$"
+    r"|\bog så (?!efter|over|under)\w+(?:er|ede|te)\b|\b(?:da|når|hvis|fordi|som|hvor|og) (?:du|han|hun|det|der)$"
     r"|\bmå du sige\b|^du må(?: \w+)?$|^nu prøver du$"
     r"|^tiden \w+ du\b|^du vil være\b|\bda$|(?<!ikke )\bnogen \w+(?:er|r)\b(?! (?:som|der|at))|^dit dansk\b"
     r"|\bligger (?:den|det|dem|min|mit|mine|din|dit|dine|\w+[ei]n) (?:i|på|væk|ind|ned|over|ud)\b|\bmdr\b|\ben skid\b"
@@ -212,7 +212,7 @@ def may_be_said(du: str) -> bool:
     whole = whole and not is_broken_off(words) and not _NOT_SAID_BACK.search(du) and not is_out_of_place(du)
     whole = whole and words[:2] != ["du", "hedder"] and not (_SUBORDINATE.match(du) and "," not in du)
     whole = whole and not (len(words) == FEWEST_WORDS and words[-1] == "ikke")
-    whole = whole and " ' " not in du and not (words[0] == "at" and words[1] not in INFINITIVES)
+    whole = whole and " ' " not in du
     return whole and FEWEST_WORDS <= len(words) <= MOST_WORDS and len(du) <= LONGEST_THOUGHT
 
 

@@ -38,8 +38,8 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
 def _let_it_lead(conversation: Conversation, wish: Wish, themes: frozenset[Theme]) -> None:
     """What is wished for now leads instead of an old dream or a habit.
 
-    So does what is to be begun or taken up again, of the same part of life, until the citizen has been asked which
-    comes first, or there is a plan.
+    So does what is to be begun or taken up again, instead of something of the same part of life or a longing, until the
+    citizen has been asked which comes first, or there is a plan.
     """
     leading = conversation.focus
     if leading is None or conversation.process is Process.PLAN or Ask.PERMISSION in conversation.has_asked:
@@ -47,12 +47,14 @@ def _let_it_lead(conversation: Conversation, wish: Wish, themes: frozenset[Theme
     now = bool(_WISHED_NOW.search(wish.said))
     evoking = conversation.process in (Process.FOCUS, Process.EVOKE)
     chosen = Ask.WHICH_FIRST in conversation.has_asked
-    nearer = evoking and not chosen and leading.theme in themes and bool(_TO_DO.search(wish.core))
+    same = leading.theme in themes or bool(_LONGED_FOR.search(leading.said))
+    nearer = evoking and not chosen and same and bool(_TO_DO.search(wish.core))
     if now and (nearer or not _WISHED_NOW.search(leading.said)):
         conversation.focus = wish
 
 
 _TO_DO = re.compile(r"\b(?:begynde|starte|igen|tilbage|i gang)\b", re.IGNORECASE)
+_LONGED_FOR = re.compile(r"\b(?:savne[rt]?|savnede|drøm\w*)\b", re.IGNORECASE)
 _WISHED_NOW = re.compile(
     r"\b(?:gerne|gærne|ønsker|gid|savner|håber|drømmer|trænger|brug for|lyst til|tænke mig"
     r"|(?:kunne|ku|ville) være)\b", re.IGNORECASE)
