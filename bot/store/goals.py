@@ -88,17 +88,18 @@ class SqlGoals:
         looked_for = [part for part in (wanted.theme, _as_it_lies(wanted.words)) if part]
         rows = self._session.execute(asked).all()
         self._seals.fetch(row.citizen_id for row in rows)
-        for row in rows:
-            content = unsealed(self._seals.of_citizen(row.citizen_id), row.sealed)
-            if looked_for and not all(part in content.casefold() for part in looked_for):
+        for goal_id, citizen_id, version, changed_at, sealed in rows:
+            content = unsealed(self._seals.of_citizen(citizen_id), sealed)
+            folded = content.casefold() if looked_for else ""
+            if any(part not in folded for part in looked_for):
                 continue
-            goal = replace(read_as(Goal, content), version=row.version)
+            goal = replace(read_as(Goal, content), version=version)
             if not wanted.fits(goal):
                 continue
             if len(goals) == at_most:
                 return Page(goals, last)
             goals.append(goal)
-            last = After(row.changed_at, row.id)
+            last = After(changed_at, goal_id)
         return Page(goals)
 
     def changes(self, staff_id: str, since: Mark | None, until: datetime, at_most: int) -> Sequence[Happened]:
