@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, select, true
+from sqlalchemy import CursorResult, delete, func, insert, select, true, update
 from sqlalchemy.orm import Session
 
 from bot.records import Line
@@ -44,14 +44,19 @@ class SqlAudit:
         """Chains and adds what was noted; other writers wait from here until the transaction ends."""
         if not self._lines:
             return
-        head = self._session.get(AuditHeadRow, 1, with_for_update=True)
+        asked = select(AuditHeadRow.chain, AuditHeadRow.lines).where(AuditHeadRow.id == 1).with_for_update()
+        head = self._session.execute(asked).one_or_none()
         if head is None:
-            head = AuditHeadRow(id=1, chain=GENESIS, lines=0, base=GENESIS)
-            self._session.add(head)
+            self._session.execute(insert(AuditHeadRow).values(id=1, chain=GENESIS, lines=0, base=GENESIS))
+        chain, lines = head or (GENESIS, 0)
         last = self._session.scalar(select(func.max(AuditRow.id))) or 0
+        rows: list[dict[str, Any]] = []
         for number, line in enumerate(self._lines, start=last + 1):
-            head.chain, head.lines = chained(head.chain, line), head.lines + 1
-            self._session.add(AuditRow(id=number, **vars(line), chain=head.chain))
+            chain = chained(chain, line)
+            rows.append({"id": number, **vars(line), "chain": chain})
+        self._session.execute(insert(AuditRow), rows)
+        written = update(AuditHeadRow).where(AuditHeadRow.id == 1).values(chain=chain, lines=lines + len(rows))
+        self._session.execute(written.execution_options(synchronize_session=False))
         self._lines = []
 
 
