@@ -77,6 +77,8 @@ def put_right(word: str) -> str:
     if not found or not in_dictionary(found[-1][1]):
         return word
     times, right = found[-1]
-    beside = found[-2][0] * _TIMES_COMMONER if len(found) > 1 else 0
-    enough = max(_COMMON if beside else _TIMES_COMMONER, _TIMES_COMMONER * known_words().get(word, 0), beside)
+    if len(found) == 1 and known_words().get(word, 0) < _WRITTEN:
+        return right if times >= _TIMES_COMMONER else word
+    beside = found[-2][0] if len(found) > 1 else 0
+    enough = max(_COMMON, _TIMES_COMMONER * known_words().get(word, 0), _TIMES_COMMONER * beside)
     return right if times >= enough else word

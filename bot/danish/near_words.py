@@ -44,13 +44,14 @@ def endings_mended(text: str) -> str:
     """The commonest compounds that are typed as two words as one ("kontakt person"), "traileren" for "trailern" and
     "pc'en" for "pcen"."""
     text = _OPEN_ONES.sub(lambda match: _OPEN[match.group().lower()], text)
-    text = _TIL.sub("til", text)
+    text = _VED.sub("ved", _TIL.sub("til", text))
     text = _SHORT_WITH_ENDING.sub(r"\1'\2", text)
     return _ERN.sub(lambda match: f"{match[1]}en" if known_words().get(f"{match[1]}en") else match.group(), text)
 
 
 _SHORT_WITH_ENDING = re.compile(r"\b(pc|cv|tv|sms|cd|dvd)(en|et|er|erne)\b", re.IGNORECASE)
 _TIL = re.compile(r"\bte(?= (?:min|mit|mine|de|den|det|en|et|e-boks|\w{4,}(?:en|et))\b)", re.IGNORECASE)
+_VED = re.compile(r"\bve(?= (?:min|mit|mine|siden|\w{3,}(?:en|et))\b)", re.IGNORECASE)
 _ERN = re.compile(r"\b([a-zæøå]{3,}er)n\b")
 
 

@@ -86,9 +86,12 @@ _TWO = re.compile(
     r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)
 
 
+_ME_FIRST = re.compile(r"\b(?:mig|jeg) og (?P<who>(?:min |mit )?[^\W\d_]+)\b", re.IGNORECASE)
+
+
 def _of_two(phrase: str) -> str | None:
     """ "jytte og jeg tage en hel pose": what two do together."""
-    two = _TWO.match(phrase)
+    two = _TWO.match(_ME_FIRST.sub(r"\g<who> og mig", phrase, count=1))
     if two is None:
         return None
     verb = two["verb"].lower()
