@@ -21,6 +21,7 @@ from bot.mi.processes import back_to_evoking
 from bot.records import Reach
 from bot.services import doubting
 from bot.services.calming import NOT_IN_DANGER, let_go_of_the_guess, misread, take_up_again
+from bot.services.escalating import asks_what_to_do, has_become_acute, names_pills
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
@@ -99,6 +100,7 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
 def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
     """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
     said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
+    said_it_is_now |= has_become_acute(conversation, statement)
     conversation.acute_for_sure |= said_it_is_now
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is Safety.NONE and _was_never_answered(conversation):
@@ -107,6 +109,11 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         return move
     if conversation.danger is Safety.ACUTE and (move := hears_of_help(conversation, statement, level)):
         return move
+    if names_pills(conversation, statement):
+        conversation.danger_kind = DangerKind.PILLS
+        asked_of_pills(conversation)
+        in_full = answers.answer(Safety.ACUTE, DangerKind.PILLS, 0, contacts)
+        return Move((), "Borgeren har piller ved hånden, så de er det første, der tales om", verbatim=in_full)
     if _is_a_guess_denied(conversation, statement, level):
         return _after_concern(conversation, replace(statement, intent=Intent.DENY))
     if move := misread(conversation, statement, level):
@@ -127,6 +134,9 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         why = "Borgeren vil have beskeden til personalet tilbage, og den kan ikke hentes tilbage"
         return Move((), why, conversation.asked, verbatim=answers.pick(
             answers.ALERT_STAYS, conversation.count("alert stays")))
+    if asks_what_to_do(conversation, statement):
+        why = "Borgeren har skrevet om fare og spørger, hvad de skal gøre, så der gives hjælp og numre igen"
+        return _answer(conversation, Safety.ACUTE, why, contacts)
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
     if _may_have_passed(conversation):

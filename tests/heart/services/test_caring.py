@@ -321,9 +321,7 @@ def test_asking_for_a_person_in_acute_danger_is_no_way_out_of_the_talk() -> None
 def test_easier_if_i_just_went_in_is_danger_in_words_and_a_yes_to_worse_is_danger_now() -> None:
     water = statement("jeg sidder og kigger på vandet. tænker det var nemmere hvis jeg bare gik i", Safety.CONCERN)
     talk = asked(Ask.VALUES)
-    first, second = tell(talk, water, water)
-    assert first.move.ask is Ask.HAPPENING_NOW and talk.danger_in_words
-    assert second.move.ask is Ask.HAPPENING_NOW
+    assert tell(talk, water)[0].move.ask is Ask.HAPPENING_NOW and talk.danger_in_words
     assert "112" in tell(talk, YES)[0].text and talk.danger is Safety.ACUTE
 
 
