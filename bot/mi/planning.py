@@ -247,8 +247,15 @@ def take_smaller(conversation: Conversation, statement: Statement) -> Move:
         return read_back(conversation)
     if wants_less(statement):
         return Move((Act(Ask.SMALLER),), "Borgeren vil have skridtet mindre, og siger selv hvordan", Ask.SMALLER)
-    _note_step(conversation, statement.text)
+    lighter = _LIGHTER.sub("", statement.text)
+    if lighter != statement.text and as_sentence(as_written(lighter)) is None and time_span(lighter):
+        conversation.plan.take(conversation.turn, when=time_span(lighter))  # the same step, on fewer days
+    else:
+        _note_step(conversation, lighter)
     return read_back(conversation)
+
+
+_LIGHTER = re.compile(r"^(?:lidt )?(?:lettere|mindre|nemmere)[.,! ]+(?:så )?(?=\w)", re.IGNORECASE)
 
 
 def next_plan_question(conversation: Conversation) -> Move:

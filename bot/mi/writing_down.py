@@ -111,7 +111,9 @@ def remember_step(conversation: Conversation, statement: Statement) -> None:
     """Keeps what the citizen says that they will do and when, for the time when a step is asked about."""
     when = time_span(statement.text) if "?" not in statement.text and is_promised(statement) else ""
     if when and not when.startswith("når "):
-        conversation.told_step, conversation.told_step_turn = statement.text, conversation.turn
+        several = as_sentence(statement.text) is None
+        step = (_step_in(statement.text) if several else "") or statement.text
+        conversation.told_step, conversation.told_step_turn = step, conversation.turn
 
 
 def _step_in(rest: str) -> str:

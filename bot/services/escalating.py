@@ -26,7 +26,7 @@ def has_become_acute(conversation: Conversation, statement: Statement) -> bool:
     text = statement.text
     if _HAS_NONE.search(text) or _NOT_NOW.search(text):
         return False
-    if _MEANS.search(text) or _NO_TRUST.search(text):
+    if _PILLS.search(text) or _MEANS.search(text) or _NO_TRUST.search(text):
         return True
     if conversation.asked is not Ask.HAPPENING_NOW or conversation.count_of("not now"):
         return False
@@ -36,6 +36,7 @@ def has_become_acute(conversation: Conversation, statement: Statement) -> bool:
 def asks_what_to_do(conversation: Conversation, statement: Statement) -> bool:
     """Whether somebody who has told of danger in plain words asks what to do, or for company."""
     told = conversation.danger is not Safety.NONE and conversation.danger_in_words
+    told = told and conversation.asked not in (Ask.AFTER_DANGER, Ask.GO_ON)
     return told and not conversation.count_of("not now") and bool(_ASKS_FOR_HELP.search(statement.text))
 
 
@@ -49,8 +50,7 @@ _PILLS = re.compile(
     r"\b(?:jeg har|ligger|liggende|kigger|fundet|jeg tog|taget)\b.{0,30}\b(?:piller|pillerne|tabletter|tabletterne)\b"
     r"|\b(?:piller|pillerne|tabletter|tabletterne)\b.{0,30}\b(?:ligger|liggende|frem|klar|her|kigger)\b", re.IGNORECASE)
 _MEANS = re.compile(
-    r"\b(?:piller|pillerne|tabletter|tabletterne|panodil\w*|sovemedicin\w*|barberblad\w*|kniv|kniven|reb|rebet|løkke\w*"
-    r"|skinnerne|togskinner\w*|broen|pistol\w*|gevær\w*)\b", re.IGNORECASE)
+    r"\b(?:barberblad\w*|kniv|kniven|reb|rebet|løkke\w*|skinnerne|togskinner\w*|broen|pistol\w*|gevær\w*)\b", re.IGNORECASE)
 _NO_TRUST = re.compile(
     r"\bbange for (?:mig selv|hvad jeg (?:kan|kunne|ku) (?:finde på|gøre))"
     r"|\b(?:kan|tør) ikk?e? (?:stole på|passe på|være alene med) mig selv\b|\btør ikk?e? være alene\b", re.IGNORECASE)
