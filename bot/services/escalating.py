@@ -50,7 +50,7 @@ _PILLS = re.compile(
     r"\b(?:jeg har|ligger|liggende|kigger|fundet|jeg tog|taget)\b.{0,30}\b(?:piller|pillerne|tabletter|tabletterne)\b"
     r"|\b(?:piller|pillerne|tabletter|tabletterne)\b.{0,30}\b(?:ligger|liggende|frem|klar|her|kigger)\b", re.IGNORECASE)
 _MEANS = re.compile(
-    r"\b(?:barberblad\w*|kniv|kniven|reb|rebet|løkke\w*|skinnerne|togskinner\w*|broen|pistol\w*|gevær\w*)\b", re.IGNORECASE)
+    r"\b(?:barberblad\w*|kniv|kniven|reb|rebet|løkke\w*|skinnerne|togskinner\w*|pistol\w*|gevær\w*)\b", re.IGNORECASE)
 _NO_TRUST = re.compile(
     r"\bbange for (?:mig selv|hvad jeg (?:kan|kunne|ku) (?:finde på|gøre))"
     r"|\b(?:kan|tør) ikk?e? (?:stole på|passe på|være alene med) mig selv\b|\btør ikk?e? være alene\b", re.IGNORECASE)
