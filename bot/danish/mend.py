@@ -59,7 +59,7 @@ SPELLINGS = {
     "tirsda": "tirsdag", "onsda": "onsdag", "freda": "fredag", "formidag": "formiddag", "eftermidag": "eftermiddag",
     "morn": "morgen", "lørda": "lørdag", "sønda": "søndag", "fredav": "fredag", "mandav": "mandag",
     "elr": "eller", "eler": "eller",
-    "heler": "heller", "samen": "sammen", "ike": "ikke", "ikker": "ikke", "færdi": "færdig",
+    "heler": "heller", "moblen": "mobilen", "genbrusen": "genbrugsen", "samen": "sammen", "ike": "ikke", "ikker": "ikke", "færdi": "færdig",
     "li": "lide", "sir": "siger", "lit": "lidt", "got": "godt", "komer": "kommer", "mensker": "mennesker",
     "menesker": "mennesker", "medecin": "medicin", "medesin": "medicin", "hovdet": "hovedet", "jop": "job",
     "vordan": "hvordan", "hvergang": "hver gang", "somregel": "som regel",

@@ -11,7 +11,7 @@ import re
 from bot.danish import words
 
 NAMES = words.bag("""
-familieretshuset gældsstyrelsen skifteretten
+familieretshuset gældsstyrelsen skifteretten korshæren
 island aabenraa aalborg aarhus abdi afrika ahmed aisha aksel albertslund ali alma amager amina anders andreas anette
 anja anna anne annette anton assens ballerup benny bent bente berit bilka billund birgit birgitte birthe
 bispebjerg bjarne bodil bornholm bosnien brabrand brande brian brøndby brønderslev børge camilla canada carl

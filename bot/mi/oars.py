@@ -244,7 +244,8 @@ def _without_a_clause(conversation: Conversation, statement: Statement) -> list[
     quoted = quote(conversation, statement, WORDS_BEFORE_A_MEANING)
     if act.phrase in _OF_WHAT_THEY_CAN and _DENIES.search(statement.text):
         return quoted
-    if act.phrase in _OF_WHAT_THEY_CAN and quoted and not _OF_ME.search(quoted[0].own["own"]):
+    of_me = quoted and (_OF_ME.search(quoted[0].own["own"]) or quoted[0].own["own"].split()[0].casefold() in FINITE)
+    if act.phrase in _OF_WHAT_THEY_CAN and quoted and not of_me:
         return [Act("good_to_have", {"own": as_said(quoted[0])})]  # somebody, or something, that is good for them
     if not quoted or not _is_most_of(quoted[0].own["own"], statement):
         return [act]
