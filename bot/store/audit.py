@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, insert, select, true, update
+from sqlalchemy import CursorResult, Table, delete, func, insert, select, true, update
 from sqlalchemy.orm import Session
 
 from bot.records import Line
@@ -27,6 +27,10 @@ class Verdict:
     lines: int
     first_broken: int | None
     head: str
+
+
+_LINES, _HEAD = cast(Table, AuditRow.__table__), cast(Table, AuditHeadRow.__table__)
+"""The bare tables: no object of the session stands for a line that is only added."""
 
 
 class SqlAudit:
@@ -54,9 +58,8 @@ class SqlAudit:
         for number, line in enumerate(self._lines, start=last + 1):
             chain = chained(chain, line)
             rows.append({"id": number, **vars(line), "chain": chain})
-        self._session.execute(insert(AuditRow), rows)
-        written = update(AuditHeadRow).where(AuditHeadRow.id == 1).values(chain=chain, lines=lines + len(rows))
-        self._session.execute(written.execution_options(synchronize_session=False))
+        self._session.execute(insert(_LINES), rows)
+        self._session.execute(update(_HEAD).where(_HEAD.c.id == 1).values(chain=chain, lines=lines + len(rows)))
         self._lines = []
 
 
