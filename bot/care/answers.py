@@ -435,6 +435,12 @@ def answer(level: Safety, kind: DangerKind, turn: int, contacts: Sequence[Contac
     return answer_concern(kind, turn, contacts) if level is Safety.CONCERN else ()
 
 
+def pills_at_hand() -> Bubbles:
+    """What is said where pills are first named in acute danger of another kind, whose numbers were given before."""
+    opening, numbers, away = answer_acute(DangerKind.PILLS, 0, ())[:3]
+    return (opening, "\n".join(line for line in numbers.splitlines() if not line.startswith(ALARM.name)), away)
+
+
 def after_not_now(turn: int = 0) -> Bubbles:
     """The calm follow-up when the citizen answers that it is not happening now; `turn` counts such answers.
 

@@ -26,6 +26,7 @@ from bot.mi.wording import (
     as_written,
     company_as_said,
     company_in,
+    fewer_days_in,
     first_upper,
     is_with_somebody,
     number_text,
@@ -74,8 +75,6 @@ def _towards_the_wish(conversation: Conversation) -> tuple[Act, ...]:
 
 
 _WORDS_OF_A_WISH = 9
-
-
 _STILL_MEANT, _JUST_NOW = 6, 2
 """Turns since a step was told with its time, and since a promise: then it is what the yes is a yes to."""
 
@@ -247,15 +246,9 @@ def take_smaller(conversation: Conversation, statement: Statement) -> Move:
         return read_back(conversation)
     if wants_less(statement):
         return Move((Act(Ask.SMALLER),), "Borgeren vil have skridtet mindre, og siger selv hvordan", Ask.SMALLER)
-    lighter = _LIGHTER.sub("", statement.text)
-    if lighter != statement.text and as_sentence(as_written(lighter)) is None and time_span(lighter):
-        conversation.plan.take(conversation.turn, when=time_span(lighter))  # the same step, on fewer days
-    else:
-        _note_step(conversation, lighter)
+    days = fewer_days_in(statement.text)
+    conversation.plan.take(conversation.turn, when=days) if days else _note_step(conversation, statement.text)
     return read_back(conversation)
-
-
-_LIGHTER = re.compile(r"^(?:lidt )?(?:lettere|mindre|nemmere)[.,! ]+(?:så )?(?=\w)", re.IGNORECASE)
 
 
 def next_plan_question(conversation: Conversation) -> Move:

@@ -14,6 +14,7 @@ from bot.danish.near_words import endings_mended, times_mended
 from bot.danish.people import ALONE, people_in, person_in
 from bot.danish.saying_when import clock_written
 from bot.danish.saying_who import companion_in
+from bot.danish.steps import as_sentence
 from bot.danish.times import time_in
 from bot.mi.conversation import Plan
 
@@ -35,6 +36,16 @@ def first_upper(text: str) -> str:
 def as_written(text: str) -> str:
     """An answer as the citizen wrote it, abbreviations mended, without its end mark."""
     return endings_mended(mend(text[:_LONGEST_ANSWER])).strip(" .!")
+
+
+def fewer_days_in(text: str) -> str:
+    """The days of "lettere. så kun tirsdag og torsdag": the same step, less often; an empty text for anything else."""
+    lighter = _LIGHTER.sub("", text)
+    same_step = lighter != text and as_sentence(as_written(lighter)) is None
+    return time_span(lighter) if same_step else ""
+
+
+_LIGHTER = re.compile(r"^(?:lidt )?(?:lettere|mindre|nemmere)[.,! ]+(?:så )?(?=\w)", re.IGNORECASE)
 
 
 def without_having_said_so(text: str) -> str:

@@ -112,8 +112,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     if names_pills(conversation, statement):
         conversation.danger_kind = DangerKind.PILLS
         asked_of_pills(conversation)
-        in_full = answers.answer(Safety.ACUTE, DangerKind.PILLS, 0, contacts)
-        return Move((), "Borgeren har piller ved hånden, så de er det første, der tales om", verbatim=in_full)
+        why = "Borgeren har piller ved hånden, så de er det første, der tales om"
+        return Move((), why, verbatim=answers.pills_at_hand())
     if _is_a_guess_denied(conversation, statement, level):
         return _after_concern(conversation, replace(statement, intent=Intent.DENY))
     if move := misread(conversation, statement, level):

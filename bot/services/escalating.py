@@ -41,8 +41,9 @@ def asks_what_to_do(conversation: Conversation, statement: Statement) -> bool:
 
 
 def names_pills(conversation: Conversation, statement: Statement) -> bool:
-    """Whether pills that are at hand are named for the first time in danger of another kind."""
+    """Whether pills that are at hand are named for the first time in danger of another kind, in no words of danger."""
     new = conversation.danger is Safety.ACUTE and conversation.danger_kind is not DangerKind.PILLS
+    new = new and danger.look_for_danger(statement.text) is not Safety.ACUTE
     return new and bool(_PILLS.search(statement.text)) and not _HAS_NONE.search(statement.text)
 
 

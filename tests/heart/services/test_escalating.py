@@ -41,7 +41,7 @@ def test_a_no_stays_a_no(said: str) -> None:
 def test_pills_at_hand_are_spoken_of_first_also_when_the_danger_was_of_another_kind() -> None:
     talk = asked(Ask.VALUES)
     tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"))
-    assert "Gå væk fra pillerne" in tell(talk, Statement("der ligger piller på bordet foran mig"))[0].text
+    assert "Gå væk fra pillerne" in tell(talk, Statement("jeg har nogle piller liggende og kigger på dem"))[0].text
 
 
 @pytest.mark.parametrize("said", ["hvad skal jeg gøre", "svarer du mig ikke?", "bliver du her lidt?"])
