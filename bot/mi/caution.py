@@ -64,8 +64,8 @@ _BEFORE_A_FRONT = words.INTERJECTIONS | {",", "og", "men"}
 
 
 def _is_third(small: Tokens) -> bool:
-    for i in range(1, min(_LONGEST_FRONT, len(small) - 2)):
-        mine = i > 1 and small[i] in {"min", "mit", "mine"} and small[i + 2] in words.CLEAR_FINITE
+    for i in range(1, min(_LONGEST_FRONT, len(small) - 1)):
+        mine = i > 1 and small[i] in {"min", "mit", "mine"} and bool(set(small[i + 2 : i + 3]) & words.CLEAR_FINITE)
         if mine or (small[i] in words.NOMINATIVES | {"du", "de"} and _is_a_verb(small[i + 1])):
             front = small[:i]
             return not set(front) & (_NOT_FRONT | {","}) and is_adverbial(front)

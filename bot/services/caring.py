@@ -21,7 +21,7 @@ from bot.mi.processes import back_to_evoking
 from bot.records import Reach
 from bot.services import doubting
 from bot.services.calming import NOT_IN_DANGER, let_go_of_the_guess, misread, take_up_again
-from bot.services.escalating import asks_what_to_do, has_become_acute, names_pills
+from bot.services.escalating import has_become_acute, names_pills
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
@@ -134,9 +134,6 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         why = "Borgeren vil have beskeden til personalet tilbage, og den kan ikke hentes tilbage"
         return Move((), why, conversation.asked, verbatim=answers.pick(
             answers.ALERT_STAYS, conversation.count("alert stays")))
-    if asks_what_to_do(conversation, statement):
-        why = "Borgeren har skrevet om fare og spørger, hvad de skal gøre, så der gives hjælp og numre igen"
-        return _answer(conversation, Safety.ACUTE, why, contacts)
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
     if _may_have_passed(conversation):

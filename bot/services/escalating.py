@@ -16,9 +16,10 @@ _OF_LIFE = frozenset({DangerKind.SUICIDE, DangerKind.SELF_HARM, DangerKind.PILLS
 def has_become_acute(conversation: Conversation, statement: Statement) -> bool:
     """Whether a concern that was told in plain words is danger now.
 
-    So it is where a means is at hand, where somebody does not trust themselves, and where the question whether they
-    think of taking their life now is answered with the same words again, or with a yes that has more behind it. Who has
-    said that it is not now is taken at their word, until a means or fear of themselves is named.
+    So it is where a means is at hand, where somebody does not trust themselves, where they ask what to do or for
+    company, and where the question whether they think of taking their life now is answered with the same words again,
+    or with a yes that has more behind it. Who has said that it is not now is taken at their word, until a means or fear
+    of themselves is named.
     """
     told = conversation.danger is Safety.CONCERN and conversation.danger_in_words
     if not told or conversation.danger_kind not in _OF_LIFE:
@@ -28,16 +29,13 @@ def has_become_acute(conversation: Conversation, statement: Statement) -> bool:
         return False
     if _PILLS.search(text) or _MEANS.search(text) or _NO_TRUST.search(text):
         return True
-    if conversation.asked is not Ask.HAPPENING_NOW or conversation.count_of("not now"):
+    if conversation.asked in (Ask.AFTER_DANGER, Ask.GO_ON) or conversation.count_of("not now"):
+        return False
+    if _ASKS_FOR_HELP.search(text):
+        return True
+    if conversation.asked is not Ask.HAPPENING_NOW:
         return False
     return danger.look_for_danger(text) is not Safety.NONE or bool(_YES_AND_MORE.match(text))
-
-
-def asks_what_to_do(conversation: Conversation, statement: Statement) -> bool:
-    """Whether somebody who has told of danger in plain words asks what to do, or for company."""
-    told = conversation.danger is not Safety.NONE and conversation.danger_in_words
-    told = told and conversation.asked not in (Ask.AFTER_DANGER, Ask.GO_ON)
-    return told and not conversation.count_of("not now") and bool(_ASKS_FOR_HELP.search(statement.text))
 
 
 def names_pills(conversation: Conversation, statement: Statement) -> bool:

@@ -49,3 +49,10 @@ def test_who_asks_what_to_do_is_not_asked_what_they_have_tried(said: str) -> Non
     talk = asked(Ask.VALUES)
     turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))[2]
     assert turn.move.verbatim and "prøvet" not in turn.text
+
+
+@pytest.mark.parametrize("said", ["hvad skal jeg gøre", "svarer du mig ikke?", "bliver du her lidt?"])
+def test_who_asks_it_after_a_concern_gets_numbers_and_no_goals_any_more(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    turn = tell(talk, BETTER_WITHOUT_ME, Statement(said))[1]
+    assert "112" in turn.text and talk.danger is Safety.ACUTE
