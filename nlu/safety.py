@@ -10,7 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.care import danger, danger_words, figures_of_speech
+from bot.care import danger, danger_words, figures_of_speech, means
 from bot.codebook import Safety, worst
 from nlu import sources
 from nlu.danishness import DANISHNESS
@@ -39,7 +39,7 @@ class SafetyReader(LayerReader):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Changed word patterns are a changed reader."""
-        leant_on = sources.fingerprint(sys.modules[__name__], danger, danger_words, figures_of_speech)
+        leant_on = sources.fingerprint(sys.modules[__name__], danger, danger_words, figures_of_speech, means)
         return f"{super().fingerprint_addon(config)}{leant_on}"
 
     def tell(self, message: Message, probability: dict[str, float]) -> None:

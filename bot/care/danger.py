@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.care import means
 from bot.care.danger_words import PARTS, TABLE, DangerKind, DangerPattern
 from bot.care.figures_of_speech import ABOUT_ANOTHER, DENIED_ACT, FIRST_PERSON, HARMLESS, STORIES, Harmless
 from bot.codebook import SAFETY_ORDER, Safety, worst
@@ -205,10 +206,10 @@ def signs_in(piece: str) -> Iterator[Sign]:
 
 def each_sign(text: str) -> Iterator[Sign]:
     """Everything in the message that points at danger, piece by piece, as it is found."""
-    if _PILLS_MEANT.search(text):
+    if means.PILLS_MEANT.search(text):
         yield Sign(Safety.ACUTE, DangerKind.PILLS, "pills_and_taking_them", "pills at hand, and the taking of them")
-    if _WISH_TO_DIE.search(text) and (means := _MEANS_AT_HAND.search(text)):
-        kind = DangerKind.PILLS if means["pills"] else DangerKind.SUICIDE
+    if means.WISH_TO_DIE.search(text) and (named := means.AT_HAND.search(text)):
+        kind = DangerKind.PILLS if named["pills"] else DangerKind.SUICIDE
         yield Sign(Safety.ACUTE, kind, "wish_to_die_and_means", "a wish to die, and the means at hand")
     for piece in dict.fromkeys(pieces_of(plain(text))):
         yield from signs_in(piece)
@@ -241,21 +242,6 @@ def kind_of(text: str) -> DangerKind:
     return next((kind for kind in KIND_ORDER if kind in kinds), DangerKind.UNKNOWN)
 
 
-_PILLS_MEANT = re.compile(
-    r"\b(?:pille\w*|tabletter\w*|panodil\w*|benzo\w*|sovepille\w*)\b[^\0]{0,60}?"
-    r"\b(?:(?:tænker|tænkt|overvejer|har lyst)(?: \w+){0,2} at (?:tage|sluge|spise) (?:dem|det hele|alle)\b"
-    r"(?! (?:om|hver|til|senere|tidligere|igen|som|på|ved|sammen med)\b)"
-    r"|(?:tage|tager|sluge|sluger) (?:dem alle\b|dem allesammen|alle sammen|dem på én gang))", re.IGNORECASE)
-"""Pills, and in the same or the next sentence the thought of taking them; "jeg skal tage dem hver aften" is none."""
-_WISH_TO_DIE = re.compile(
-    r"\b(?:lyst til at dø|vil (?:bare |gerne )?dø|ønsker at dø|(?:tage|ta) mit (?:eget )?liv|ikke leve (?:mere|længere)"
-    r"|ikke være her mere|ende det(?: hele)?|begå selvmord)\b", re.IGNORECASE)
-_MEANS_AT_HAND = re.compile(
-    r"(?<!ingen )(?<!ikke )(?<!uden )"
-    r"\b(?:(?P<pills>pillerne|piller|tabletterne|tabletter|panodiler\w*|medicinen)"
-    r"|kniven?|rebet|et reb|barberblad\w*)"
-    r"(?: \w+){0,3}? (?:her|klar|fremme|foran mig|i hånden|på bordet|ved siden af mig)\b", re.IGNORECASE)
-"""Where the same message tells of both, it is now."""
 _NOT_TAKEN_YET = re.compile(
     r"\bfrem\b|\b(?:tænker|tænkt) på at (?:tage|sluge|spise)|\b(?:vil|skal|overvejer at) (?:tage|sluge|spise)\b"
     r"|\b(?:tager|ta'r|sluger|spiser)\b.{0,40}\b(?:i ?nat|i ?aften|senere|i ?morgen|om lidt)\b", re.IGNORECASE)

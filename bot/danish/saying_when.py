@@ -26,6 +26,8 @@ _UNFINISHED = frozenset([
     "af", "ikke", "er", "har", "kan", "vil", "skal", "må", "så", "ligesom"
 ])
 _FEWEST_WORDS = 3
+_AFTER = re.compile(r"^efter (?=(?:jeg|vi|han|hun|de|det|der|min|mit|mine)\b)", re.IGNORECASE)
+""" "efter jeg har spist" is said; "efter at jeg har spist" is written."""
 _DOING_ANYWAY = re.compile(
     r"\b(?:jeg|vi) alligevel (?!(?:er|har|skal|kommer|går|tager|kører|møder|ser|står|sidder|vil|handler"
     r"|bliver)\b)\w+r\b",
@@ -35,6 +37,9 @@ _NUMBERED_DAY = re.compile(r"\b(?:d\.|den) (?:[12]\d|3[01]|[1-9])(?![\w./:])", r
 _FROM_ON = re.compile(r"\b(?P<from>fra|inden) på (?=\w+dag\b)", re.IGNORECASE)
 _WEEK = re.compile(r"^uge(?= \d)", re.IGNORECASE)
 _TWO_DAYS = re.compile(r"(?<=dag) (?=(?:man|tirs|ons|tors|fre|lør|søn)dag (?:og|eller)\b)", re.IGNORECASE)
+_IN_A_WEEK = re.compile(r"^i næste uge,? (?P<day>(?:på )?(?:man|tirs|ons|tors|fre|lør|søn)dag"
+    r"(?: (?:morgen|formiddag|eftermiddag|aften))?)\b", re.IGNORECASE)
+""" "i næste uge, tirsdag" is a Tuesday of next week."""
 _PERHAPS = re.compile(r"^(?:måske|nok|vel)\s", re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl(?:\.\s?|\s)(?=\w)", re.IGNORECASE)
 _ONE_LINK = re.compile(r"(?:(?:hver|næste|første) gang|lige|så snart) ", re.IGNORECASE)
@@ -71,6 +76,7 @@ def clock_written(text: str) -> str:
     """Times as they are written: "kl. 9" for "kl 9", "titiden", "d. 1.", "fra mandag" for "fra på mandag"."""
     text = _ABOUT.sub(_one_word, _CLOCK.sub("kl. ", _CLOCK_IN_WORDS.sub("klokken ", text)))
     text = _NUMBERED_DAY.sub(lambda match: f"{match.group()}.", _FROM_ON.sub(r"\g<from> ", text))
+    text = _IN_A_WEEK.sub(r"\g<day> i næste uge", text)
     return _TWO_DAYS.sub(", ", _WEEK.sub("i uge", text))
 
 
@@ -104,7 +110,7 @@ def _whole(clause: str) -> str:
     words = clause.lower().replace(",", " ").split()
     if len(words) < _FEWEST_WORDS or words[-1] in _UNFINISHED or _SPOKEN_TO.search(clause):
         return ""
-    named = with_capitals(clause)
+    named = with_capitals(_AFTER.sub("efter at ", clause))
     head = _ONE_LINK.match(named)
     told = named[head.end() :] if head else named
     if _DOING_ANYWAY.search(clause) or looks_unknown(named) or has_slip(told):

@@ -86,11 +86,13 @@ _TWO = re.compile(
     r"(?:(?:kan|kunne|skal|vil|ku) )?(?:måske |godt |lige )?(?P<verb>[^\W\d_]+)(?P<rest> .*)?$", re.IGNORECASE)
 
 
+_VERB_THEN_TWO = re.compile(r"^(?P<verb>[^\W\d_]+r) (?P<two>(?:min |mit )?[^\W\d_]+ og jeg)\b", re.IGNORECASE)
 _ME_FIRST = re.compile(r"\b(?:mig|jeg) og (?P<who>(?:min |mit )?[^\W\d_]+)\b", re.IGNORECASE)
 
 
 def _of_two(phrase: str) -> str | None:
     """ "jytte og jeg tage en hel pose": what two do together."""
+    phrase = _VERB_THEN_TWO.sub(r"\g<two> \g<verb>", phrase)
     two = _TWO.match(_ME_FIRST.sub(r"\g<who> og mig", phrase, count=1))
     if two is None:
         return None
@@ -119,14 +121,35 @@ def _is_no_step(said: str) -> bool:
 def _sentence(phrase: str) -> str | None:
     time = TIME_FIRST.match(phrase)
     if time and phrase[time.end() :].strip():
-        step = _of_two(phrase[time.end() :].lstrip(" ,")) or _plain(_subject_first(phrase[time.end() :].lstrip(" ,")))
+        rest = phrase[time.end() :].lstrip(" ,")
+        step = _of_two(rest) or _with_another(rest) or _plain(_subject_first(rest))
         return _with_its_time(step, time["time"]) if step else None
-    return _plain(_subject_first(phrase))
+    return _with_another(phrase) or _plain(_subject_first(phrase))
+
+
+def _with_another(phrase: str) -> str | None:
+    """ "sygeplejersken kan gå med mig en runde" as the writer's own step: "Jeg går en runde sammen med …"."""
+    found = _ANOTHER_WITH_ME.fullmatch(phrase)
+    present = present_of(found["verb"].lower()) if found else None
+    if found is None or present is None:
+        return None
+    return f"Jeg {present}{found['rest'] or ''} sammen med {found['after'] or found['before']}"
+
+
+_WHO = r"(?:(?:min|mit|mine) )?(?!jeg\b|du\b|vi\b|det\b|der\b|man\b|han\b|hun\b|de\b)[^\W\d_]{2,}"
+_ANOTHER_WITH_ME = re.compile(
+    rf"(?:(?:kan|kunne|vil) (?P<after>{_WHO})|(?P<before>{_WHO}) (?:kan|kunne|vil))(?: måske| nok| godt| gerne)* "
+    r"(?P<verb>gå|køre|cykle|tage|løbe|spise) med mig(?! selv)(?P<rest> (?!(?:og|men|hvis|når|om|for)\b)[^,.]+)?",
+    re.IGNORECASE)
 
 
 def _with_its_time(step: str, time: str) -> str:
     """The time behind a short step; first, as it was said, where something is told in the step."""
-    return (says_more(step) and fronted(step, time, "")) or f"{step} {time}"
+    longer = says_more(step) or _OF_TWO_WITH_MORE.match(step)
+    return (longer and fronted(step, time, "")) or f"{step} {time}"
+
+
+_OF_TWO_WITH_MORE = re.compile(r".* og jeg [^\W\d_]+ .*\bog [^\W\d_]+r\b")
 
 
 def _subject_first(phrase: str) -> str:

@@ -21,7 +21,7 @@ from bot.mi.processes import back_to_evoking
 from bot.records import Reach
 from bot.services import doubting
 from bot.services.calming import NOT_IN_DANGER, let_go_of_the_guess, misread, take_up_again
-from bot.services.escalating import has_become_acute, names_pills
+from bot.services.escalating import has_become_acute, has_pills, names_pills
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
@@ -222,6 +222,9 @@ def _answer_key(conversation: Conversation, level: Safety) -> str:
 def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     """The worst level stays; a plan is broken off."""
     kind = danger.kind_of(text)
+    told_before = conversation.danger is not Safety.NONE
+    if kind is DangerKind.UNKNOWN and told_before and level is Safety.ACUTE and has_pills(text):
+        kind = DangerKind.PILLS
     if kind is not DangerKind.UNKNOWN:
         conversation.danger_kind = kind
     conversation.danger = worst(conversation.danger, level)

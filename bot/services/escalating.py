@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from bot.care import danger
+from bot.care import danger, means
 from bot.care.danger import DangerKind
 from bot.codebook import Safety, Statement
 from bot.mi.conversation import Ask, Conversation
@@ -25,9 +25,9 @@ def has_become_acute(conversation: Conversation, statement: Statement) -> bool:
     if not told or conversation.danger_kind not in _OF_LIFE:
         return False
     text = statement.text
-    if _HAS_NONE.search(text) or _NOT_NOW.search(text):
+    if means.HAS_NONE.search(text) or _NOT_NOW.search(text):
         return False
-    if _PILLS.search(text) or _MEANS.search(text) or _NO_TRUST.search(text):
+    if means.PILLS_NAMED.search(text) or means.NAMED.search(text) or means.NO_TRUST.search(text):
         return True
     if conversation.asked in (Ask.AFTER_DANGER, Ask.GO_ON) or conversation.count_of("not now"):
         return False
@@ -42,21 +42,15 @@ def names_pills(conversation: Conversation, statement: Statement) -> bool:
     """Whether pills that are at hand are named for the first time in danger of another kind, in no words of danger."""
     new = conversation.danger is Safety.ACUTE and conversation.danger_kind is not DangerKind.PILLS
     new = new and danger.look_for_danger(statement.text) is not Safety.ACUTE
-    return new and bool(_PILLS.search(statement.text)) and not _HAS_NONE.search(statement.text)
+    return new and has_pills(statement.text)
 
 
-_PILLS = re.compile(
-    r"\b(?:jeg har|ligger|liggende|kigger|fundet|jeg tog|taget)\b.{0,30}\b(?:piller|pillerne|tabletter|tabletterne)\b"
-    r"|\b(?:piller|pillerne|tabletter|tabletterne)\b.{0,30}\b(?:ligger|liggende|frem|klar|her|kigger)\b", re.IGNORECASE)
-_MEANS = re.compile(
-    r"\b(?:barberblad\w*|kniv|kniven|reb|rebet|løkke\w*|skinnerne|togskinner\w*|pistol\w*|gevær\w*)\b", re.IGNORECASE)
-_NO_TRUST = re.compile(
-    r"\bbange for (?:mig selv|hvad jeg (?:kan|kunne|ku) (?:finde på|gøre))"
-    r"|\b(?:kan|tør) ikk?e? (?:stole på|passe på|være alene med) mig selv\b|\btør ikk?e? være alene\b", re.IGNORECASE)
-_HAS_NONE = re.compile(
-    r"\b(?:ingen|ikke nogen|låst|gemt|afleveret|smidt|væk) (?:\w+ ){0,2}(?:piller|pillerne|kniv|tabletter)\b"
-    r"|\b(?:piller|pillerne|tabletter|kniven)\b.{0,20}\b(?:låst|væk|afleveret|smidt|gemt)\b"
-    r"|\b(?:min|mine) (?:piller|medicin) (?:virker|hjælper|gør|mod)\b", re.IGNORECASE)
+def has_pills(text: str) -> bool:
+    """Whether pills are named as there, and not as locked away or as none. Only where danger was told of before: by
+    itself "jeg har taget mine piller" is an ordinary morning."""
+    return bool(means.PILLS_NAMED.search(text)) and not means.HAS_NONE.search(text)
+
+
 _NOT_NOW = re.compile(
     r"^\W*(?:nej|næ)\b(?!.*\b(?:men|orker|magter|piller|kniv|bange)\b)|\bikk?e? (?:lige )?nu\b|\bdengang\b",
     re.IGNORECASE)

@@ -26,6 +26,12 @@ def test_it_is_danger_now_with_numbers(said: str) -> None:
     assert turns[1].move.ask is not Ask.ELICIT
 
 
+def test_pills_at_hand_after_a_concern_bring_what_to_do_with_them() -> None:
+    talk = asked(Ask.VALUES)
+    turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg har nogle piller liggende. jeg sidder og kigger på dem"))[1]
+    assert "Gå væk fra pillerne" in turn.text and "112" in turn.text
+
+
 @pytest.mark.parametrize("said", [
     "Nej, det er ikke nu",
     "nej, jeg har ingen piller og jeg vil ikke gøre noget",
