@@ -14,6 +14,7 @@ from bot.danish.slips import has_slip
 from bot.danish.spelling import looks_unknown
 from bot.danish.step_words import CLAUSE
 from bot.danish.times import times_in
+from bot.danish.words import FINITE
 
 _ANY_DAY = dt.date(2000, 1, 3)
 """Only where times stand matters here."""
@@ -26,7 +27,7 @@ _UNFINISHED = frozenset([
     "af", "ikke", "er", "har", "kan", "vil", "skal", "må", "så", "ligesom"
 ])
 _FEWEST_WORDS = 3
-_AFTER = re.compile(r"^efter (?=(?:jeg|vi|han|hun|de|det|der|min|mit|mine)\b)", re.IGNORECASE)
+_AFTER = re.compile(r"^efter (?=(?:jeg|vi|han|hun|de|det|der)\b)", re.IGNORECASE)
 """ "efter jeg har spist" is said; "efter at jeg har spist" is written."""
 _DOING_ANYWAY = re.compile(
     r"\b(?:jeg|vi) alligevel (?!(?:er|har|skal|kommer|går|tager|kører|møder|ser|står|sidder|vil|handler"
@@ -69,7 +70,10 @@ def time_for_sentence(when: str) -> TimeInSentence:
     start = CLAUSE.search(f" {said}")
     plain = f" {said}"[: start.start()].strip(" ,") if start else said
     clause = f" {said}"[start.end() :] if start else ""
-    return TimeInSentence(_plain(plain), _whole(clause))
+    told = TimeInSentence(_plain(plain), _whole(clause))
+    if told.plain and told.clause and FINITE.isdisjoint(told.clause.casefold().split()):  # "i aften efter min serie"
+        return TimeInSentence(f"{told.plain} {told.clause}")
+    return told
 
 
 def clock_written(text: str) -> str:

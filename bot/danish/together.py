@@ -50,7 +50,7 @@ def can_be_alone(main: str) -> bool:
     """Whether "alene" can be told at the end, and is not read as "to nobody else"."""
     if not can_be_together(main) or says_more(main) or len(main.split()) > _LONGEST_ALONE:
         return False
-    if main.split()[-1] in _PARTICLES or _ENDS_WITH_A_DOING.search(main):
+    if main.split()[-1] in _PARTICLES or " hos " in main or _ENDS_WITH_A_DOING.search(main):
         return False
     return bool(_SOMEWHERE.search(main)) or not _TO_SOMEBODY.search(main)
 

@@ -32,6 +32,8 @@ from bot.danish.step_commas import step_commas
     ("Jeg spørger Grethe", "i næste uge, tirsdag måske", None, "Jeg spørger Grethe tirsdag i næste uge."),
     ("Jeg vasker op", "torsdag efter jeg har luftet hunden", None,
      "Jeg vasker op torsdag, efter at jeg har luftet hunden."),
+    ("Jeg skriver til hende", "i aften efter min serie", None, "Jeg skriver til hende i aften efter min serie."),
+    ("Jeg bestiller en tid hos lægen", "i morgen", "alene", "Jeg bestiller en tid hos lægen i morgen."),
     ("Jeg tager min søn i parken", "på lørdag", "min søn og min bror", "Jeg tager min søn i parken på lørdag."),
     ("Jeg åbner ét brev", "på tirsdag når du er her", "bostøtten",
      "Jeg åbner ét brev på tirsdag sammen med bostøtten."),
