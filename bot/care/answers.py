@@ -156,8 +156,8 @@ CONCERN_FIRST: dict[DangerKind, tuple[str, str]] = {
         "Jeg spørger for at passe på dig: Er det så slemt nu, at du eller andre kan komme til skade?",
     ),
     UNKNOWN: (
-        "Tak, fordi du siger det. Det er tungt at gå med alene.",
-        "Jeg spørger, fordi det betyder noget: Er du i fare lige nu?",
+        "Tak, fordi du skriver det. Jeg er et program og kan læse forkert.",
+        "Derfor spørger jeg hellere en gang for meget: Er du i fare lige nu?",
     ),
 }
 

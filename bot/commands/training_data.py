@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.codebook import Intent, Safety, Talk, Theme
+from bot.danish.nouns import bare_pairs
 
 GROUPS: dict[str, tuple[Intent, ...]] = {
     "share": (Intent.SHARE,),
@@ -95,7 +96,16 @@ def write_rasa_files(root: Path) -> int:
     words = root / "bot/danish/known_words.tsv"
     words.parent.mkdir(parents=True, exist_ok=True)
     words.write_text(words_file(messages), encoding="utf-8")
+    (words.parent / "bare_nouns.tsv").write_text(bare_nouns_file(messages), encoding="utf-8")
     return len(messages)
+
+
+def bare_nouns_file(messages: Iterable[Message]) -> str:
+    """Which nouns stand without their article behind which word, in more than one message."""
+    counted = Counter(
+        pair for message in messages for pair in {(one, noun) for one, noun, _ in bare_pairs(message["text"])})
+    lines = sorted(f"{one}\t{noun}" for (one, noun), times in counted.items() if times > 1)
+    return "# Made from data/labels/train by `afsaet data`; nouns that stand bare.\n" + "\n".join(lines) + "\n"
 
 
 def words_file(messages: Iterable[Message]) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.danish import words
 from bot.danish.dictionary import in_dictionary
+from bot.danish.nouns import is_counted
 
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _NO_FIRST_PART = (
@@ -22,6 +23,9 @@ _NO_LAST_PART = words.FINITE | words.INFINITIVES | words.ADVERBS | words.PREPOSI
 _ENDS_NO_NOUN = ("e", "s", "ig", "igt")
 _STRENGTHENS = frozenset(["pisse", "kæmpe", "skide", "røv", "hunde", "dødsens"])
 """"pisse god" for "pissegod"."""
+_FIRST_IN_E = frozenset([
+    "familie", "kaffe", "gryde", "jule", "påske", "skole", "børne", "kirke", "arbejde", "mælke", "stue", "kone", "dame",
+    "bassist", "hygge", "ferie", "reception"])
 _SHORT_FIRST = frozenset(["el", "tv", "pc"])
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
 
@@ -35,6 +39,8 @@ def is_written_apart(text: str) -> bool:
 def _is_one(first: str, last: str) -> bool:
     long = len(first) >= _SHORTEST_FIRST and len(last) >= _SHORTEST_LAST
     if first in _STRENGTHENS and last not in words.FINITE:
+        return True
+    if first == "eks" or (first in _FIRST_IN_E and is_counted(last)):
         return True
     if first in _SHORT_FIRST and in_dictionary(first + last):
         return True

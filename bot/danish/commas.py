@@ -159,6 +159,8 @@ def _opens_relative(small: Tokens, i: int) -> bool:
     verb = small[adverbs_from(small, i + 1) :][:1]
     if i > 1 and small[i - 2] == "hvor" and verb == ("er",):
         return False
+    if small[i - 1] in _POINTS_OUT and not set(verb) & words.FINITE:
+        return False  # "til de der samtaler"
     known = any(word not in NO_VERB_AFTER_DER and is_verb_after_pronoun(word) for word in verb)
     return known and small[i - 1] not in DER_IS_THERE_AFTER
 

@@ -39,6 +39,12 @@ def in_dictionary(word: str) -> bool:
     return word in _forms()
 
 
+@lru_cache(maxsize=20_000)
+def lemma_of(word: str) -> str | None:
+    """The form under which a dictionary has a word in small letters; None where it has none."""
+    return _forms().get(word)
+
+
 def with_other_doubles(word: str) -> Iterator[str]:
     """ "komer" as "kommer", "ville" as "vile": the commonest slip of all."""
     for place, letter in enumerate(word):

@@ -25,6 +25,7 @@ SPELLINGS = {
     "staar": "står", "maa": "må", "foeler": "føler", "proever": "prøver",
     "proeve": "prøve", "ønkser": "ønsker", "droemmer": "drømmer", "snake": "snakke",
     "snaker": "snakker", "gærne": "gerne", "gjerne": "gerne", "gern": "gerne", "græne": "gerne",
+    "jerne": "gerne", "morgnen": "morgenen", "sien": "siden",
     "gernr": "gerne", "gerrne": "gerne", "alrig": "aldrig", "aldri": "aldrig", "alderig": "aldrig",
     "aldig": "aldrig", "altidt": "altid", "alltid": "altid", "mske": "måske", "maaske": "måske",
     "måsk": "måske", "måske": "måske", "naar": "når", "nåår": "når", "saa": "så", "ogsaa": "også",
@@ -92,6 +93,8 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         (" tiden", r" (?=tiden\b)(?<=\d )", "-"),
         (" årig", r" (?=(?i:årige?)\b)(?<=\d )", "-"),
         ("lit", r"[lL](?i:it)\b(?<=[^\W\d_]{3}...)(?<!satellit)(?<!split)", "ligt"),
+        ("sider", r"[sSſ](?i:ider)\b" + _behind("jeg han hun vi man du jg jei", " sider"), "sidder"),
+        ("engang imellem", r"[eE](?i:ngang imellem)\b", "en gang imellem"),
         (" af gangen", r"[aA](?i:f gangen)\b(?<!\b(?i:ud) af gangen)(?<!\b(?i:lugter) af gangen)", "ad gangen"),
         ("vandt til", r"[vV](?i:andt)\b(?= (?i:til)\b)" + _behind("er ikke var blevet", " vandt"), "vant"),
         ("tænk mig", r"[tT](?i:ænk)\b(?= (?i:mig)\b)" + _behind("godt gerne kunne ku", " tænk"), "tænke"),
@@ -252,7 +255,7 @@ _TOKEN = re.compile(
     r"september|oktober|november|december|etage|del)\b)|(?<=\bden )\d{1,2}\.(?= (?:kl|klokken|hos|på|i|med)\b)"
     r"|[kK]l\.(?= ?\d)|\w+(?:['’./:-]\w+)*%?|[^\w\s]"
 )
-_CLOSING = frozenset(",.!?…;:)”»")
+_CLOSING = frozenset(",.!?…;:)”»'’")
 
 
 def tokens(text: str) -> list[str]:

@@ -37,3 +37,15 @@ sved svære sygt takt takter tredive tres ture tvær ubrugt ugerne ulejlighed ul
 værst væve ærlige eboks
 """)
 """Rare words with a much commoner neighbour ("stædig" beside "stadig")."""
+RIGHT_THOUGH_VERY_NEAR = words.bag("""
+ager agten alge alger aloe amen arten atten avle bade balle bane baner bark barm barre barer blide blidt bure båre
+celler cover degn demo diet diger drag due duen dørene egerne ester fair falle figen finne fjor flor form gage galge
+gene gods grene guden hage hale halm halt hamp hane hank hare hase havre hede hefter held helse helte hind hose hover
+huen huer hule hundene husk hval hverv hvile hyle hynde hæle iglen kammer kane kano kant kikke kind kran kønne lalle
+lift liga ligaer liger liget like lind line list loge luger låge lågen malle malt mani mare margen maske meje mele
+mile milt mime miner mini mink mint mord moske mover mure myre måne møre nitten noden note nøgen oden paller palle
+pikke ringen rømmer saften sager salme sande sejr sele self selve sene sigt sigte silden skil skiller skiver skreven
+skår skyl skæl smal smiger sner spår stage stal star stel stig strå stål suge suger syden tank tape tiger tingen tove
+tuden tyre tåger tåre tære ulige vild villa vingen viol vover våde væge værk værge vært yder ører øren ørnene
+""")
+"""Rare words with a neighbour that is hundreds of times commoner: "vild" beside "vil", "hule" beside "hele"."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bot.danish import words
 from bot.danish.mend import tokens
+from bot.danish.nouns import gender_of, is_counted
 from bot.danish.words import Tokens, low
 
 _PLURALS = words.bag(
@@ -42,7 +43,16 @@ _TAKES_INFINITIVE = words.MODALS | VERBS_ONLY | words.bag("at å lader lod bad b
 _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bfordi så\b",
     r"\bstadig (?:jeg|du) \w+r\b",
-    r"\bpå om\b",
+    r"\bpå om\b|\bdet (?:svær|god|dårlig|hård|dejlig) (?:er|var)\b",
+    r"\bsin (?:(?:man|tirs|ons|tors|fre|lør|søn)dag|i (?:går|morges|forgårs)|sidste|jul|påske|sommer)\b",
+    r"\b(?:til|med|hos|fra|af) anden (?:mand|kvinde|person|læge|by|bolig|lejlighed|skole|dame|kone|ven|familie)\b",
+    r"\bvil ønske at\b|\ber \d+ i (?:morges|går)\b",
+    r"\bkan ikke mere (?!af|nu|end|og|i|på|med|for|lige|hos|når|at)\w+",
+    r"^(?:min|mit|mine|din|dit|dine) (?:\w+e )?(?!og )\w+ (?:jeg|du) (?:har|er|kan|vil|skal|går|får)\b",
+    r"\bi (?:man|tirs|ons|tors|fre|lør|søn)dag\b",
+    r"\bligger (?:jeg |du )?(?:(?!der)[^\W\d_]{2,}(?:en|et|erne)|det|den|dem|mit \w+|min \w+) "
+    r"(?:frem|op|ned|væk|klar|parat)\b",
+    r"\b(?:ude|inde|nede|oppe|henne) (?:\w+ ){0,3}at (?:være|gå|se|hente|spise|handle|ryge|lufte)\b",
     r"\b(?:har|købt|have|vil|får|fik|ønsker|med|i|på|om|til|bruger|laver) lille \w",
     r"\bbange (?:gå|være|tage|bo|køre|sove|spise|ringe|tale)\b",
     r"\bkan (?:godt )?lide (?:lave|være|gå|sove|spise|se|tale|snakke|læse|arbejde|hjælpe)\b",
@@ -59,7 +69,8 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"(?= nok|$|[,.]| til| for)",
     r"\ber ikke problem\b",
     r"\bom (?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?!en)\b",
-    r"\b(?:er|var|bliver|blev) (?:god|dårlig|stor|fin|sød|rar|flink|gammel|ung|ny|klog|slem|dygtig) (?!til|nok|ved|mod"
+    r"\b(?:er|var|bliver|blev) (?:god|dårlig|stor|fin|sød|rar|flink|gammel|ung|ny|klog|slem|dygtig"
+    r"|kort|rig|stærk|fattig) (?!til|nok|ved|mod"
     r"|og|men|for|når|at|i|på|af|med|som|end|igen|nu|om|her|der|efter|hjemme|uden|hele|da|selv|over|hos|mod|fordi|så|lige|dag)[a-zæøå]+\b",
     r"\b(?:min|din|sin|en|hendes egen|hans egen) (?:egen )?(?:\w+e )?\w{2,}eri\b",
     r"\bte (?:snakke|tale|være|have|gå|komme|lave|få|se|gøre|tage|spise|sove|lære|arbejde|møde|hjælpe)\b",
@@ -106,9 +117,17 @@ def _disagrees(small: Tokens, i: int) -> bool:
         return noun != "år" or before != "en"
     if before in {"mit", "dit", "et", "intet"} and noun in _PLURALS | _COMMONS:
         return True
+    if gender_of(noun) == _GENDER_AFTER.get(before, ""):
+        return bool(gender_of(noun)) and small[i - 2 : i - 1] != ("ikke",)
     same = small[i - 2 : i] in {("det", "samme"), ("det", "hele")} and noun in _COMMONS
     of_many = before in _MANY - {"to", "tre"} or (before == "de" and small[i - 2 : i - 1] == ("alle",))
     return same or (of_many and noun in _SINGULARS)
+
+
+_GENDER_AFTER = {
+    **dict.fromkeys(("min", "din", "sin", "en", "hver", "denne"), "et"),
+    **dict.fromkeys(("mit", "dit", "sit", "et", "hvert", "intet"), "en")}
+"""The gender that a noun behind each must not have."""
 
 
 def _twice_subject(small: Tokens, i: int) -> bool:
@@ -169,7 +188,8 @@ _COUNTED = words.bag(
     "mand datter kone kæreste ven veninde nabo dame chef lærer søn lejlighed værelse stol adresse bænk opgang "
     "rækkehus trappe jakke taske fremtid gryde barnebarn hjerne pose pung sprogskole jobcenter kommune skulder mave "
     "knæ begravelse sagsbehandler vejleder skab bord vindue gade butik køkken dreng pige familie "
-    "vaskemaskine støvsuger hospital lufthavn øjne"
+    "vaskemaskine støvsuger hospital lufthavn øjne væg gulv loft hylde skuffe sofa æske kirkegård vaskekælder nyre "
+    "doktor termokande dørmåtte altan"
 )
 def _without_at(small: Tokens, i: int) -> bool:
     """ "bange for gå", "med lave mad": an infinitive right behind a preposition."""
@@ -181,11 +201,41 @@ _GOOD_AT = frozenset((word, "til") for word in ("god", "gode", "klar", "vant", "
 _BEFORE_AT = words.bag("for med af om efter ved uden")
 def _bare_verb(small: Tokens, i: int) -> bool:
     """ "glad for du leve": a subject with an infinitive, at the start of a clause."""
-    opens = not i or small[i - 1] in {"for", "at", "når", "hvis", "fordi", "og", "men", ",", "som"}
-    return opens and small[i] in {"jeg", "du", "han", "hun", "vi"} and bool(set(small[i + 1 : i + 2]) & VERBS_ONLY)
+    opens = not i or small[i - 1] in _BEFORE_A_CLAUSE
+    return opens and small[i] in _SUBJECTS and bool(set(small[i + 1 : i + 2]) & VERBS_ONLY)
 
 
-_OF_LEARNERS = (_bare_verb, _without_at, _bare, _disagrees, _twice_subject, _verb_third, _uninflected)
+def _whole_without_ending(small: Tokens, i: int) -> bool:
+    """ "hele opgang" for "hele opgangen"."""
+    return i > 0 and small[i - 1] == "hele" and is_counted(small[i]) and small[i - 2 : i - 1] not in _OWN_WHOLE
+
+
+_OWN_WHOLE = frozenset((word,) for word in words.POSSESSIVES | words.bag("et en to tre fire fem det"))
+
+
+def _wishes_without_at(small: Tokens, i: int) -> bool:
+    """ "ønsker en gang læse" for "ønsker at læse"."""
+    wishes = [j for j in range(max(0, i - 4), i) if small[j] in {"ønsker", "ønske"}]
+    return bool(wishes) and small[i] in VERBS_ONLY and {"at", "og", ","}.isdisjoint(small[wishes[-1] : i])
+
+
+def _owned_by_sin(small: Tokens, i: int) -> bool:
+    """ "nabo sin dør" for "naboens dør"."""
+    before = small[i - 1] if i else ""
+    owner = before in words.PEOPLE or (len(before) > _LONG_WORD and before.endswith(("en", "eren", "erne")))
+    return small[i] in {"sin", "sit", "sine"} and owner and _GIVES.isdisjoint(small[max(0, i - 4) : i - 1])
+
+
+_GIVES = words.bag("giver gav give givet viser viste vise sender sendte sende lader lod lade fortæller fortalte")
+_LONG_WORD = 4
+_SUBJECTS = words.bag("jeg du han hun vi alt")
+_BEFORE_A_CLAUSE = words.bag("for at når hvis fordi og men , som siger sagde")
+
+
+_OF_LEARNERS = (
+    _bare_verb, _without_at, _bare, _disagrees, _twice_subject, _verb_third, _uninflected, _whole_without_ending,
+    _wishes_without_at, _owned_by_sin,
+)
 
 
 def unturned(small: Tokens) -> Iterator[bool]:

@@ -14,7 +14,7 @@ from bot.danish import words
 from bot.danish.apart import is_written_apart
 from bot.danish.dictionary import in_dictionary, known_words, neighbours, with_other_doubles
 from bot.danish.names import NAMES
-from bot.danish.right_words import RIGHT_THOUGH_NEAR, SHORT_WORDS
+from bot.danish.right_words import RIGHT_THOUGH_NEAR, RIGHT_THOUGH_VERY_NEAR, SHORT_WORDS
 from bot.danish.slips import has_slip
 
 _RARE, _OFTEN_WRONG, _COMMON = 15, 60, 25
@@ -51,9 +51,21 @@ def _looks_misspelt(word: str) -> bool:
         return True
     if len(word) < _SHORTEST or times >= _OFTEN_WRONG or word in _SURELY_RIGHT:
         return False
-    others = neighbours(word) if times < _RARE and not in_dictionary(word) else with_other_doubles(word)
+    known = in_dictionary(word)
+    if times < _RARE and known and word not in RIGHT_THOUGH_VERY_NEAR and _has_a_giant_beside(word, times):
+        return True
+    others = neighbours(word) if times < _RARE and not known else with_other_doubles(word)
     enough = max(_COMMON, _TIMES_MORE * times)
     return _is_a_slip_of_another(word) or any(known_words().get(other, 0) >= enough for other in others)
+
+
+def _has_a_giant_beside(word: str, times: int) -> bool:
+    """ "jerne" is in a dictionary, but hundreds of times as many write "gerne"."""
+    enough = max(_GIANT, _GIANT_TIMES * (times + 1))
+    return any(known_words().get(other, 0) >= enough for other in neighbours(word) if other != word)
+
+
+_GIANT, _GIANT_TIMES = 500, 50
 
 
 def _is_a_slip_of_another(word: str) -> bool:

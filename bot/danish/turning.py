@@ -71,6 +71,10 @@ def _unless_a_bridge(match: re.Match[str]) -> str:
     return match.group() if "bro" in match.group().lower() and set(before) & (_BEFORE_A_NOUN | {"og"}) else " "
 
 
+SINGLE_MARKS = re.compile(r"(?<!\w)['‘](?=\w).*\w['’](?!\w)")
+"""Words in single marks are quoted."""
+
+
 def prepare(text: str) -> Tokens | None:
     """Mended tokens without fillers and final marks; None if the text asks, quotes or speaks to the bot."""
     if len(text) > LONGEST_TEXT:

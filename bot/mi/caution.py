@@ -10,9 +10,10 @@ from bot.danish import words
 from bot.danish.dictionary import in_dictionary, known_words
 from bot.danish.mend import mend, tokens
 from bot.danish.names import NAMES
+from bot.danish.nouns import lacks_articles
 from bot.danish.slips import is_learners
 from bot.danish.spelling import looks_unknown
-from bot.danish.turning import is_dialect
+from bot.danish.turning import SINGLE_MARKS, is_dialect
 from bot.danish.words import Tokens, is_adverbial, is_verb_after_pronoun, low
 
 _UNKNOWN_SHARE = 0.15
@@ -26,11 +27,11 @@ def is_unsure(text: str) -> bool:
     """Whether so much of a message is not plain Danish that none of it should be given back."""
     mended = mend(text)
     small = low(tokens(mended))
-    if not small or is_dialect(small) or is_learners(mended):
+    if not small or is_dialect(small) or is_learners(mended) or SINGLE_MARKS.search(text):
         return True
     if len(looks_unknown(mended.lower())) > max(_UNKNOWN_AT_MOST, _UNKNOWN_SHARE * len(small)):
         return True
-    if _WHEN_AND_SUBJECT_FIRST.search(mended) or _has_capital_nouns(text):
+    if _WHEN_AND_SUBJECT_FIRST.search(mended) or _has_capital_nouns(text) or lacks_articles(mended):
         return True
     return any(_verb_comes_third(low(tokens(part))) for part in _SENTENCE.split(mended))
 

@@ -20,6 +20,10 @@ _LOOSE_END = re.compile(
     r"|\bder (?:ud|ind|ned|op|hen|hjem)$|\bdu må have (?!noget|lidt|meget|andet)\w+t\b"
     r"|\b(?!er|var|helt|ret|faktisk|det|du|sådan|lidt|meget)\w+ okay$"
     r"| (?:ja|jo|nej|ikk|undskyld|hvorfor|hvordan|hvornår)$|\bgør ond\b"
+    r"|^det er (?:\w+ )*siden$|^der (?:er|var|ligger|står) \w+$|^du har (?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)$"
+    r"|\b(?:god|gode|dygtig|vant) til,|\bgør, så\b|\b(?:laver|lavede|købte|fik|har|bager) en med\b"
+    r"|\bdu (?:behøver|må|skal|kan) (?:ikke )?(?:være|blive) "
+    r"(?!helt|lidt|ret|så|meget|alt|godt|andet|noget|budt|talt|set)\w{3,}t$"
     r"|, (?:hej|tak|undskyld|knus|hilsen|farvel|vh|kh)$", re.IGNORECASE)
 
 

@@ -218,10 +218,13 @@ def may_be_said(du: str) -> bool:
 
 def as_considered(du: str) -> str:
     """ "måske kunne du gå derned" would be advice in the bot's mouth; said of the citizen it is "du overvejer at …"."""
-    found = _COULD_PERHAPS.match(du)
+    found = None if _IF_IT_WERE.search(du) else _COULD_PERHAPS.match(du)
     return f"du overvejer at {found['doing']}" if found and found["doing"].split()[0] in INFINITIVES else du
 
 
+_IF_IT_WERE = re.compile(
+    r"\bhvis (?:\w+ ){1,3}?(?:var|sad|kom|gik|havde|kunne|ville|stod|fik|blev|tog|turde|måtte)\b", re.IGNORECASE)
+""""… hvis Inger sad ved udgangen" goes with "kunne", not with "overvejer"."""
 _COULD_PERHAPS = re.compile(
     r"(?:måske (?:kunne|kan) du|du (?:kunne|kan) måske|du kunne godt)(?: godt)? "
     r"(?P<doing>(?!tænke dig|lide|mærke|se |høre |forstå|huske|ønske|bruge|trænge|regne|klare|finde på)\w+.*)",

@@ -22,6 +22,10 @@ PAIRS = Path(__file__).parent / "data" / "reflections.tsv"
     "du er 58 og hvem vil ansætte dig", "du ringer til banken og spørge, hvad det koster",
     "du er starte på sprogskole igen", "du øver dig i at køre med bus alene din søster følger med",
     "du var til banko og vandt en steg, har ikke ovn", "slidt kliche men den holder", "din dansk er ikke perfekt",
+    "du tager med, at det er en brev fra banken", "du har et stol ved vinduet", "hele opgang spiser piroger",
+    "du åbner nabo sin dør", "du ønsker en gang læse dine digte", "du bestod modul 2 i tirsdag",
+    "i aften ligger du tøjet frem", "fødderne er våde sin søndag", "din gamle cykel du har givet til Yonas",
+    "han er gået til anden kvinde", "Buddha siger alt gå forbi", "du er ude på toilettet at være noget andet",
 ])
 def test_a_slip_is_noticed(text: str) -> None:
     assert has_slip(text)

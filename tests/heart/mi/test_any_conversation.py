@@ -48,7 +48,7 @@ def test_no_sequence_of_messages_from_any_question_breaks_the_talk(ask: Ask, see
         turn = tell(talk, message)[0]
         assert turn.replies and all(reply.text.strip() for reply in turn.replies)
         if turn.move.effect is Effect.DRAFT_GOAL:
-            assert before is Ask.READ_BACK and (message.text == "ja" or message.intent is Intent.AFFIRM)
+            assert before is Ask.READ_BACK and (message.text in ("ja", "ja /") or message.intent is Intent.AFFIRM)
         if turn.move.effect is Effect.ERASE:
             assert before is Ask.ERASE
 
