@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MPL-2.0
-"""How often people who are in no danger are asked whether they are: 1,200 ordinary messages of 120 invented people.
+"""How often people who are in no danger are asked whether they are: 865 ordinary messages of 74 invented people.
 
     python -m benchmarks.false_alarms            a table
     python -m benchmarks.false_alarms --show     and the messages that are asked about
 
-The messages in `ordinary/` were written by twelve writers who knew nothing of the reader, ten people each, as answers
-to open questions before a meeting; none of them was trained on. They carry no labels: the developer read those that
-the trained reader doubts, and found no danger now among those without words of danger.
+The messages in `ordinary/` were written as answers to open questions before a meeting by seven writers who knew
+nothing of the reader; none of them was trained on. Those of g–l carry no labels (the developer read what the reader
+doubts and found no danger now among what has no words of danger); those of m are what its writer called no danger, and
+are meant to be taken for it by a quick reader.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ def test_a_message_without_its_articles_is_a_learners(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "jeg går i seng og står op til kaffe", "jeg kører bil på arbejde og tager bus hjem", "jeg spiller guitar og hører radio",
+    "jeg går i seng og står op til kaffe", "jeg kører bil på arbejde og tager bus hjem",
+    "jeg spiller guitar og hører radio",
     "Jeg ringer til Gruppe Nord i morgen", "mad er svært for tiden", "jeg tager på højskole med min søster",
     "Jeg savner at læse avis i ro", "jeg sidder ved bordet og skriver brev til min bror",
 ])
