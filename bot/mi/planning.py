@@ -20,7 +20,7 @@ from bot.mi.oars import take_up
 from bot.mi.processes import DRAFTS_AT_MOST, PLAN_QUESTIONS
 from bot.mi.reading_back import answer_change_or_leave, answer_read_back, not_now, read_back, reword
 from bot.mi.reasons import MISSING_IN_PLAN
-from bot.mi.saying import keeps_it, leaves_it, offers_a_step, says_yes, wants_less
+from bot.mi.saying import has_a_doubt, keeps_it, leaves_it, offers_a_step, says_yes, wants_less
 from bot.mi.summaries import about_wish, step_named
 from bot.mi.wording import (
     as_written,
@@ -183,7 +183,7 @@ def take_sure(conversation: Conversation, statement: Statement) -> Move:
         return read_back(conversation)
     conversation.plan.take(conversation.turn, sure=rating)
     if rating >= SURE_ENOUGH:
-        return _from_below(conversation, rating)
+        return _from_below(conversation, rating, "sure_with_doubt" if has_a_doubt(statement) else "sure_enough")
     if conversation.plan.made_smaller >= _SMALLER_AT_MOST:
         return read_back(conversation)
     conversation.plan.made_smaller += 1
@@ -207,17 +207,17 @@ def take_in_passing(conversation: Conversation, text: str) -> None:
         with_whom="" if plan.with_whom or is_with_somebody(plan.step) else company_in(text))
 
 
-def _from_below(conversation: Conversation, rating: float) -> Move:
+def _from_below(conversation: Conversation, rating: float, heard: str) -> Move:
     """What makes it that number and not a lower one: once in a talk, and only where confidence was not asked before."""
     asked_before = {Ask.SURE_WHY, Ask.CONFIDENCE_WHY} & conversation.has_asked
     sure = conversation.is_terse or rating > _NOT_QUITE_SURE or not conversation.told(Talk.SUSTAIN)
     long = conversation.turn >= _LONG_TALK
     if asked_before or conversation.plan.made_smaller or sure or long:
         moved = read_back(conversation)
-        return replace(moved, acts=(Act("sure_enough"), *moved.acts))
+        return replace(moved, acts=(Act(heard), *moved.acts))
     own = {"rating": number_text(rating), "lower": str(max(0, int(rating) - 3))}
     why = "Tallet følges op nedefra, så borgeren selv siger, hvad der taler for"
-    return Move((Act("sure_enough"), Act(Ask.SURE_WHY, own)), why, Ask.SURE_WHY)
+    return Move((Act(heard), Act(Ask.SURE_WHY, own)), why, Ask.SURE_WHY)
 
 
 _LONG_TALK = 16

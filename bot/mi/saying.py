@@ -75,3 +75,13 @@ def offers_a_step(statement: Statement) -> bool:
     first = statement.text.casefold().split()[0] if statement.text.split() else ""
     offers = bool(_I_CAN.match(statement.text)) or (first in INFINITIVES and statement.words >= _WORDS_OF_A_STEP)
     return offers and as_sentence(statement.text) is not None
+
+
+_DOUBTS = re.compile(
+    r"\b(?:nervøs\w*|bange|tvivl\w*|utryg\w*|usikker\w*|måske|svært|kommer an på|hvis (?:bare|nu|ikke)|angst\w*|ikke helt"
+    r"|men)\b", re.IGNORECASE)
+
+
+def has_a_doubt(statement: Statement) -> bool:
+    """Whether more than a number was said of how sure somebody is, and it holds a doubt: "7, lidt nervøs"."""
+    return bool(_DOUBTS.search(statement.text))

@@ -25,6 +25,8 @@ QUESTIONS = [
     ("læser kommunen det her?", "asks_kommune"), ("Kan kommunen se hvad jeg skriver?", "asks_kommune"),
     ("Hvor finder jeg det udkast?", "asks_where_kept"), ("er det blevet skrevet ned nu", "asks_where_kept"),
     ("hvordan viser jeg det til min bostøtte?", "asks_where_kept"),
+    ("skriver du til min bostøtte?", "asks_to_staff"), ("sender du det videre til nogen", "asks_to_staff"),
+    ("hvilke emner?", "asks_topics"), ("hvad kan vi snakke om", "asks_topics"),
     ("er 8 forkert?", "asks_number_right"), ("du hører ikke efter", "was_read_wrongly"),
     ("Det har da ikke noget med hinanden at gøre.", "was_read_wrongly"), ("det har jeg ikke sagt", "was_read_wrongly"),
     ("du er en papegøje. spørg mig om noget", "was_read_wrongly"),
@@ -35,7 +37,7 @@ QUESTIONS = [
     ("det sagde jeg jo lige", "said_already"), ("Det har jeg jo svaret på", "said_already"),
 ]
 TELLINGS = [
-    "Jeg ved ikke, hvor jeg kan være i fred, og det slider på mig, når der er larm i opgangen hele natten",
+    "jeg skriver til min bostøtte i morgen", "Jeg ved ikke, hvor jeg kan være i fred, og det slider på mig, når der er larm i opgangen hele natten",
     "hvor er der dog smukt her", "jeg kan godt huske mig selv fra dengang", "min mor spørger altid hvorfor",
     "Det tager lang tid for mig at komme i gang", "jeg skriver breve til min søn", "han er et godt menneske",
     "jeg sagde det lige til min bostøtte i går, og hun blev glad",

@@ -51,6 +51,15 @@ def test_sure_enough_goes_straight_to_the_read_back(number: float) -> None:
     assert talk.plan.sure == number
 
 
+@pytest.mark.parametrize(("said", "heard"), [
+    ("7, lidt nervøs", "sure_with_doubt"), ("8 men det kommer an på vejret", "sure_with_doubt"), ("8", "sure_enough"),
+])
+def test_a_doubt_beside_the_number_is_heard(said: str, heard: str) -> None:
+    talk = asked(Ask.SURE)
+    turn = tell(talk, Statement(said, intent=Intent.RATE))[0]
+    assert [act.phrase for act in turn.move.acts][0] == heard
+
+
 @pytest.mark.parametrize("number", [0, 3, 6, 6.5])
 def test_under_seven_a_smaller_step_is_looked_for(number: float) -> None:
     talk = asked(Ask.SURE)
