@@ -66,6 +66,20 @@ def neighbours(word: str) -> Iterator[str]:
             yield left + right[1] + right[0] + right[2:]
 
 
+_RUNS_INTO = ("for", "helt", "så", "alt", "ikke", "meget", "lige", "rigtig")
+_SHORTEST_BEHIND = 4
+
+
+def _run_together(word: str) -> str:
+    """ "formange" as "for mange": a small word and a common one with nothing between."""
+    for small in _RUNS_INTO:
+        rest = word.removeprefix(small)
+        common = len(rest) >= _SHORTEST_BEHIND and known_words().get(rest, 0) >= _COMMON
+        if rest != word and common and in_dictionary(rest):
+            return f"{small} {rest}"
+    return ""
+
+
 @lru_cache(maxsize=4096)
 def put_right(word: str) -> str:
     """The common word that a word in small letters is surely meant for, or the word itself.
@@ -78,6 +92,8 @@ def put_right(word: str) -> str:
         return word
     if in_dictionary(word) or word in NAMES:
         return word
+    if known_words().get(word, 0) < _WRITTEN and (apart := _run_together(word)):
+        return apart
     near = neighbours(word) if len(word) >= _SHORTEST else with_other_doubles(word)
     found = sorted({(known_words()[other], other) for other in near if other in known_words() and other != word})
     if not found or not in_dictionary(found[-1][1]):

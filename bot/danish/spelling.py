@@ -110,17 +110,9 @@ def _is_known(word: str, parts: int = 0) -> bool:
     places = range(_SHORT_PART, len(word) - _SHORT_PART)
     divides = parts < _PARTS_AT_MOST
     made_of_known = divides and any(_is_part(word[:i]) and _is_known(word[i:], parts + 1) for i in places)
-    return made_of_known or (not parts and _is_a_new_word(word))
+    return made_of_known
 
 
-def _is_a_new_word(word: str) -> bool:
-    """Long, no name, and not a letter away from a word that people write."""
-    return len(word) >= _LONG and word[-1] not in _ENDS_A_NAME and not _is_near_a_known(word)
-
-
-_LONG = 7
-_ENDS_A_NAME = "aoiuy"
-"""Few Danish words end so, and many names."""
 _DIGRAPH = re.compile(r"[a-zæøå]*(?:ae|oe|aa)[a-zæøå]*")
 
 
@@ -133,16 +125,6 @@ def lacks_danish_letters(text: str) -> bool:
 def _ends_in_a_vowel_and_more(word: str) -> bool:
     stem = re.split(r"(?<=[oa])e", word, maxsplit=1)[0]
     return word in _FORMS or (len(stem) > _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
-
-
-def _is_near_a_known(word: str) -> bool:
-    """Whether it, or one part of it beside a known one, is a letter away from a known word: "somerferien"."""
-    places = range(_SHORT_PART, len(word) - _SHORT_PART + 1)
-    of_parts = ((word[:i], word[i:]) for i in places)
-    beside = [first for first, last in of_parts if _is_part(last)]
-    beside += [word[i:] for i in places if _is_part(word[:i])]
-    parts = (near for near in (word, *beside) if len(near) > _SHORT_PART)
-    return any(other in known_words() for near in parts for other in neighbours(near))
 
 
 _PARTS_AT_MOST = 2

@@ -58,13 +58,13 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"\b(?:kan|ka|må|får) kommunen? (?:\w+ ){0,2}(?:læse|se|vide)\b|\b(?:læser|ser) kommunen?\b"
         r"|^\W*(?:er det )?kommunen?\W*$"), "Borgeren spurgte, om kommunen læser med"),
     ("asks_to_staff", _compile(
-        r"\b(?:skriver|sender|siger|giver|fortæller|deler) (?:du|i|programmet) (?:det |noget |den |så |her )*(?:videre )?"
-        r"(?:til|med) (?:min |mine )?(?:bostøtte\w*|kontaktperson\w*|personalet|nogen|andre)\b"
+        r"\b(?:skriver|sender|siger|giver|fortæller|deler) (?:du|i|programmet) (?:det |noget |den |så |her )*"
+        r"(?:videre )?(?:til|med) (?:min |mine )?(?:bostøtte\w*|kontaktperson\w*|personalet|nogen|andre)\b"
         r"|\bfår (?:min )?(?:bostøtte|kontaktperson)\w* (?:det |noget )(?:her )?at (?:vide|se)\b"),
      "Borgeren spurgte, om bostøtten får det at vide"),
     ("asks_topics", _compile(
         r"\bhvilke(?:n|t)? (?:emne\w*|ting kan)\b|\bhva(?:d)? for (?:et |nogle )?emne\w*\b"
-        r"|\bhva(?:d)? (?:kan|skal|må) (?:vi|man|jeg) (?:så )?(?:tale|snakke|vælge imellem|skrive) (?:om|imellem)\b"),
+        r"|\bhva(?:d)? (?:kan|skal|må) (?:vi|man|jeg) (?:så )?(?:tale|snakke|vælge|skrive) (?:om|imellem)\b"),
      "Borgeren spurgte, hvad der kan tales om"),
     ("asks_number_right", _compile(
         r"\ber (?:det |tallet )?\d+ (?:et )?(?:forkert|dårligt|godt|rigtigt)\b|\b(?:var|er) (?:det|tallet) forkert\b"),

@@ -104,13 +104,25 @@ def _goes_on_behind(place: Place) -> bool:
         return not (place.cut_after and _tells_that_there_is(after))
     if after[0] == "og" and not place.cut_after:
         return not set(after[1:2]) & _OPENS_ANEW
-    if after[:2] in _NARROWS:
+    if after[:2] in _NARROWS or (after[:2] in _BUT_WHY and not {"ikke", "ik"}.isdisjoint(place.inside)):
         return True
+    if after[0] in words.NOMINATIVES and _has_subordinate_order(after):
+        return True  # "… på en frekvens, | jeg ikke kan holde ud"
     if after[0] in _LEAVES_FREE:
         return after[0] == "for" and place.inside[-1] in words.FEELINGS
     if after[0] in _BINDS or not clause_at(after, 0) or (after[0] in words.INFINITIVES and "at" in place.inside):
         return True  # "… går mest med at sove, | vaske tøj og …"
     return not place.cut_after and place.inside[-1] not in words.SAFE_ENDS
+
+
+_BUT_WHY = frozenset([("men", "fordi"), ("men", "for")])
+""""… ikke for syns skyld, | men fordi jeg ved …"."""
+
+
+def _has_subordinate_order(clause: Tokens) -> bool:
+    """ "jeg ikke kan": an adverb stands between the subject and its verb."""
+    verb = adverbs_from(clause, 1)
+    return verb > 1 and bool(set(clause[verb : verb + 1]) & words.FINITE)
 
 
 def _tells_that_there_is(clause: Tokens) -> bool:
@@ -168,6 +180,9 @@ def _is_governed(place: Place) -> bool:
         return False
     if place.inside[0] in words.QUESTION_WORDS or place.before[-2:] == ("kan", "være"):
         return True
+    thinks = place.before[-3:-1]
+    if len(thinks) > 1 and thinks[0] in _SAYS and thinks[1] in words.NOMINATIVES and place.before[-1] in words.ADVERBS:
+        return True  # "tror jeg godt, | jeg kunne tage bussen"
     governs = _GOVERNS | (_SAYS if place.cut_before else words.COMPLEMENT_VERBS)
     return bool(set(place.before[-1:]) & governs)
 

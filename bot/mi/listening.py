@@ -22,7 +22,7 @@ from bot.mi.own_order import (
     between_mains,
     whole_of_a_short_one,
 )
-from bot.mi.sureness import is_whole, with_whose_parent
+from bot.mi.sureness import SPOKEN_BY_CHILDREN, is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, as_considered, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
 
@@ -150,7 +150,9 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     du = du if du and _SPEAKS.search(du) else between_mains(du)
     du = commas_in(du) if du else None
     said = _part_of(thought, du) if du else None
-    if du is None or said is None or is_harsh_on_self(thought):
+    if du is None or said is None or is_harsh_on_self(thought) or SPOKEN_BY_CHILDREN.search(thought):
+        return None
+    if _SUBORDINATE_BEHIND_AND.search(thought) and not _SUBORDINATE_BEHIND_AND.search(du):
         return None
     du = with_capitals(with_whose_parent(du))
     if _trails_off(thought, spoken) or _POINTS_AT_HERE.match(du):
@@ -160,6 +162,9 @@ def _sure_du_of(thought: str, spoken: str, statement: Statement) -> str | None:
     return as_considered(du) if free and reads_plainly(du) and may_be_said(du) and is_whole(du) else None
 
 
+_SUBORDINATE_BEHIND_AND = re.compile(
+    r"\bog (?:jeg|du|han|hun|vi|man|de) (?:ikk?e?|aldrig|altid|heller ikk?e?) \w+", re.IGNORECASE)
+""""når færgen kommer, og jeg ikke kan gå i fred": turned into a main clause it would hang on nothing."""
 _WITH_ME = re.compile(r"\b(?P<who>han|hun|de|børnene|din \w+) er her\b(?! (?:til|i|på))", re.IGNORECASE)
 """"når hun er her" is with them, and not with the bot."""
 _CLOCK = re.compile(r"\bkl (?=\d)", re.IGNORECASE)

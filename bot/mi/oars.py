@@ -16,6 +16,7 @@ from bot.danish.spelling import has_misspelt
 from bot.danish.turning import without_fillers
 from bot.danish.words import FINITE
 from bot.mi.caution import is_unsure
+from bot.mi.conditions import would_help
 from bot.mi.conversation import Ask, Conversation, Heard, Process, Wish
 from bot.mi.listening import Listened
 from bot.mi.meanings import bare_meaning, meaning_behind, meaning_of, shows
@@ -61,8 +62,8 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
         return []
     fresh = [heard for heard in listened.told if not conversation.has_mirrored(heard.du)]
     fresh = [heard for heard in fresh if not REMARK.match(heard.du)]
-    if heavy := heavy_half(conversation, statement, fresh):
-        return heavy
+    if first := would_help(conversation, statement) or heavy_half(conversation, statement, fresh):
+        return first
     taken = (
         _two_sides(conversation, fresh, statement.themes) or _affirmation(conversation, fresh)
         or meaning_of(conversation, statement, fresh, by_kind=False) or _link(conversation, statement, fresh)

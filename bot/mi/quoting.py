@@ -134,14 +134,21 @@ _MAY_BEGIN = frozenset(["jeg", "min", "mit", "mine", "det", "den", "han", "hun",
 def _part_to_quote(text: str) -> str:
     """What stands behind a "men", of it the longest part that is short enough to be quoted, else the first."""
     turned = _TURNS.split(text, maxsplit=1)
-    parts = [part.strip(" .!?…,") for part in _FIRST_MARK.split(turned[-1].strip(" .!?…"))]
+    told = _HANGS.sub(lambda found: f"{found['head']}{_KEPT}", turned[-1].strip(" .!?…"))
+    parts = [part.strip(" .!?…,").replace(_KEPT, ", ") for part in _FIRST_MARK.split(told)]
     fitting = [part for part in parts if len(part.split()) <= _QUOTE_WORDS and _may_be_quoted(part, part)]
     return max(fitting, key=lambda part: len(part.split()), default=parts[0])
 
 
+_KEPT = "\N{NO-BREAK SPACE}"
+_HANGS = re.compile(r"\b(?P<head>noget|nogen|alt|ting|det|den|dem|eneste|bedste|værste),\s(?=(?:jeg|vi|man|han|hun)\b)",
+                    re.IGNORECASE)
+"""What follows describes the word before: "regninger er noget, jeg gemmer"."""
 _TURNS = re.compile(r",?\s(?:men|mn)\s", re.IGNORECASE)
 _LEADS_IN = re.compile(r"^(?:(?:fordi|og|men|ja|jo|nå|altså|ok|okay)[ ,]+)+", re.IGNORECASE)
-_FIRST_MARK = re.compile(r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad|end)\b)|\n")
+_FIRST_MARK = re.compile(
+    r"[.!…]\s|,\s(?!(?:at|når|hvis|der|som|fordi|om|hvor|hvad|end"
+    r"|enten|hverken|både|nemlig|dels|især|også)\b)|\n")
 
 
 def _may_be_quoted(words: str, text: str) -> bool:

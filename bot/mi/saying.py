@@ -78,8 +78,8 @@ def offers_a_step(statement: Statement) -> bool:
 
 
 _DOUBTS = re.compile(
-    r"\b(?:nervøs\w*|bange|tvivl\w*|utryg\w*|usikker\w*|måske|svært|kommer an på|hvis (?:bare|nu|ikke)|angst\w*|ikke helt"
-    r"|men)\b", re.IGNORECASE)
+    r"\b(?:nervøs\w*|bange|tvivl\w*|utryg\w*|usikker\w*|måske|svært|kommer an på|hvis (?:bare|nu|ikke)|angst\w*"
+    r"|ikke helt|men)\b", re.IGNORECASE)
 
 
 def has_a_doubt(statement: Statement) -> bool:

@@ -20,6 +20,7 @@ _LOOSE_END = re.compile(
     r"|\bder (?:ud|ind|ned|op|hen|hjem)$|\bdu må have (?!noget|lidt|meget|andet)\w+t\b"
     r"|\b(?!er|var|helt|ret|faktisk|det|du|sådan|lidt|meget)\w+ okay$"
     r"| (?:ja|jo|nej|ikk|undskyld|hvorfor|hvordan|hvornår)$|\bgør ond\b"
+    r"|\b(?:tror|synes|håber|mener) du(?: godt| nok| da)?$|\bdu skal vælge$"
     r"|^det er (?:\w+ )*siden$|^der (?:er|var|ligger|står) \w+$|^du har (?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)$"
     r"|\b(?:god|gode|dygtig|vant) til,|\bgør, så\b|\b(?:laver|lavede|købte|fik|har|bager) en med\b"
     r"|\bdu (?:behøver|må|skal|kan) (?:ikke )?(?:være|blive) "
@@ -33,6 +34,11 @@ def is_whole(du: str) -> bool:
     return not (strange or _LOOSE_END.search(du) or _LEARNERS.search(du) or _CALLS_OUT.search(du) or _TWICE.match(du))
 
 
+SPOKEN_BY_CHILDREN = re.compile(
+    r"\b(?:børnene|drengene|pigerne|ungerne|drengen|pigen|sønnen|datteren|min søn|min datter|han|hun|den lille|de) "
+    r"(?:spørger|spurgte|siger|sagde|kalder|råber|råbte|skriver|skrev)\b[^.!?]*\b(?<!min )(?<!din )(?:mor|far)\b",
+    re.IGNORECASE)
+""""børnene spørger, hvorfor mor sover": their mother is who tells it."""
 _CALLS_OUT = re.compile(
     r"\b(?:sagde|siger|råbte|råber|skrev|kaldte|kalder) (?:\w+ ){0,2}?(?:din )?(?:mor|far)(?:mor|far)?\b"
     r"(?! til)", re.IGNORECASE)

@@ -17,6 +17,7 @@ from bot.mi import (
     answering,
     asking,
     closing,
+    conditions,
     disowning,
     engine,
     following,
@@ -42,8 +43,8 @@ from bot.mi.voice import places
 from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
-    answering, asking, closing, disowning, engine, following, informing, noting, oars, obeying, planning, quoting,
-    reading_back, resisting, resting, summaries, ways, writing_down,
+    answering, asking, closing, conditions, disowning, engine, following, informing, noting, oars, obeying, planning,
+    quoting, reading_back, resisting, resting, summaries, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""

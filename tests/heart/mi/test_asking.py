@@ -37,7 +37,8 @@ QUESTIONS = [
     ("det sagde jeg jo lige", "said_already"), ("Det har jeg jo svaret på", "said_already"),
 ]
 TELLINGS = [
-    "jeg skriver til min bostøtte i morgen", "Jeg ved ikke, hvor jeg kan være i fred, og det slider på mig, når der er larm i opgangen hele natten",
+    "jeg skriver til min bostøtte i morgen",
+    "Jeg ved ikke, hvor jeg kan være i fred, og det slider på mig, når der er larm i opgangen hele natten",
     "hvor er der dog smukt her", "jeg kan godt huske mig selv fra dengang", "min mor spørger altid hvorfor",
     "Det tager lang tid for mig at komme i gang", "jeg skriver breve til min søn", "han er et godt menneske",
     "jeg sagde det lige til min bostøtte i går, og hun blev glad",

@@ -57,7 +57,7 @@ def test_sure_enough_goes_straight_to_the_read_back(number: float) -> None:
 def test_a_doubt_beside_the_number_is_heard(said: str, heard: str) -> None:
     talk = asked(Ask.SURE)
     turn = tell(talk, Statement(said, intent=Intent.RATE))[0]
-    assert [act.phrase for act in turn.move.acts][0] == heard
+    assert turn.move.acts[0].phrase == heard
 
 
 @pytest.mark.parametrize("number", [0, 3, 6, 6.5])
