@@ -21,7 +21,9 @@ _ASKS_WHAT_WOULD_HELP = frozenset({Ask.HESITATION, Ask.EASIER, Ask.SUPPORT, Ask.
 _CONDITION = re.compile(
     r"^(?:(?:ja|jo|måske|nok|altså|det ville (?:hjælpe|være)(?: \w+)?|kun|bare)[ ,]+)*hvis (?P<what>[^,.!?\n]{6,80})"
     r"(?=[.!?\n]|$)", re.IGNORECASE)
-_NO_MAIN_CLAUSE = re.compile(r"\bså (?:jeg|det|der|kan|kunne|vil|ville|skal|er|var|blev|kom|går|gik)\b|\b(?:kan|kunne|vil|ville|skal|er|var|blev) (?:jeg|det)\b", re.IGNORECASE)
+_NO_MAIN_CLAUSE = re.compile(
+    r"\bså (?:jeg|det|der|kan|kunne|vil|ville|skal|er|var|blev|kom|går|gik)\b"
+    r"|\b(?:kan|kunne|vil|ville|skal|er|var|blev) (?:jeg|det)\b", re.IGNORECASE)
 _MOST_WORDS = 12
 
 

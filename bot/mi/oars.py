@@ -102,8 +102,9 @@ def _both(fresh: list[Heard]) -> Taken | None:
 
 def _place(heard: Heard) -> int:
     """Where in the message a clause stands, by its first words that were not turned."""
-    words = [word for word in _WORD.findall(heard.du.casefold()) if word not in _OF_THEM]
-    return next((at for word in words if (at := heard.said.casefold().find(word)) >= 0), 0)
+    words = (word for word in _WORD.findall(heard.du.casefold()) if word not in _OF_THEM)
+    found = (re.search(rf"\b{re.escape(word)}\b", heard.said, re.IGNORECASE) for word in words)
+    return next((match.start() for match in found if match), 0)
 
 
 _TWO, _BOTH_WORDS = 2, 16
@@ -116,7 +117,7 @@ def _own(heard: Heard) -> dict[str, str]:
 
 def _two_sides(conversation: Conversation, fresh: list[Heard], themes: frozenset[Theme]) -> Taken | None:
     """Both sides of an ambivalence, the change side last; it may have been told earlier."""
-    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN}), None)
+    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN}), None) or _beside_a_wish(fresh)
     if against is None or conversation.two_sided >= _TWO_SIDED_AT_MOST:
         return None
     towards = next((h for h in fresh if h.talk & CHANGE_TALK), None)
@@ -129,6 +130,16 @@ def _two_sides(conversation: Conversation, fresh: list[Heard], themes: frozenset
         return None
     conversation.two_sided += 1
     return Act("two_sides", {"against": against.du, "towards": other}), [against, *([towards] if towards else [])]
+
+
+def _beside_a_wish(fresh: list[Heard]) -> Heard | None:
+    """What stands on the other side of a "men" from a wish: "jeg er træt, men jeg vil gerne ud"."""
+    wish = next((heard for heard in fresh if Talk.DESIRE in heard.talk), None)
+    turns = wish and re.search(r"\bmen\b", wish.said, re.IGNORECASE)
+    if not wish or not turns:
+        return None
+    beside = (h for h in fresh if h is not wish and not h.talk and set(h.du.casefold().split()[:3]) & {"du", "det"})
+    return next((h for h in beside if (_place(h) < turns.start()) is not (_place(wish) < turns.start())), None)
 
 
 def _wish_beside(conversation: Conversation, against: Heard, themes: frozenset[Theme], longest: int) -> str | None:
