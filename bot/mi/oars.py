@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from bot.codebook import CHANGE_TALK, Intent, Statement, Talk, Theme
+from bot.codebook import Intent, Statement, Talk
 from bot.danish.commas import commas_in
 from bot.danish.joining import joined
 from bot.danish.mend import mend
@@ -34,21 +34,18 @@ from bot.mi.quoting import (
     quote,
     with_its_form,
 )
-from bot.mi.summaries import ASKS_FOR_REASONS, ASKS_FOR_STRENGTHS, OF_THEN, about_wish, as_wished, is_short
+from bot.mi.summaries import ASKS_FOR_REASONS, ASKS_FOR_STRENGTHS, about_wish
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, is_out_of_place
+from bot.mi.two_sides import Taken, place_of, two_sides
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
 _TURNS_BETWEEN_AFFIRMATIONS = 6
 _NOTHING_MORE = 4
 """So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
-_BOTH_SIDES_WORDS = 24
-_TWO_SIDED_AT_MOST = 4
 _LINKED_AT_MOST = 4
 _LINK_WORDS = 12
-
-Taken = tuple[Act, list[Heard]]
 
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
@@ -65,7 +62,7 @@ def take_up(conversation: Conversation, statement: Statement, listened: Listened
     if first := would_help(conversation, statement) or heavy_half(conversation, statement, fresh):
         return first
     taken = (
-        _two_sides(conversation, fresh, statement.themes) or _affirmation(conversation, fresh)
+        two_sides(conversation, fresh, statement.themes) or _affirmation(conversation, fresh)
         or meaning_of(conversation, statement, fresh, by_kind=False) or _link(conversation, statement, fresh)
         or meaning_of(conversation, statement, fresh) or _both(fresh) or _mirror(fresh)
     )
@@ -93,18 +90,11 @@ def _both(fresh: list[Heard]) -> Taken | None:
     """Two short things of one message, in the order told, rather than the half of it."""
     if len(fresh) < _TWO:
         return None
-    pair = [heard for heard in sorted(fresh, key=_place) if heard in fresh[:_TWO]]
+    pair = [heard for heard in sorted(fresh, key=place_of) if heard in fresh[:_TWO]]
     both = joined(pair[0].du, pair[1].du)
     if both is None or len(both.split()) > _BOTH_WORDS or any(_POINTS_BACK.search(heard.du) for heard in pair):
         return None
     return Act("both", {"own": both}), pair
-
-
-def _place(heard: Heard) -> int:
-    """Where in the message a clause stands, by its first words that were not turned."""
-    words = (word for word in _WORD.findall(heard.du.casefold()) if word not in _OF_THEM)
-    found = (re.search(rf"\b{re.escape(word)}\b", heard.said, re.IGNORECASE) for word in words)
-    return next((match.start() for match in found if match), 0)
 
 
 _TWO, _BOTH_WORDS = 2, 16
@@ -115,64 +105,7 @@ def _own(heard: Heard) -> dict[str, str]:
     return {"own": heard.du}
 
 
-def _two_sides(conversation: Conversation, fresh: list[Heard], themes: frozenset[Theme]) -> Taken | None:
-    """Both sides of an ambivalence, the change side last; it may have been told earlier."""
-    against = next((h for h in fresh if h.talk == {Talk.SUSTAIN}), None) or _beside_a_wish(fresh)
-    if against is None or conversation.two_sided >= _TWO_SIDED_AT_MOST:
-        return None
-    towards = next((h for h in fresh if h.talk & CHANGE_TALK), None)
-    towards = towards or _change_side_told_earlier(conversation, against, themes)
-    left = _BOTH_SIDES_WORDS - len(against.du.split())
-    if towards and len(towards.du.split()) > left:
-        return None
-    other = towards.du if towards else _wish_beside(conversation, against, themes, left)
-    if other is None:
-        return None
-    conversation.two_sided += 1
-    return Act("two_sides", {"against": against.du, "towards": other}), [against, *([towards] if towards else [])]
-
-
-def _beside_a_wish(fresh: list[Heard]) -> Heard | None:
-    """What stands on the other side of a "men" from a wish: "jeg er træt, men jeg vil gerne ud"."""
-    wish = next((heard for heard in fresh if Talk.DESIRE in heard.talk), None)
-    turns = wish and re.search(r"\bmen\b", wish.said, re.IGNORECASE)
-    if not wish or not turns:
-        return None
-    beside = (h for h in fresh if h is not wish and not h.talk and set(h.du.casefold().split()[:3]) & {"du", "det"})
-    return next((h for h in beside if (_place(h) < turns.start()) is not (_place(wish) < turns.start())), None)
-
-
-def _wish_beside(conversation: Conversation, against: Heard, themes: frozenset[Theme], longest: int) -> str | None:
-    """The wish in focus as a short clause, once in a talk, where what is hard belongs to the same part of life."""
-    focus = conversation.focus
-    wished = about_wish(focus) if focus and focus.turn < against.turn else None
-    if focus is None or wished is None or len(wished.split()) > min(longest, _LINK_WORDS):
-        return None
-    if (themes and focus.theme and focus.theme not in themes) or conversation.count("wish beside"):
-        return None
-    return as_wished(wished)
-
-
 _OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
-
-
-def _change_side_told_earlier(
-    conversation: Conversation, against: Heard, themes: frozenset[Theme]
-) -> Heard | None:
-    """What speaks for the change and has not been set beside a "but" before, newest first.
-
-    What is hard about one part of life is no other side of a wish for another: letters, and a grandchild's voice.
-    """
-    focus = conversation.focus
-    if focus is None or (themes and focus.theme and focus.theme not in themes):
-        return None
-    told = conversation.heard_of(Talk.DESIRE, Talk.NEED)
-    usable = [h for h in told if h.turn < against.turn and is_short(h) and h.du.casefold().startswith("du ")]
-    usable = [h for h in usable if conversation.count_of(f"beside {h.turn}") == 0 and h.ask not in OF_THEN]
-    if not usable:
-        return None
-    conversation.count(f"beside {usable[-1].turn}")
-    return usable[-1]
 
 
 def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None:

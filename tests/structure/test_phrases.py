@@ -31,6 +31,7 @@ from bot.mi import (
     resisting,
     resting,
     summaries,
+    two_sides,
     ways,
     writing_down,
 )
@@ -44,7 +45,7 @@ from bot.mi.ways import WAY_NAMES, WAYS
 
 MODULES: tuple[ModuleType, ...] = (
     answering, asking, closing, conditions, disowning, engine, following, informing, noting, oars, obeying, planning,
-    quoting, reading_back, resisting, resting, summaries, ways, writing_down,
+    quoting, reading_back, resisting, resting, summaries, two_sides, ways, writing_down,
 )
 WITHOUT_A_PHRASE = {Ask.HAPPENING_NOW}
 """Asked by `bot.care` in its own words."""
