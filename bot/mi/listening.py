@@ -181,7 +181,7 @@ def _trails_off(thought: str, spoken: str) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"\s*(?:\.{2,}|…)\s*[a-zæøå]|,? end\b"
+    r"\s*(?:\.{2,}|…)\s*[a-zæøå]|,? end\b|, det (?:kan|gør|elsker|vil|tør|orker) (?:jeg|man)\b"
     r"|[\s.!,–-]+(?:(?:eller )?jo|eller (?:jeg|det|vi)|næsten|næ+h?|pjat|løgn|passer ikke|bortset fra"
     r"|undtagen|ud over)\b",
     re.IGNORECASE)

@@ -39,7 +39,7 @@ _POINTS_BACK = frozenset(["det", "den", "de", "dem", "han", "hun", "ham", "hende
 _SHORT_MESSAGE = 14
 NOT_FIRST = frozenset([
     "gid", "ja", "nej", "jo", "nå", "hej", "tak", "undskyld", "okay", "ok", "det", "den", "så", "og", "men", "fordi",
-    "mm", "hvis", "når", "da", "siden", "mens", "inden", "før", "selvom", "indtil",
+    "mm", "mig", "hvis", "når", "da", "siden", "mens", "inden", "før", "selvom", "indtil",
     "altså", "sådan", "ved", "næ", "øh", "øhm", "hm", "for", "som", "eller", "kan", "må", "skal", "vil",
 ])
 """What opens with one of these speaks to the bot, or hangs on something that is not there."""
