@@ -268,9 +268,9 @@ TABLE: tuple[DangerPattern, ...] = (
     DangerPattern("does_not_want_to_be_here", CONCERN, SUICIDE, "vere ver",
         r"(?:vil|ville|gider|orker|magter|ønsker|kan|holde ud|lyst til|gad|ønske|holder ud) <g5>"
         r"(?:<ikke> <g3>)(?:at )?(?:være|vær|vare|vere) (?:(?:her|til|i live)(?: <mere>)?(?! i| på| hos| "
-        r"ved| om| til| som|\w)|på jorden)|"
+        r"ved| om| til| som|\w| besvær| last| ulejlighed| møde\w*| fest\w*| time\w*| gene| grin)|på jorden)|"
         r"(?:kan|holder?|orker) ikke <g3>(?:at )?være (?:til|i live)(?! i| på| hos| stede| at| no\w+| "
-        r"gene| grin| rådig\w*| \w+ for)",
+        r"gene| grin| rådig\w*| besvær| last| ulejlighed| møde\w*| fest\w*| time\w*| \w+ for)",
         "does not want to be here any more", True),
     DangerPattern("if_i_were_not_here", CONCERN, SUICIDE, 
         "her vek fand fant eksist fodt fors live findes dod =til",
@@ -279,7 +279,9 @@ TABLE: tuple[DangerPattern, ...] = (
         r"eksisterede|eksisterer|var til|var født|blev født|levede|lever|er mere|er i live|var i live|er til)"
         r"|forsvandt(?! fra mødet)|var død|er død|døde|var væk|er borte|var borte)(?! på | i dag| i næste| "
         r"hos)|"
-        r"(?:hvis|vis) <jeg> <g1>(?:lagde|lægger) mig til at dø",
+        r"(?:hvis|vis) <jeg> <g1>(?:lagde|lægger) mig til at dø|"
+        r"(?:hvis|vis|når) <jeg> <g2><ikke> <g1>(?:skulle|skal|behøvede at|behøver at|måtte|kunne) <g1>være her"
+        r"(?! på| hos| kl| til| med| før| i huset| sammen| klokken)",
         "imagines the world without oneself"),
     DangerPattern("better_without_me", CONCERN, SUICIDE, "uden fri",
         r"(?:bedre|lettere|nemmere|lykkeligere|gladere|godt|fint|bedst) <g5>uden mig(?! på| i dag| til)|"

@@ -14,6 +14,15 @@ PILLS_MEANT = re.compile(
     r"(?! (?:om|hver|til|senere|tidligere|igen|som|på|ved|sammen med)\b)"
     r"|(?:tage|tager|sluge|sluger) (?:dem alle\b|dem allesammen|alle sammen|dem på én gang))", re.IGNORECASE)
 """Pills, and in the same or the next sentence the thought of taking them; "jeg skal tage dem hver aften" is none."""
+PILLS_THOUGHT_OF = re.compile(
+    r"\b(?:pille\w*|tabletter\w*|panodil\w*|benzo\w*|sovepille\w*)\b[^.!?]{0,40}\b(?:liggende|ligger|gemt|fremme|skuffen"
+    r"|skabet)\b.{0,60}?\b(?:tænker|tænkt|tænkte) (?:\w+ ){0,3}på (?:dem|det)\b", re.IGNORECASE)
+"""Pills that lie somewhere, and have been thought of."""
+PASSIVE_WISH = re.compile(
+    r"\b(?:ikke (?:\w+ )?(?:skulle|skal|vil|behøvede at|gider|orker at|magter at) (?:være her|leve|være til|vågne)"
+    r"|ikke (?:var|er) her|bedre uden mig|(?:nemmest|lettest|bedst|bedre|lettere|nemmere) for (?:alle|dem|andre)"
+    r"|ikke vågne(?: op)?|bare være væk|være død|forsvinde)\b", re.IGNORECASE)
+"""Said of oneself beside pills at hand, it is danger now."""
 WISH_TO_DIE = re.compile(
     r"\b(?:lyst til at dø|vil (?:bare |gerne )?dø|ønsker at dø|(?:tage|ta) mit (?:eget )?liv|ikke leve (?:mere|længere)"
     r"|ikke være her mere|ende det(?: hele)?|begå selvmord)\b", re.IGNORECASE)

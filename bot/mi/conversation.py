@@ -195,6 +195,7 @@ class Conversation:
     acute_for_sure: bool = False
     doubted_turn: int = -9
     doubt: float = 0.0
+    guessed: float = 0.0
     interrupted: Ask | None = None
     helper: str = ""
     danger_answers: dict[str, int] = field(default_factory=dict)

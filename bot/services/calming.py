@@ -16,10 +16,11 @@ from bot.mi.processes import choices_of, next_question
 from bot.mi.summaries import left_unsaid, wish_named
 
 
-def let_go_of_the_guess(conversation: Conversation) -> None:
-    """There was no danger: the question that was interrupted stands open again."""
+def let_go_of_the_guess(conversation: Conversation, said_no: bool = True) -> None:
+    """There was no danger: the question that was interrupted stands open again. Only a no makes later doubts less."""
     conversation.danger = Safety.NONE
-    conversation.count("no to a doubt")
+    if said_no:
+        conversation.count("no to a doubt")
     conversation.asked, conversation.interrupted = conversation.interrupted, None
 
 
@@ -48,6 +49,18 @@ _MISREAD = re.compile(
 NOT_IN_DANGER = re.compile(
     r"\bikk?e? (?:\w+ )?i fare\b|\bingen fare\b|\bmisforst\w+|\bikk?e? noget galt\b|^\W*(?:nej|næ)\W*$"
     r"|^\W*nej\W+jeg (?:sidder|er|har det)\b", re.IGNORECASE)
+
+
+_DENIES = re.compile(
+    r"^\W*(?:hva(?:d)?\W+)?(?:nej|næ)\b.*\b(?:(?:tænker|gør|har|er|vil) (?:jeg )?(?:\w+ )?ikk?e?|ikk?e? i fare"
+    r"|slet ikk?e?|overhovedet ikk?e?|ingen (?:fare|tanker)|misforst\w+)\b", re.IGNORECASE | re.DOTALL)
+_NO_CALM_NO = re.compile(
+    r"\b(?:orker|magter|piller\w*|kniv\w*|bange for mig selv|ikk?e? (?:mere|længere)|værre|men jeg)\b", re.IGNORECASE)
+
+
+def denies(text: str) -> bool:
+    """Whether the question if there is danger now is denied in plain words, whatever else is told behind the no."""
+    return bool(_DENIES.match(text)) and not _NO_CALM_NO.search(text)
 
 
 def take_up_again(conversation: Conversation, statement: Statement, bubbles: tuple[str, ...]) -> Move:

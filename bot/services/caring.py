@@ -20,8 +20,8 @@ from bot.mi.obeying import wants_alert_back
 from bot.mi.processes import back_to_evoking
 from bot.records import Reach
 from bot.services import doubting
-from bot.services.calming import NOT_IN_DANGER, let_go_of_the_guess, misread, take_up_again
-from bot.services.escalating import has_become_acute, has_pills, names_pills
+from bot.services.calming import NOT_IN_DANGER, denies, let_go_of_the_guess, misread, take_up_again
+from bot.services.escalating import calls_for_help, has_become_acute, has_pills, names_pills, says_yes_and_more
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
@@ -76,7 +76,14 @@ def _goes_on_calmly(conversation: Conversation, statement: Statement) -> bool:
     asked = conversation.asked is Ask.HAPPENING_NOW and guessed and not conversation.acute_for_sure
     tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_OF_A_TELLING
     calm = statement.safety is Safety.NONE and not doubting.could_be_danger(statement)
-    return asked and tells and calm
+    calm = calm and conversation.guessed < _SURE_GUESS and conversation.count_of("asked again") == 0
+    return asked and tells and calm and not says_yes_and_more(statement.text) and not _NOT_SURE.search(statement.text)
+
+
+_SURE_GUESS = 0.95
+_NOT_SURE = re.compile(
+    r"^\W*(?:det )?ved (?:jeg )?ikk?e?\b|\b(?:helt )?alene (?:nu|her|hjemme)\b|\btør ikk?e?\b|\bnogen kom\b",
+    re.IGNORECASE)
 
 
 _WORDS_OF_A_TELLING = 8
@@ -84,7 +91,7 @@ _WORDS_OF_A_TELLING = 8
 
 def _with_the_thread_kept(conversation: Conversation, statement: Statement) -> Move:
     """The talk goes on with what was told; how to say that there is danger stands before it."""
-    let_go_of_the_guess(conversation)
+    let_go_of_the_guess(conversation, said_no=False)
     note = (answers.NOTE_STAYS,) if conversation.count_of("told to staff") else ()
     move = engine.respond(conversation, statement)
     return replace(move, verbatim=(answers.IF_IT_IS_DANGER, *note, *move.verbatim))
@@ -99,10 +106,13 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
 
 def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
     """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
-    said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.AFFIRM
-    said_it_is_now |= has_become_acute(conversation, statement)
+    says_yes = statement.intent is Intent.AFFIRM or says_yes_and_more(statement.text)
+    said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and says_yes
+    said_it_is_now |= has_become_acute(conversation, statement) or calls_for_help(conversation, statement)
     conversation.acute_for_sure |= said_it_is_now
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
+    if level is not Safety.NONE and not doubting.is_in_words(statement):
+        conversation.guessed = max(conversation.guessed, statement.danger_probability)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
     if conversation.danger is Safety.ACUTE and (move := hears_of_pills(conversation, statement, contacts)):
@@ -134,6 +144,8 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         why = "Borgeren vil have beskeden til personalet tilbage, og den kan ikke hentes tilbage"
         return Move((), why, conversation.asked, verbatim=answers.pick(
             answers.ALERT_STAYS, conversation.count("alert stays")))
+    if conversation.danger is Safety.CONCERN and conversation.asked is Ask.HAPPENING_NOW and denies(statement.text):
+        return _after_concern(conversation, replace(statement, intent=Intent.DENY))
     if conversation.asked is Ask.ERASE or statement.intent in _OBEYED_IN_DANGER:
         return None
     if _may_have_passed(conversation):
@@ -222,8 +234,7 @@ def _answer_key(conversation: Conversation, level: Safety) -> str:
 def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     """The worst level stays; a plan is broken off."""
     kind = danger.kind_of(text)
-    told_before = conversation.danger is not Safety.NONE
-    if kind is DangerKind.UNKNOWN and told_before and level is Safety.ACUTE and has_pills(text):
+    if kind is DangerKind.UNKNOWN and level is Safety.ACUTE and has_pills(text):
         kind = DangerKind.PILLS
     if kind is not DangerKind.UNKNOWN:
         conversation.danger_kind = kind

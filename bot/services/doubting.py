@@ -8,9 +8,12 @@ where no word pattern knew them. Asking "Er du i fare?" for each faint doubt wou
 
 from __future__ import annotations
 
+import re
+
 from bot.care import danger
 from bot.codebook import Safety, Statement
 from bot.mi.conversation import Ask, Conversation
+from bot.services.escalating import has_pills
 
 _FAINT = 0.7
 _STRONG = 0.95
@@ -33,7 +36,15 @@ def level_of(conversation: Conversation, statement: Statement) -> Safety:
         return statement.safety
     if is_faint(conversation, statement):
         return Safety.NONE
+    if statement.danger_probability >= _STRONG and has_pills(statement.text):
+        return Safety.ACUTE
+    again = conversation.asked is Ask.HAPPENING_NOW and statement.safety is Safety.ACUTE
+    if again and not _SAYS_NO.match(statement.text):
+        return Safety.ACUTE
     return statement.safety if statement.danger_probability >= _STRONG else Safety.CONCERN
+
+
+_SAYS_NO = re.compile(r"\W*(?:nej|næ)\b", re.IGNORECASE)
 
 
 def is_faint(conversation: Conversation, statement: Statement) -> bool:
@@ -45,6 +56,8 @@ def is_faint(conversation: Conversation, statement: Statement) -> bool:
     """
     if statement.safety is Safety.NONE or is_in_words(statement):
         return False
+    if conversation.asked is Ask.HAPPENING_NOW and statement.safety is Safety.ACUTE:
+        return False  # the second in a row
     in_a_plan = conversation.asked in _ASKS_FOR_STRENGTHS and statement.safety is not Safety.ACUTE
     calm = conversation.count_of("no to a doubt") or in_a_plan
     enough = _STRONG if calm else _FAINT

@@ -35,7 +35,18 @@ def has_become_acute(conversation: Conversation, statement: Statement) -> bool:
         return True
     if conversation.asked is not Ask.HAPPENING_NOW:
         return False
-    return danger.look_for_danger(text) is not Safety.NONE or bool(_YES_AND_MORE.match(text))
+    return danger.look_for_danger(text) is not Safety.NONE or says_yes_and_more(text)
+
+
+def says_yes_and_more(text: str) -> bool:
+    """Whether the question if there is danger now is answered with a yes, whatever stands behind it."""
+    return bool(_YES_AND_MORE.match(text))
+
+
+def calls_for_help(conversation: Conversation, statement: Statement) -> bool:
+    """ "hjælp mig" after a doubt, a guess or a concern: nobody who writes that is asked about goals."""
+    doubted = conversation.danger is not Safety.NONE or conversation.guessed > 0 or conversation.doubt > 0
+    return doubted and bool(_HELP_ME.search(statement.text))
 
 
 def names_pills(conversation: Conversation, statement: Statement) -> bool:
@@ -55,7 +66,11 @@ _NOT_NOW = re.compile(
     r"^\W*(?:nej|næ)\b(?!.*\b(?:men|orker|magter|piller|kniv|bange)\b)|\bikk?e? (?:lige )?nu\b|\bdengang\b",
     re.IGNORECASE)
 _YES_AND_MORE = re.compile(
-    r"\W*(?:ja|jo|jep)\b(?!.*\b(?:ikk?e? (?:nu|mere|længere)|dengang|før i tiden|bedre)\b)", re.IGNORECASE)
+    r"\W*(?:ja|jo|jep)\b(?!,? ja\b)"
+    r"(?!.*\b(?:ikk?e? (?:nu|mere|længere|i fare)|ingen fare|dengang|før i tiden|bedre|fint)\b)", re.IGNORECASE)
+_HELP_ME = re.compile(
+    r"^\W*(?:please |ja,? )?hjælp(?: mig)?(?: nu)?\W*$|\bhjælp mig\b(?! (?:med|til|lidt|gerne|i går)\b)"
+    r"|\bkan (?:nogen|du) (?:ikk?e? )?hjælpe mig nu\b|\bjeg har brug for hjælp nu\b", re.IGNORECASE)
 _ASKS_FOR_HELP = re.compile(
     r"\bhvad? (?:skal|gør|ska) jeg\b|\bbliver? du her\b|\bbliv (?:her|hos mig)\b|\bsvarer du (?:mig )?ikk?e?\b"
     r"|\bkan du (?:ikk?e? )?(?:hjælpe mig|få fat i nogen)\b|\bhjælp mig\b", re.IGNORECASE)

@@ -62,3 +62,56 @@ def test_who_asks_it_after_a_concern_gets_numbers_and_no_goals_any_more(said: st
     talk = asked(Ask.VALUES)
     turn = tell(talk, BETTER_WITHOUT_ME, Statement(said))[1]
     assert "112" in turn.text and talk.danger is Safety.ACUTE
+
+
+def guessed(said: str, probability: float = 0.9, safety: Safety = Safety.CONCERN) -> Statement:
+    return Statement(said, safety=safety, danger_probability=probability)
+
+
+def test_a_yes_with_more_after_a_guess_is_danger_now() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, guessed("det er nemmest hvis jeg ikke er i vejen"), guessed(
+        "ved ikke. jeg er alene. jeg tør ikke ringe til nogen", 0.3), Statement(
+        "ja. jeg sidder på sengekanten og kigger på skuffen. jeg vil gerne have at nogen kom", danger_probability=0.1))
+    assert talk.danger is Safety.ACUTE and "112" in turns[2].text
+
+
+def test_two_guesses_in_a_row_the_second_of_danger_now_bring_numbers() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, guessed("det er nemmest hvis jeg ikke er i vejen"), guessed(
+        "ved ikke. jeg er alene her", 0.82, Safety.ACUTE))
+    assert talk.danger is Safety.ACUTE and "112" in turns[1].text
+
+
+@pytest.mark.parametrize("said", ["hjælp mig", "Hjælp", "hjælp mig nu"])
+def test_a_call_for_help_after_a_guess_that_was_let_go_brings_numbers(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    tell(talk, guessed("det er nemmest hvis jeg ikke er i vejen", 0.8), Statement(
+        "jeg har siddet ude i haven hele dagen og kigget på mine tomater", danger_probability=0.0))
+    turn = tell(talk, Statement(said, danger_probability=0.3))[0]
+    assert talk.danger is Safety.ACUTE and "112" in turn.text
+
+
+def test_a_sure_guess_is_not_let_go_because_somebody_just_tells_on() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, guessed("det er nemmest hvis jeg ikke er i vejen", 1.0), Statement(
+        "jeg har siddet ude i haven hele dagen og kigget på mine tomater", danger_probability=0.0))
+    assert turns[1].move.ask is Ask.HAPPENING_NOW
+
+
+def test_a_sure_guess_with_pills_at_hand_is_danger_now() -> None:
+    talk = asked(Ask.VALUES)
+    turn = tell(talk, guessed("det ender nok sådan her. jeg har nogle piller liggende", 0.97))[0]
+    assert talk.danger is Safety.ACUTE and "Gå væk fra pillerne" in turn.text
+
+
+@pytest.mark.parametrize("said", [
+    "Hvad?? Nej da. Det tænker jeg overhovedet ikke på. Jeg skrev bare, at jeg ikke vil være til besvær. Skal jeg ringe?",
+    "Nej jeg er ikke i fare. Nu griner Birthe. Jeg vil bare på torsdag ned i haven.",
+    "Nej. Jeg har ikke sådan nogle tanker, det har jeg sagt.",
+])
+def test_a_no_with_much_behind_it_is_a_no(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    tell(talk, BETTER_WITHOUT_ME)
+    turn = tell(talk, Statement(said, intent=Intent.ASK_HUMAN, danger_probability=0.1))[0]
+    assert turn.move.ask is Ask.GO_ON and talk.danger is not Safety.ACUTE
