@@ -44,7 +44,7 @@ def as_sentence(text: str) -> str | None:
     said = _AT_LEAST.sub("jeg kan ", " ".join(_SLANG.sub("", text).split()))
     if not said or len(said) > LONGEST:
         return None
-    if speaks_of_death_or_harm(said) or _WANTS_THAT.match(said):
+    if speaks_of_death_or_harm(said) or any(no.match(said) for no in (_WANTS_THAT, _ONLY_A_STATE, _OF_THE_TALK)):
         return None
     remark = REMARK.search(said)
     if remark and not TAKES_IT_BACK.search(remark.group()):
@@ -60,6 +60,14 @@ def as_sentence(text: str) -> str | None:
     return _of_two(phrase) or _sentence(phrase)
 
 
+_ONLY_A_STATE = re.compile(
+    r"^(?:ja |jo |ok |så )*(?:jeg )?er (?:klar|parat|enig|træt|glad|bange|ked|nervøs|sikker|i tvivl|med på"
+    r"|nysgerrig)\b", re.IGNORECASE)
+""" "jeg er klar" says yes; it is nothing to do."""
+_OF_THE_TALK = re.compile(
+    r"^(?:ja |jo |så )*(?:jeg )?(?:vil |kan )?(?:gerne |godt )?(?:skriver?|fortæller?) (?:videre|(?:lidt )?mere)\b"
+    r"[^,.]*$", re.IGNORECASE)
+""" "skrive videre" is said of the talk itself."""
 _WANTS_THAT = re.compile(r"(?:så |ja |altså )*(?:jeg )?(?:vil|skal) (?:gerne |bare )*(?:have"
 r"|ha),? at (?!\w+e\b)", re.IGNORECASE)
 """"jeg vil have, at Elias kommer": what another is to do is no step of the writer's."""

@@ -57,6 +57,11 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("asks_kommune", _compile(
         r"\b(?:kan|ka|må|får) kommunen? (?:\w+ ){0,2}(?:læse|se|vide)\b|\b(?:læser|ser) kommunen?\b"
         r"|^\W*(?:er det )?kommunen?\W*$"), "Borgeren spurgte, om kommunen læser med"),
+    ("asks_alerted", _compile(
+        r"\b(?:har|får|fik) (?:\w+ ){1,3}(?:nu |stadig |allerede )*(?:fået |en |den |det |at )*(?:besked|vide)\b"
+        r"(?=.*\?|\W*$)"
+        r"|\b(?:har|sendte|sender) du (?:nu )?(?:sendt |lagt |givet )?(?:en |den )?besked\b"),
+     "Borgeren spurgte, om der er lagt en besked til personalet"),
     ("asks_to_staff", _compile(
         r"\b(?:skriver|sender|siger|giver|fortæller|deler) (?:du|i|programmet) (?:det |noget |den |så |her )*"
         r"(?:videre )?(?:til|med) (?:min |mine )?(?:bostøtte\w*|kontaktperson\w*|personalet|nogen|andre)\b"
@@ -130,6 +135,8 @@ def answer_directly(conversation: Conversation, statement: Statement) -> Move | 
     key, why = kind
     if key == "asks_meaning" and conversation.asked is not None and statement.intent is Intent.CONFUSED:
         return None
+    if key == "asks_alerted" and conversation.count_of("told to staff"):
+        key = "asks_alerted_sent"
     earlier = conversation.earlier
     if key == "asks_remember" and earlier and earlier.wording:
         return Move((Act("asks_remember_known", {"wording": earlier.wording}),), why, conversation.asked)

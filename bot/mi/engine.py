@@ -16,7 +16,7 @@ from bot.danish.people import person_in
 from bot.mi import obeying
 from bot.mi.answering import ask_which_again, take_answer
 from bot.mi.asking import answer_directly
-from bot.mi.closing import closing, opens_again
+from bot.mi.closing import closing, offered_at_the_end, opens_again
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.disowning import other_subject, takes_it_off
 from bot.mi.following import answer_keep_change_drop, decides_early, note_how_it_went
@@ -221,6 +221,8 @@ def _evoke(conversation: Conversation, statement: Statement) -> Move:
         return follow_up
     if follow_up:
         return replace(follow_up, acts=(*acts, *follow_up.acts))
+    if at_the_end := offered_at_the_end(conversation, statement, acts):
+        return at_the_end
     if may_rest(conversation, statement, acts) and not after_a_promise(conversation, statement):
         return rest(conversation, statement, acts)
     return _ask(conversation, statement, acts)
@@ -238,7 +240,7 @@ def _enter(conversation: Conversation, statement: Statement) -> None:
 
 def _ask(conversation: Conversation, statement: Statement, acts: list[Act]) -> Move:
     if conversation.process is Process.CLOSE and conversation.danger is Safety.NONE:
-        return closing(conversation, acts)
+        return closing(conversation, statement, acts)
     if conversation.process is Process.PLAN and (conversation.plan.step or Ask.STEP not in conversation.has_asked):
         return led_by_all(acts, next_plan_question(conversation))
     acts = picture_drawn(conversation) or acts or _going_on(conversation, statement)
@@ -287,6 +289,6 @@ def _end(conversation: Conversation, statement: Statement, acts: list[Act]) -> M
         return Move((*acts, Act("room")), "Der er ikke mere at spørge om, og borgeren kan fortælle videre")
     if conversation.process is Process.CLOSE or (way.goals and conversation.wishes):
         conversation.process = Process.CLOSE
-        return closing(conversation, acts)
+        return closing(conversation, statement, acts)
     conversation.process = Process.CLOSE
     return Move((*acts, Act(way.ends)), "Der er ikke mere at spørge om, og samtalen ender uden et mål")

@@ -13,6 +13,9 @@ from bot.mi.planning import begin
 from bot.mi.saying import asks_to_change, leaves_it, says_yes
 
 _KEEP = re.compile(r"\b(behold\w*|beholde|fortsæt\w*|fortsætte|blive ved|bliver ved|køre? videre|holde fast)\b", re.I)
+_OTHERWISE = re.compile(
+    r"\b(?:mindre|kortere|lettere|nemmere|færre|anderledes|noget andet|for (?:langt|meget|svært|stort)"
+    r"|ændr\w*|lav\w* om|lav\w* (?:det|den|målet|aftalen) om|ikke så (?:langt|tit|meget|stort))\b", re.I)
 _DROP = re.compile(r"\b(slip\w*|drop\w*|stoppe med|opgive|give slip|lægge det væk|smide)\b", re.I)
 
 
@@ -55,7 +58,7 @@ def answer_keep_change_drop(conversation: Conversation, statement: Statement) ->
         return Move((Act("read_back_again", {"wording": changed}),), why, Ask.READ_BACK)
     if leaves_it(statement) or _DROP.search(text) or statement.intent is Intent.DENY:
         return _end(conversation, "let_go", "Borgeren vil slippe aftalen, og det er i orden")
-    if asks_to_change(statement) or re.search(r"\b(mindre|anderledes|noget andet|ændr\w*|lav\w* om)\b", text, re.I):
+    if asks_to_change(statement) or _OTHERWISE.search(text):
         return begin(conversation, Act("changed"))
     if _KEEP.search(text) or says_yes(statement):
         return _end(conversation, "kept", "Borgeren vil beholde aftalen, som den er")
@@ -72,7 +75,7 @@ def decides_early(conversation: Conversation, statement: Statement) -> Move | No
 
 _DECIDES = re.compile(
     r"\b(?:jeg vil|vil jeg|jeg kunne|lad os|jeg tror,? jeg vil) (?:\w+ ){0,2}"
-    r"(?:beholde|fortsætte|blive ved|holde fast|slippe|droppe|stoppe med|lave (?:den|det|aftalen) om|ændre)\b"
+    r"(?:beholde|fortsætte|blive ved|holde fast|slippe|droppe|stoppe med|lave (?:den|det|målet|aftalen) om|ændre)\b"
     r"(?! (?:min|mit|mine|at være|at have)\b)",
     re.IGNORECASE)
 

@@ -116,6 +116,9 @@ def _are_shown(kinds: Iterable[Talk], said: str) -> bool:
 
 
 _SHOWN = {
+    Talk.ABILITY: re.compile(
+        r"^(?!.*\b(?:kan|kunne|ku) (?:stadig |godt |tydeligt |sagtens )*(?:huske|fortælle|lide|mærke|høre|se på)\b)",
+        re.IGNORECASE | re.DOTALL),
     Talk.SUSTAIN: re.compile(
         r"\b(?:ikke|ikk|ik|aldrig|ingen|intet|hverken|svær\w*|hård\w*|tung\w*|bange|angst\w*|nervøs\w*|orker|magter|tør"
         r"|umulig\w*|nej|mangler|mister|værre|skidt|dårlig\w*|droppe\w*|opgive\w*|gider|slid\w*|fylder|koster|ondt|træt\w*"

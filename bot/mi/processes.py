@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.codebook import CHANGE_TALK, THEME_NAMES, Intent, Safety, Statement, Talk, Theme
+from bot.danish.mend import mend
 from bot.danish.steps import as_sentence
 from bot.mi.conversation import Ask, Conversation, Process, Way
 from bot.mi.ways import next_of_way, way_in
@@ -178,10 +179,18 @@ def choices_of(conversation: Conversation, ask: Ask) -> tuple[str, ...]:
     if ask is Ask.THEME:
         return (*(THEME_NAMES[theme].capitalize() for theme in Theme), NONE_OF_THEM)
     if ask is Ask.WHICH_FIRST:
-        return tuple(wish.core[:1].upper() + wish.core[1:] for wish in conversation.wishes[-3:])
+        return tuple(_as_a_button(wish.core) for wish in conversation.wishes[-3:])
     return ()
 
 
+def _as_a_button(core: str) -> str:
+    """A wish in few words, without oaths, its commonest slips put right."""
+    said = " ".join(_OATHS.sub(" ", mend(core)).split())
+    return said[:1].upper() + said[1:]
+
+
+_OATHS = re.compile(r"\b(?:for (?:helvede|fanden|satan)|fandeme|fandme|sgu|kraftedeme|satme|fucking|fuck)\b",
+                    re.IGNORECASE)
 NONE_OF_THEM = "Ikke noget af det"
 
 

@@ -154,7 +154,7 @@ _FIRST_MARK = re.compile(
 def _may_be_quoted(words: str, text: str) -> bool:
     """Nothing asked, hard on themselves, said to the bot, or broken off."""
     said = [word.casefold() for word in _WORD.findall(words)] or [""]
-    if REMARK.match(words):
+    if REMARK.match(words) or words.count('"') % 2 or words.count("”") % 2:
         return False
     whole = said[0] not in _SPEAKS_TO_THE_BOT and said[-1] not in HALF_ENDINGS and not _ASKS.match(words)
     return whole and "?" not in text and not is_harsh_on_self(text) and not _TO_YOU & set(said)
@@ -165,6 +165,12 @@ REMARK = re.compile(
     r"(?:jeg|a|du|da|jo|også|nok|der|man)\b.{0,25}$"
     r"|(?:ja,? |jo,? |mm,? )?det er (?:\w+ ){0,3}(?:beskrevet|forkert|rigtigt|sagt|set|ramt|det|korrekt)$"
     r"|.*\b(?:lige sagt det|sagde jeg lige|jeg har lige sagt|hører ikk?e? efter|papegøje|noget med hinanden at gøre)\b"
+    r"|(?:ja,? |nej,? )?det (?:ved|gør|kan|vil|har|er|var|gjorde|kunne) (?:de|han|hun|det|jeg|vi|du)"
+    r"(?: (?:ikk?e?|ik|da|jo|nok))*$"
+    r"|(?:ja,? )?(?:du|jeg) kan (?:godt |sagtens |gerne )*(?:fortælle|skrive) (?:lidt )?(?:mere|videre)\b"
+    r"|(?:du|jeg) (?:troede|tænkte) (?:\w+ )?,?(?:at )?der ville komme\b|citatet\b"
+    r"|.*\b(?:den|din|det|dit) (?:sætning|svar|spørgsmål|citat)\w*\b"
+    r"|.*\b(?:du|jeg) (?:sagde|skrev) (?:tak|farvel|jo|lige)\b|det,? (?:du|jeg) (?:skrev|sagde|mente),? (?:er|var)\b"
     r"|(?:ikk?e?|ik) mere\b|.*\b(?:svar|svaret|sætning|spørgsmål)\w*$", re.IGNORECASE)
 """What is said of the talk itself, or only says yes to it: "det ved jeg vel"."""
 _ASKS = re.compile(

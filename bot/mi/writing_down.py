@@ -29,6 +29,10 @@ _TO_BE_WRITTEN = re.compile(
     r"skrevet (?:ned|op)\b"
     r"|\b(?:kan|ka|skal|ska|lad|vil|må) (?:vi|os|du|i) (?:ikke |lige |så |godt |hjælpe mig med at )*"
     r"lave (?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)(?: (?:ud )?(?:af|for|på) (?:det|den))?\b"
+    r"|\b(?:må|skal|kan) det (?:gerne |godt |så )*(?:skrives|blive skrevet|komme) (?:ned|op)\b"
+    r"|\bjeg vil (?:gerne |godt )*(?:have|ha|få) skrevet (?:det )?(?:ned|op)\b"
+    r"|\bskal (?:vi|du) (?:så )?lave (?:det|den|målet|aftalen) om(?: så| nu)?\b"
+    r"|\bjeg vil (?:gerne |godt )*lave (?:målet|det|den|aftalen) om\b"
     r"|(?:^|[.!,]\s*)(?:så er det|det er|så har vi) (?:en )?(?:aftalt|aftale|deal)\W*$|\bså er det aftalt\b"
     r"|\bjeg vil (?:gerne |godt )*(?:have |ha )?(?:lave |lavet )?(?:en|et) (?:lille )?(?:plan|aftale|mål|delmål)"
     r"(?: (?:ud )?(?:af|for|på) (?:det|den))?\W*$",

@@ -104,8 +104,8 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
         _note_danger(conversation, statement.safety, statement.text)
 
 
-def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
-    """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
+def _level_now(conversation: Conversation, statement: Statement) -> Safety:
+    """The level at which this message is answered, with what was asked and guessed before it."""
     says_yes = statement.intent is Intent.AFFIRM or says_yes_and_more(statement.text)
     said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and says_yes
     said_it_is_now |= has_become_acute(conversation, statement) or calls_for_help(conversation, statement)
@@ -115,6 +115,12 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         conversation.guessed = max(conversation.guessed, statement.danger_probability)
     if level is Safety.NONE and _was_never_answered(conversation):
         level = conversation.danger
+    return level
+
+
+def _care(conversation: Conversation, statement: Statement, contacts: Contacts) -> Move | None:
+    """The answer to danger, now or earlier in this talk; None when the ordinary talk may go on."""
+    level = _level_now(conversation, statement)
     if conversation.danger is Safety.ACUTE and (move := hears_of_pills(conversation, statement, contacts)):
         return move
     if conversation.danger is Safety.ACUTE and (move := hears_of_help(conversation, statement, level)):

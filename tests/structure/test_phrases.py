@@ -55,7 +55,8 @@ MADE = {
     *(f"summary_way_{number}" for number in (2, 3, 4)), "affirm_taking_steps", "affirm_ability", "affirm_commitment",
     *(way.frame for way in WAYS.values()), *(way.ends for way in WAYS.values()), "frame_again",
     "discord", "discord_questions", "discord_system", "discord_program", "kept", "let_go",
-    "sure_enough", "sure_with_doubt", *(key for key, _, _ in asking.KINDS),
+    "sure_enough", "sure_with_doubt", "asks_alerted_sent", "closing", "closing_open",
+    *(key for key, _, _ in asking.KINDS),
     "link_doing", "link_strength", "importance_named",
     *(f"{ruler}_{height}" for ruler in ("importance", "score") for height in ("high", "some")),
 }

@@ -26,6 +26,8 @@ QUESTIONS = [
     ("Hvor finder jeg det udkast?", "asks_where_kept"), ("er det blevet skrevet ned nu", "asks_where_kept"),
     ("hvordan viser jeg det til min bostøtte?", "asks_where_kept"),
     ("skriver du til min bostøtte?", "asks_to_staff"), ("sender du det videre til nogen", "asks_to_staff"),
+    ("Har min bostøtte nu fået besked om, at jeg er i fare?", "asks_alerted"),
+    ("Får Jette stadig den besked?", "asks_alerted"), ("har du sendt en besked", "asks_alerted"),
     ("hvilke emner?", "asks_topics"), ("hvad kan vi snakke om", "asks_topics"),
     ("er 8 forkert?", "asks_number_right"), ("du hører ikke efter", "was_read_wrongly"),
     ("Det har da ikke noget med hinanden at gøre.", "was_read_wrongly"), ("det har jeg ikke sagt", "was_read_wrongly"),

@@ -106,7 +106,7 @@ def test_a_sure_guess_with_pills_at_hand_is_danger_now() -> None:
 
 
 @pytest.mark.parametrize("said", [
-    "Hvad?? Nej da. Det tænker jeg overhovedet ikke på. Jeg skrev bare, at jeg ikke vil være til besvær. Skal jeg ringe?",
+    "Hvad?? Nej da. Det tænker jeg overhovedet ikke på. Jeg vil bare ikke være til besvær. Skal jeg ringe?",
     "Nej jeg er ikke i fare. Nu griner Birthe. Jeg vil bare på torsdag ned i haven.",
     "Nej. Jeg har ikke sådan nogle tanker, det har jeg sagt.",
 ])
