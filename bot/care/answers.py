@@ -335,6 +335,12 @@ GOODBYE_WITH_HELP: tuple[Bubbles, ...] = (
     ("Bliv sammen, så længe du har brug for det. Du kan altid skrive her igen.",),
 )
 """When somebody ends such a talk, and has said that another is with them."""
+SOMEBODY_NAMED: tuple[Bubbles, ...] = (
+    ("Send {who} en besked nu. Skriv bare: Kom, jeg har det ikke godt.",),
+    ("Det må godt gøre indtryk på {who}. To ord er nok: Kom nu.",),
+    ("Kan du få fat i {who}, mens jeg er her? Det kan være et opkald uden ord.",),
+)
+"""When somebody in danger names a person whom they have: that one is asked to come."""
 WHAT_WITH_THEM: tuple[Bubbles, ...] = (
     ("Lad det ligge, og gå fra det. Det kan {who} tage sig af bagefter.",),
     ("Du skal ikke rydde op nu. Sig til {who}, hvor det ligger.",),

@@ -32,8 +32,23 @@ _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
 
 def is_written_apart(text: str) -> bool:
     """Whether two words beside one another are one word in the dictionary, the first of them being a bare noun."""
-    runs = (run.lower().split() for run in _RUN.findall(text))
-    return any(_is_one(first, last) for run in runs for first, last in pairwise(run))
+    runs = [run.split() for run in _RUN.findall(text)]
+    if any(_is_one(first.lower(), last.lower()) for run in runs for first, last in pairwise(run)):
+        return True
+    threes = (three for run in runs for three in zip(run, run[1:], run[2:], strict=False))
+    return any(_are_two_things(*three) for three in threes)
+
+
+def _are_two_things(article: str, first: str, last: str) -> bool:
+    """ "din truck kort": an article and two things one counts; "en kop te" has one."""
+    owned = article.lower() in words.POSSESSIVES | {"en", "et"}
+    return owned and first not in _HOLDS and is_counted(first) and is_counted(last)
+
+
+_HOLDS = words.bag(
+    "par slags stykke del flok masse smule type gang kop glas flaske pakke pose kasse spand skål tallerken time dag "
+    "uge måned aften morgen bunke stak sum liter meter kilo smule portion halv hel ny god lille gammel stor sidste "
+    "første")
 
 
 def _is_one(first: str, last: str) -> bool:

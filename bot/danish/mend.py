@@ -25,6 +25,8 @@ SPELLINGS = {
     "staar": "står", "maa": "må", "foeler": "føler", "proever": "prøver",
     "proeve": "prøve", "ønkser": "ønsker", "droemmer": "drømmer", "snake": "snakke",
     "snaker": "snakker", "gærne": "gerne", "gjerne": "gerne", "gern": "gerne", "græne": "gerne",
+    "isøndags": "i søndags", "ilørdags": "i lørdags", "imandags": "i mandags", "itorsdags": "i torsdags",
+    "itirsdags": "i tirsdags", "ionsdags": "i onsdags", "ifredags": "i fredags", "lisom": "ligesom",
     "jerne": "gerne", "morgnen": "morgenen", "sien": "siden",
     "gernr": "gerne", "gerrne": "gerne", "alrig": "aldrig", "aldri": "aldrig", "alderig": "aldrig",
     "aldig": "aldrig", "altidt": "altid", "alltid": "altid", "mske": "måske", "maaske": "måske",

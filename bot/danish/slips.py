@@ -43,7 +43,7 @@ _TAKES_INFINITIVE = words.MODALS | VERBS_ONLY | words.bag("at å lader lod bad b
 _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bfordi så\b",
     r"\bstadig (?:jeg|du) \w+r\b",
-    r"\bpå om\b|\bdet (?:svær|god|dårlig|hård|dejlig) (?:er|var)\b",
+    r"\bpå om\b|\bom på (?:man|tirs|ons|tors|fre|lør|søn)dag$|\bdet (?:svær|god|dårlig|hård|dejlig) (?:er|var)\b",
     r"\bsin (?:(?:man|tirs|ons|tors|fre|lør|søn)dag|i (?:går|morges|forgårs)|sidste|jul|påske|sommer)\b",
     r"\b(?:til|med|hos|fra|af) anden (?:mand|kvinde|person|læge|by|bolig|lejlighed|skole|dame|kone|ven|familie)\b",
     r"\bvil ønske at\b|\ber \d+ i (?:morges|går)\b",

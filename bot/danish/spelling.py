@@ -93,7 +93,7 @@ _ENDINGS = (
     "ere", "est", "este", "ende", "en", "et", "er", "e", "s", "ne", "erne", "ene", "n", "t", "r", "ens", "ets", "ernes",
     "te", "ede",
 )
-_KNOWN_FROM, _PART_FROM, _SHORT_PART = 2, 3, 3
+_KNOWN_FROM, _PART_FROM, _SHORT_PART = 10, 3, 3
 
 
 @lru_cache(maxsize=4096)
@@ -130,10 +130,16 @@ def _ends_in_a_vowel_and_more(word: str) -> bool:
 _PARTS_AT_MOST = 2
 
 
+_NO_FIRST_PART = words.FINITE - words.NOUNS_TOO - words.AMBIGUOUS_FINITE | words.bag("for helt meget ikke hvor")
+""" "komigennem" is two words, no compound."""
+
+
 def _is_part(part: str) -> bool:
     """A known word, as it stands first in a compound: "arbejds-", "børne-"."""
     stems = (part, part.rstrip("s"), part[:-1] if part.endswith("e") else part)
     often = (stem for stem in stems if len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
+    if part in _NO_FIRST_PART:
+        return False
     return any(in_dictionary(stem) or stem in NAMES for stem in often)
 
 

@@ -41,7 +41,7 @@ def as_sentence(text: str) -> str | None:
     None for a bare noun phrase, a doubt or denial ("jeg ved det ikke"), a question to the reader, what is
     over, and whatever else is not surely something the writer will do: quote that instead.
     """
-    said = _AT_LEAST.sub("jeg kan ", " ".join(_SLANG.sub("", text).split()))
+    said = _OF_THE_TALK_FIRST.sub("", _AT_LEAST.sub("jeg kan ", " ".join(_SLANG.sub("", text).split())))
     if not said or len(said) > LONGEST:
         return None
     if speaks_of_death_or_harm(said) or any(no.match(said) for no in (_WANTS_THAT, _ONLY_A_STATE, _OF_THE_TALK)):
@@ -68,6 +68,9 @@ _OF_THE_TALK = re.compile(
     r"^(?:ja |jo |så )*(?:jeg )?(?:vil |kan )?(?:gerne |godt )?(?:skriver?|fortæller?) (?:videre|(?:lidt )?mere)\b"
     r"[^,.]*$", re.IGNORECASE)
 """ "skrive videre" is said of the talk itself."""
+_OF_THE_TALK_FIRST = re.compile(
+    r"^(?:(?:ja|nej|ok|okay|godt|fint|skrive? videre|fortsæt\w*|(?:jeg )?er klar|det er fint|lad os gøre det)[.!]\s+)+"
+    r"(?=\w)", re.IGNORECASE)
 _WANTS_THAT = re.compile(r"(?:så |ja |altså )*(?:jeg )?(?:vil|skal) (?:gerne |bare )*(?:have"
 r"|ha),? at (?!\w+e\b)", re.IGNORECASE)
 """"jeg vil have, at Elias kommer": what another is to do is no step of the writer's."""

@@ -181,12 +181,13 @@ def _is_governed(place: Place) -> bool:
     if place.inside[0] in words.QUESTION_WORDS or place.before[-2:] == ("kan", "være"):
         return True
     thinks = place.before[-3:-1]
-    if len(thinks) > 1 and thinks[0] in _SAYS and thinks[1] in words.NOMINATIVES and place.before[-1] in words.ADVERBS:
+    if len(thinks) > 1 and thinks[0] in _SAYS and thinks[1] in words.NOMINATIVES and place.before[-1] in _SOFTENS:
         return True  # "tror jeg godt, | jeg kunne tage bussen"
     governs = _GOVERNS | (_SAYS if place.cut_before else words.COMPLEMENT_VERBS)
     return bool(set(place.before[-1:]) & governs)
 
 
+_SOFTENS = words.ADVERBS | {"godt", "nok", "faktisk"}
 _SUPPOSES = words.bag(
     "hvis når gid drømmer drømte drøm drømmen forestiller forestil ønsker ønske håber håb kunne ville skulle gerne "
     "måtte medmindre"
@@ -203,8 +204,8 @@ def _says_what_would_be(place: Place) -> bool:
     link, behind = place.inside[0], place.inside[1:]
     if place.before[-1:] == ("for",) or place.inside[:2] == ("for", "så"):
         return "så" in place.inside[:2]  # "det vil jeg ikke | for så ligger jeg vågen"
-    if link not in {"og", "så", "for"}:
-        return False
+    if link not in {"og", "så", "for"}:  # "hvis du sad her, tror jeg godt, | jeg kunne tage bussen"
+        return place.cut_before == "," and place.before[:1] == ("hvis",)
     if place.cut_before is None:
         return link == "så" and bool(set(behind[:1]) & words.FINITE) and not set(behind[:1]) & _KEEPS_ITS_THEN
     if set(place.before) & _SUPPOSES or set(behind[:2]) & _PAST_MODALS:

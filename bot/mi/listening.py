@@ -22,6 +22,7 @@ from bot.mi.own_order import (
     between_mains,
     whole_of_a_short_one,
 )
+from bot.mi.quoting import REMARK
 from bot.mi.sureness import SPOKEN_BY_CHILDREN, is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, as_considered, in_du, is_torn_from_its_subject, may_be_said, thoughts
 from bot.mi.wishing import LONGEST_QUOTE, hear_theme, hear_wish
@@ -48,7 +49,8 @@ def hear(conversation: Conversation, statement: Statement) -> Listened:
         return Listened(None, ())
     told = told_in(statement, conversation.turn, conversation.asked)
     for heard in told:
-        conversation.remember(heard)
+        if not REMARK.match(heard.du):
+            conversation.remember(heard)
     for kind in statement.talk:
         conversation.kinds_told[kind] = conversation.kinds_told.get(kind, 0) + 1
     wish = hear_wish(conversation, statement)

@@ -117,7 +117,8 @@ def _are_shown(kinds: Iterable[Talk], said: str) -> bool:
 
 _SHOWN = {
     Talk.ABILITY: re.compile(
-        r"^(?!.*\b(?:kan|kunne|ku) (?:stadig |godt |tydeligt |sagtens )*(?:huske|fortælle|lide|mærke|høre|se på)\b)",
+        r"^(?!.*\b(?:jeg|du) (?:blev|bliver|er) (?:syg|indlagt|fyret|skilt|ramt|træt|bange|væk|ked|alene)\b)"
+        r"(?!.*\b(?:kan|kunne|ku) (?:stadig |godt |tydeligt |sagtens )*(?:huske|fortælle|lide|mærke|høre|se på)\b)",
         re.IGNORECASE | re.DOTALL),
     Talk.SUSTAIN: re.compile(
         r"\b(?:ikke|ikk|ik|aldrig|ingen|intet|hverken|svær\w*|hård\w*|tung\w*|bange|angst\w*|nervøs\w*|orker|magter|tør"
@@ -131,6 +132,7 @@ _SHOWN = {
         r"\b(?:nødt|nød til|må|skal|kan ikke|ka ik\w*|duer ikke|går ikke|brug for|behov|trænger|haster|vigtig\w*|snart"
         r"|senest|inden|nu|længere)\b", re.IGNORECASE),
     Talk.TAKING_STEPS: re.compile(
+        r"^(?!.*\b(?:jeg|du) (?:blev|bliver|er) (?:syg|indlagt|fyret|skilt|ramt|træt|bange|væk|ked|alene)\b).*"
         r"\b(?:har|havde|fik|gik|tog|var|skrev|sad|stod|kom|gjorde|sagde|spurgte|fandt|købte|solgte|smed|lavede|ringede"
         r"|gav|satte|lagde|så|åd|drak|sov|bad|løb|\w{3,}(?:ede|te|et))\b", re.IGNORECASE),
 }

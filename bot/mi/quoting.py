@@ -74,11 +74,23 @@ def quote(conversation: Conversation, statement: Statement, longest: int = _QUOT
     words = [word for word in first.split() if _WORD.search(word)]
     told = statement.talk or (len(words) >= WORDS_WITH_A_MEANING and statement.intent is Intent.SHARE)
     short = 2 <= len(words) <= longest and len(first) <= _QUOTE_CHARACTERS
-    if not short or not told or not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
+    if not short or not told or _holds_on_a_condition(first, mend(statement.text)):
+        return []
+    if not _may_be_quoted(first, statement.text) or conversation.has_mirrored(first):
         return []
     conversation.mark_mirrored(first)
     said_to_du = _said_to_du(first, statement.text)
     return [Act("reflect", {"own": said_to_du})] if said_to_du else [Act("quote", {"own": first})]
+
+
+def _holds_on_a_condition(part: str, text: str) -> bool:
+    """ "hvis nogen sad ved siden af mig, tror jeg godt, | jeg kunne tage bussen" is not said without its "hvis"."""
+    sentence = next((each.strip() for each in _SENTENCE_END.split(text) if part in each), "")
+    return bool(_IF.match(sentence)) and not _IF.match(part)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_IF = re.compile(r"(?:og |men |så |måske )*hvis\b", re.IGNORECASE)
 
 
 def _said_to_du(words: str, text: str) -> str | None:

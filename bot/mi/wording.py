@@ -49,8 +49,14 @@ _LIGHTER = re.compile(r"^(?:lidt )?(?:lettere|mindre|nemmere)[.,! ]+(?:så )?(?=
 
 
 def without_having_said_so(text: str) -> str:
-    """A step without the "det sagde jeg lige" before it."""
-    return _HAVING_SAID_SO.sub("", text.strip()) or text
+    """A step without "det sagde jeg lige" before it, "det kan jeg godt" in it and "der er en bænk" behind it."""
+    said = _HAVING_SAID_SO.sub("", text.strip()) or text
+    return _BEHIND_IT.sub("", _I_CAN_DO_IT.sub("", _WELL.sub("", said))).strip() or text
+
+
+_WELL = re.compile(r"^(?:(?:godt|fint|ok|okay)[.!]\s+)+(?=\w)", re.IGNORECASE)
+_I_CAN_DO_IT = re.compile(r",? det (?:kan|tør|vil|klarer) jeg(?: godt| sagtens| gerne| nok)*(?=[.!]|$)", re.IGNORECASE)
+_BEHIND_IT = re.compile(r"(?<=[.!]) (?:der|det|den) er [^.!?]{1,40}[.!]?$", re.IGNORECASE)
 
 
 _HAVING_SAID_SO = re.compile(

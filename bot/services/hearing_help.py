@@ -134,9 +134,23 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
         around = text[max(0, found.start() - _NEAR_LETTERS) : found.end()] if found else ""
         if found and not (row.not_if_nobody and _NOBODY.search(around)):
             return Move((), row.why, verbatim=answers.pick(row.says, conversation.count(row.name)))
-    return None
+    return _names_somebody(conversation, text)
 
 
+def _names_somebody(conversation: Conversation, text: str) -> Move | None:
+    """ "min mor. hun bor ti minutter herfra": who was named can be asked to come, unless they may be the danger."""
+    who = person_named(text)
+    may_come = conversation.danger_kind in _MAY_BE_ASKED and not _NOT_TO_BE_ASKED.search(text)
+    if not who or not may_come or conversation.count_of("somebody named") >= len(answers.SOMEBODY_NAMED):
+        return None
+    conversation.helper = who
+    why = "Borgeren nævner en, der kan komme, så der peges på, hvordan vedkommende kan bedes om det"
+    return Move((), why, verbatim=answers.pick(answers.SOMEBODY_NAMED, conversation.count("somebody named")))
+
+
+_MAY_BE_ASKED = frozenset({"suicide", "self_harm", "pills", "unknown"})
+_NOT_TO_BE_ASKED = _compile(
+    r"\b(?:død\w*|døde|lever ikke|slår|slog|truer|råber|bange for|hader|i udlandet|langt væk|sover|ikke (?:min|til))\b")
 _RELATIONS = (
     r"søster|bror|mor|far|moster|faster|onkel|mormor|farmor|morfar|farfar|ven|veninde|nabo|kæreste|kone|mand|datter"
     r"|søn|kusine|fætter|bostøtte|kontaktperson|roommate|bofælle")

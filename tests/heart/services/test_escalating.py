@@ -115,3 +115,18 @@ def test_a_no_with_much_behind_it_is_a_no(said: str) -> None:
     tell(talk, BETTER_WITHOUT_ME)
     turn = tell(talk, Statement(said, intent=Intent.ASK_HUMAN, danger_probability=0.1))[0]
     assert turn.move.ask is Ask.GO_ON and talk.danger is not Safety.ACUTE
+
+
+def test_a_person_who_is_named_in_danger_is_the_one_to_ask() -> None:
+    talk = asked(Ask.VALUES)
+    tell(talk, BETTER_WITHOUT_ME, Statement("jeg har nogle piller liggende. jeg sidder og kigger på dem"))
+    named = Statement("min mor. hun bor ti minutter herfra. hun bliver så ked af det")
+    turn = tell(talk, Statement("ved ikke"), named)[1]
+    assert "din mor" in turn.text and talk.helper == "din mor"
+
+
+@pytest.mark.parametrize("said", ["min mor er død", "min mand slår mig", "min bror råber ad mig"])
+def test_who_cannot_come_or_is_the_danger_is_not(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))[2]
+    assert "besked nu" not in turn.text and not talk.helper
