@@ -19,6 +19,7 @@ _FILE = Path(__file__).with_name("known_words.tsv")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _SHORTEST_WITH_A_DOUBLE, _SHORTEST, _LONGEST = 6, 8, 24
 _WRITTEN, _COMMON, _TIMES_COMMONER = 3, 20, 5
+_ENDING = 2
 
 
 @cache
@@ -99,6 +100,8 @@ def put_right(word: str) -> str:
     if not found or not in_dictionary(found[-1][1]):
         return word
     times, right = found[-1]
+    if word[-_ENDING:] != right[-_ENDING:]:
+        return word  # "kalendre" is no "kalender": an ending is not guessed at
     if len(found) == 1 and known_words().get(word, 0) < _WRITTEN:
         return right if times >= _TIMES_COMMONER else word
     beside = found[-2][0] if len(found) > 1 else 0

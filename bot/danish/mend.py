@@ -98,6 +98,7 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("sådan nogen", r"(?<=[sS]ådan )nogen(?= (?:(?:\w+e )?\w+(?:e|er)\b))", "nogle"),
         (" af ", r" af (?=(?:trappen|trapperne|bakken|gaden|vejen|stien)\b)"
          + _behind("op ned hen", " af "), " ad "),
+        ("finne ", r"[fF](?i:inne)\b(?= (?i:ud|noget|nogen|en|et|på|min|mit|mine)\b)", "finde"),
         ("sider", r"[sSſ](?i:ider)\b" + _behind("jeg han hun vi man du jg jei", " sider"), "sidder"),
         ("engang imellem", r"[eE](?i:ngang imellem)\b", "en gang imellem"),
         (" af gangen", r"[aA](?i:f gangen)\b(?<!\b(?i:ud) af gangen)(?<!\b(?i:lugter) af gangen)", "ad gangen"),

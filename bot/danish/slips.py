@@ -46,6 +46,10 @@ _LEARNERS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\bpå om\b|\bom på (?:man|tirs|ons|tors|fre|lør|søn)dag$|\bdet (?:svær|god|dårlig|hård|dejlig) (?:er|var)\b",
     r"\bsin (?:(?:man|tirs|ons|tors|fre|lør|søn)dag|i (?:går|morges|forgårs)|sidste|jul|påske|sommer)\b",
     r"\b(?:til|med|hos|fra|af) anden (?:mand|kvinde|person|læge|by|bolig|lejlighed|skole|dame|kone|ven|familie)\b",
+    r"\b(?:bor|arbejder|går|er) (?:i|på|her|hos) [^,.]*?\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d+) år"
+    r"(?: nu)?(?:$|,)",
+    r"\bkun halv$|(?<!,) det ved (?:du|jeg)(?: godt| jo)*$",
+    r"\b(?:svært|let|hårdt|nemt|godt) for (?:mig|dig) (?:telefon|bus|tog|skole|brev|møde|arbejde|sprog|mad)\b",
     r"\bvil ønske at\b|\ber \d+ i (?:morges|går)\b",
     r"\bkan ikke mere (?!af|nu|end|og|i|på|med|for|lige|hos|når|at)\w+",
     r"^(?:min|mit|mine|din|dit|dine) (?:\w+e )?(?!og )\w+ (?:jeg|du) (?:har|er|kan|vil|skal|går|får)\b",

@@ -66,9 +66,13 @@ def opens_again(conversation: Conversation, statement: Statement) -> None:
         _step_opens(conversation, statement)
 
 
+_OF_ME = re.compile(r"^(?!\W*(?:der|det|den|de) )(?=.*\b(?:jeg|mig)\b)", re.IGNORECASE | re.DOTALL)
+"""Who tells of a room that is quiet promises nothing."""
+
+
 def _step_opens(conversation: Conversation, statement: Statement) -> None:
     """Who speaks of doing it after all is asked once more whether to plan."""
-    towards = statement.talk & _TOWARDS_A_STEP and not _NOT.search(statement.text)
+    towards = statement.talk & _TOWARDS_A_STEP and not _NOT.search(statement.text) and _OF_ME.search(statement.text)
     if conversation.draft_ids or conversation.focus is None or not towards:
         return
     if conversation.count("opened again") == 0:

@@ -195,7 +195,7 @@ _SUPPOSES = words.bag(
 _PAST_MODALS = words.bag("kunne ville skulle måtte")
 _KEEPS_ITS_THEN = _PAST_MODALS | words.bag("fik slap gad turde havde var blev gik kom tog")
 """Of what would be or was, said back with its "så"."""
-_FOLLOWS = words.bag("er bliver kan skal vil må har går siger tænker svarer")
+_FOLLOWS = words.bag("er bliver kan skal vil må har går siger tænker svarer glemmer mister føler tror husker griner")
 _AIMS = words.bag("kan kunne slipper slap får fik skal skulle vil ville bliver ikke altid aldrig bare")
 
 
