@@ -307,6 +307,18 @@ GOES_FOR_HELP: tuple[Bubbles, ...] = (
     ("Ja, gør det med det samme. Du skal ikke forklare det hele.",),
 )
 """When somebody in danger says that they go to a person, or ring or write to one."""
+I_STAY: tuple[Bubbles, ...] = (
+    ("Ja, jeg bliver her. Skriv, så tit du vil, og ring 112, hvis det bliver værre.",),
+    ("Jeg er her hele tiden. Et enkelt ord er nok.",),
+    ("Ja, her er jeg stadig. Du behøver ikke skrive noget bestemt.",),
+)
+"""When somebody in danger asks whether the bot stays, or says that it does not answer."""
+HAS_WRITTEN: tuple[Bubbles, ...] = (
+    ("Godt, at du skrev. Bliv, hvor du er, til {who} svarer.",),
+    ("Så ved {who} det nu. Hold dig væk fra det, du kan gøre skade med, imens.",),
+    ("Du har bedt om hjælp. Kommer der ikke svar, så ring 112.",),
+)
+"""When somebody in danger has written to a person, and waits."""
 WHAT_TO_SAY: tuple[Bubbles, ...] = (
     ("Sig bare: Jeg har det ikke godt, og jeg vil ikke være alene. Du kan også vise det, du har skrevet her.",),
     ("Det behøver ikke være pænt sagt. Ordene »vil du være hos mig« er nok.",),

@@ -212,7 +212,8 @@ def each_sign(text: str) -> Iterator[Sign]:
         kind = DangerKind.PILLS if named["pills"] else DangerKind.SUICIDE
         yield Sign(Safety.ACUTE, kind, "wish_to_die_and_means", "a wish to die, and the means at hand")
     at_hand = means.PILLS_NAMED.search(text) and not means.HAS_NONE.search(text)
-    if means.PILLS_THOUGHT_OF.search(text) or (at_hand and means.PASSIVE_WISH.search(text)):
+    no_wish = means.PASSIVE_WISH.search(text) or means.WISH_TO_DIE.search(text)
+    if means.PILLS_THOUGHT_OF.search(text) or (at_hand and no_wish):
         yield Sign(Safety.ACUTE, DangerKind.PILLS, "pills_and_no_wish_to_be", "pills at hand, and no wish to be here")
     for piece in dict.fromkeys(pieces_of(plain(text))):
         yield from signs_in(piece)

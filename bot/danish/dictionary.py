@@ -67,7 +67,7 @@ def neighbours(word: str) -> Iterator[str]:
             yield left + right[1] + right[0] + right[2:]
 
 
-_RUNS_INTO = ("for", "helt", "så", "alt", "ikke", "meget", "lige", "rigtig")
+_RUNS_INTO = ("for", "helt", "så", "alt", "ikke", "meget", "lige", "rigtig", "hele")
 _SHORTEST_BEHIND = 4
 
 

@@ -98,6 +98,10 @@ CONTEXTS: tuple[tuple[str, re.Pattern[str], Replacement], ...] = tuple(
         ("sådan nogen", r"(?<=[sS]ådan )nogen(?= (?:(?:\w+e )?\w+(?:e|er)\b))", "nogle"),
         (" af ", r" af (?=(?:trappen|trapperne|bakken|gaden|vejen|stien)\b)"
          + _behind("op ned hen", " af "), " ad "),
+        ("spøger", r"[sSſ](?i:pøger)\b(?=,? (?i:om|hvad|hvorfor|hvor|hvem|hvordan|hvornår|til|mig|ham|hende)\b)",
+         "spørger"),
+        ("uden og", r"(?<=[uU]den )og(?= \w+(?:e|å)\b)", "at"),
+        (" hverdag", r" hverdag\b" + _behind("næsten sådan set", " hverdag"), " hver dag"),
         ("finne ", r"[fF](?i:inne)\b(?= (?i:ud|noget|nogen|en|et|på|min|mit|mine)\b)", "finde"),
         ("sider", r"[sSſ](?i:ider)\b" + _behind("jeg han hun vi man du jg jei", " sider"), "sidder"),
         ("engang imellem", r"[eE](?i:ngang imellem)\b", "en gang imellem"),

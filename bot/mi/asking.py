@@ -98,6 +98,8 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
      "Borgeren spurgte, hvad et delmål er"),
     ("asks_meaning", _compile(
         r"\bdet var (?:da )?et (?:sært|mærkeligt|underligt|dumt|skørt) svar\b|\blæser du (?:overhovedet|det|hvad)\b"
+        r"|\bhva(?:d)? for (?:et ønske|en ting|noget)\b\W*$|^\W*(?:når|at|om) hva(?:d)? (?:er|skal|så)\b.*\??$"
+        r"|\bhva(?:d)? (?:snakker|taler) du om\b|\bdet var et spørgsmål\b|\bforstår (?:jeg )?ikk?e? spørgsmålet\b"
         r"|\bhva(?:d)? mener du\b|\bhva(?:d)? (?:betyder|skal) (?:det|den|ordet)(?: her| der)?(?: betyde| sige)?\W*$"
         r"|\b(?:forstår|fatter) ikke (?:din|dit|den|det) (?:sætning|ord|svar|der)"),
      "Borgeren spurgte, hvad der mentes"),
@@ -112,8 +114,13 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("asks_where_kept", _compile(
         r"\bhvor (?:finder|ser|ligger|er|kan)\b.{0,40}\b(?:udkast\w*|delmål\w*|afsæt|min plan|gemt)\b"
         r"|\bhvordan (?:viser|deler|får|sender)\b.{0,60}\b(?:udkast\w*|delmål\w*|bostøtte\w*|det til|det at se)\b"
-        r"|\b(?:er|blev) det (?:blevet )?(?:skrevet ned|gemt)\b"),
+        r"|\b(?:er|blev) det (?:blevet )?(?:skrevet ned|gemt)\b"
+        r"|\b(?:bostøtte\w*|kontaktperson\w*|mentor\w*|hun|han|de) må (?:gerne|godt) (?:se|læse|få) (?:det|den|med)\b"),
      "Borgeren spurgte, hvor det ligger, og hvordan det deles"),
+    ("asks_unknown", _compile(
+        r"\btror du,? (?:at )?(?:de|han|hun|min|mit|det|der|jeg|vi|nogen)\b.*\?"
+        r"|\b(?:må|kan) man (?:godt |gerne )?\w+.*\?|^\W*(?:må|kan) man (?:godt |gerne )?\w+(?: \w+){0,5}\W*$"),
+     "Borgeren spurgte om noget, kun andre kan svare på"),
     ("asks_fact", _compile(
         r"\bhvor (?:er der(?! dog| bare| så)|(?:jeg|man) (?:finder|kan|får|køber)|ligger"
         r"|(?:finder|kan|får|køber) (?:jeg|man))\b"

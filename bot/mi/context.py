@@ -47,6 +47,9 @@ _ASKS = re.compile(
     r"\?|\b(?:hvad|hva|hvordan|hvem|hvor|hvilke\w*|hvorfor|bør|burde"
     r"|(?:kan|vil|skal|må|har|får|er|ser|læser) (?:jeg|man|du|vi|hun|han|de|min|nogen))\b",
     re.IGNORECASE)
+_GREETS = re.compile(
+    r"\b(?:hej\w*|hey|hallo\w*|halløj\w*|hi|davs\w*|mojn|goddav|god ?(?:dag|morgen|aften|formiddag|eftermiddag)|yo|heej"
+    r"|hello|velkommen|salam\w*|morn)\b", re.IGNORECASE)
 _THANKS = re.compile(r"\btak|\btusind|\bthx|\bthank", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:ved|aner|kan) (?:\w+ ){0,2}ikk?e?\b|\bdunno\b|\bidk\b|\bpas\b|\bingen (?:ide|idé|anelse)\b|\bvedt? ik",
@@ -187,6 +190,21 @@ def _without_its_word(statement: Statement) -> Intent | None:
         Intent.ASK_ADVICE: not _ASKS.search(text),
         Intent.ASK_PRIVACY: not _ASKS.search(text),
         Intent.THANK: not _THANKS.search(text) and statement.words > _WORDS_OF_A_YES,
+        Intent.GREET: not _GREETS.search(text),
         Intent.DONT_KNOW: knows or bool(_IT_IS_HARD.match(text)),
     }
     return Intent.SHARE if missing.get(statement.intent) else None
+
+
+_WORDS_OF_A_TELLING = 6
+
+
+def only_names_staff(statement: Statement) -> bool:
+    """ "det er det, jeg vil sige til min bostøtte" tells something; it is no wish for a person now."""
+    long = statement.words >= _WORDS_OF_A_TELLING and "?" not in statement.text
+    return statement.intent is Intent.ASK_HUMAN and long and not _WANTS_ONE_NOW.search(statement.text)
+
+
+_WANTS_ONE_NOW = re.compile(
+    r"\bmenneske\w*\b|\b(?:tale|snakke|skrive|chatte|ringe) (?:\w+ )?(?:med|til) (?:en|et|nogen|jer|ham|hende|min)\b"
+    r"|\b(?:fat i|kontakt\w*|hjælp)\b", re.IGNORECASE)

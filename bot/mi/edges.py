@@ -75,9 +75,6 @@ def _mark(edge: Tokens) -> str:
     return edge[0] if edge[0] in _TEARS | {","} else ""
 
 
-# What stands behind
-
-
 def _is_torn(place: Place) -> bool:
     return {place.cut_before, place.cut_after} - {None, "", ","} != set()
 
@@ -165,8 +162,6 @@ def _is_described_behind(place: Place) -> bool:
     return bool(cleft and after & {"der", "som"}) or (head and bool(after & {"jeg", "vi", "man"}))
 
 
-# What stands before
-
 _GOVERNS = words.bag(
     "at om som der hvad hvem hvor hvordan hvorfor hvornår hvilken hvilket hvilke end eller hvis når da mens fordi "
     "indtil inden medmindre selvom uden uanset gid bare"
@@ -239,7 +234,10 @@ _HEADS = words.bag("ham hende dem den det alle en et noget nogen ting")
 
 def _describes_a_noun(place: Place) -> bool:
     """ "de tre jakker, | jeg købte", "det er koret, | jeg længes efter", "en bog, | jeg nok ikke bliver færdig med"."""
-    if place.cut_before != "," or place.inside[0] not in words.NOMINATIVES:
+    person = place.cut_before == "," and set(place.before[-1:]) & {"ham", "hende", "dem"}
+    if person and place.inside[0] not in _LEAVES_FREE:
+        return True  # "jeg var ham, | de andre ringede til"
+    if place.cut_before != "," or place.inside[0] not in words.NOMINATIVES | words.POSSESSIVES:
         return False
     verb = adverbs_from(place.inside, 1)
     if verb > 1 and set(place.inside[verb : verb + 1]) & words.FINITE:

@@ -17,6 +17,7 @@ from bot.mi import obeying
 from bot.mi.answering import ask_which_again, take_answer
 from bot.mi.asking import answer_directly
 from bot.mi.closing import closing, offered_at_the_end, opens_again
+from bot.mi.context import only_names_staff
 from bot.mi.conversation import Ask, Conversation, Process, Status
 from bot.mi.disowning import other_subject, takes_it_off
 from bot.mi.following import answer_keep_change_drop, decides_early, note_how_it_went
@@ -72,7 +73,8 @@ def respond(conversation: Conversation, statement: Statement) -> Move:
 def _tells_more(conversation: Conversation, statement: Statement) -> bool:
     """A hello or a yes with a telling behind it: "ja, især de gamle hunde, de stoler på mig"."""
     yes = statement.intent is Intent.AFFIRM and conversation.asked not in obeying.ANSWERED_BY_YES
-    return statement.words >= _WORDS_OF_A_STORY and (statement.intent is Intent.GREET or yes)
+    tells = statement.words >= _WORDS_OF_A_STORY and (statement.intent is Intent.GREET or yes)
+    return tells or only_names_staff(statement)
 
 
 def _count_words(conversation: Conversation, statement: Statement) -> None:

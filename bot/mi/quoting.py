@@ -21,7 +21,7 @@ from bot.mi.sureness import is_whole
 from bot.mi.thoughts import as_considered, is_out_of_place
 from bot.mi.wording import first_upper
 
-_QUOTE_WORDS = 18
+_QUOTE_WORDS = 20
 _QUOTE_CHARACTERS = 130
 WORDS_THAT_CARRY = 4
 WORDS_BEFORE_A_MEANING = 13

@@ -26,13 +26,18 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
         return None
     wish = _wish_in(statement) or _wish_that_was_asked_for(conversation, statement)
     wish = wish or _wish_by_kind(conversation, statement)
-    if wish is None or _LEFT_IN_PEACE.search(wish.core):
+    if wish is None or _LEFT_IN_PEACE.search(wish.core) or wish.core.casefold().strip(" .,:") in _BARE_DOINGS:
         return None
     wish.turn, wish.theme = conversation.turn, _first_theme(statement.themes) or conversation.theme
     if not any(_is_the_same(wish, earlier) for earlier in conversation.wishes):
         conversation.remember_wish(wish)
         _let_it_lead(conversation, wish, statement.themes)
     return wish
+
+
+_BARE_DOINGS = frozenset([
+    "sige", "gøre", "se", "vide", "være", "have", "komme", "tale", "snakke", "skrive", "øve", "spørge"])
+"""A doing without anything to it: "… ville jeg gerne sige: …"."""
 
 
 def _let_it_lead(conversation: Conversation, wish: Wish, themes: frozenset[Theme]) -> None:

@@ -54,7 +54,7 @@ def without_having_said_so(text: str) -> str:
     return _BEHIND_IT.sub("", _I_CAN_DO_IT.sub("", _WELL.sub("", said))).strip() or text
 
 
-_WELL = re.compile(r"^(?:(?:godt|fint|ok|okay)[.!]\s+)+(?=\w)", re.IGNORECASE)
+_WELL = re.compile(r"^(?:(?:godt|fint|ok|okay|ja|jo|nej)[.!]\s+)+(?=\w)", re.IGNORECASE)
 _I_CAN_DO_IT = re.compile(r",? det (?:kan|tør|vil|klarer) jeg(?: godt| sagtens| gerne| nok)*(?=[.!]|$)", re.IGNORECASE)
 _BEHIND_IT = re.compile(r"(?<=[.!]) (?:der|det|den) er [^.!?]{1,40}[.!]?$", re.IGNORECASE)
 

@@ -21,7 +21,8 @@ from bot.mi.wording import company_in, time_of_step, time_span
 _OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
 _IT = r"(?:det|den|noget|planen|aftalen|delmålet|skridtet)(?: her| hele| bare| lige)?(?: med \w+)?"
 _TO_BE_WRITTEN = re.compile(
-    rf"{_OPENS}skriv (?:bare |lige |du )*{_IT} ?(?:ned|op)\b"
+    rf"{_OPENS}skriv (?:bare |lige |du )*(?:{_IT} ?)?(?:ned|op)\b"
+    r"|\bskriver (?:du|i) (?:det|den|noget) (?:så |nu )?(?:ned|op)\b"
     r"|\b(?:kan|ka|skal|ska|vil|kunne|må) (?:vi|du|i) (?:ikke |ik |lige |så |godt )*(?:få )?skrive "
     rf"(?:bare |lige )*{_IT} ?(?:ned|op)\b"
     rf"|\b(?:lad os|jeg vil gerne|{_OPENS}gerne) (?:lige |have |ha |få )*(?:skrive {_IT} ?|{_IT} ?skrevet )(?:ned|op)\b"
@@ -51,6 +52,11 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
         return replace(read_back(conversation), why="Borgeren vil have det skrevet ned, så ordene læses op")
     enter_focus(conversation)
     _look_at_what_is_meant(conversation, rest)
+    if conversation.focus is None and len(rest.split()) >= _WORDS_OF_A_STEP:
+        core = mend(rest).strip(" .,:!")
+        conversation.focus = Wish(statement.text, core, to_du(core) or core, conversation.turn)
+        conversation.remember_wish(conversation.focus)
+        enter_focus(conversation)
     if conversation.focus is None or not may_evoke(conversation) or len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return None
     move = begin(conversation)

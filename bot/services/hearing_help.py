@@ -46,7 +46,8 @@ _IS_COMING = _compile(
 _THEY_COME = _compile(r"\b(?:nu )?kommer de\b|\bde kommer\b|\bde er her\b")
 """Only where help was spoken of: to somebody who is afraid "de" are others."""
 _ON_THE_WAY = _compile(
-    r"\b(?!jeg\b)[a-zæøå]+ (?:er (?:nu )?(?:på vej|undervejs)|kommer (?:om|snart|herhen)|er her (?:om|snart))\b")
+    r"\b(?!jeg\b)[a-zæøå]+ (?:er (?:nu )?(?:på vej|undervejs|kørt|gået hjemmefra)|kommer (?:om|snart|herhen)"
+    r"|er her (?:om|snart)|(?:kører|går|cykler|tager afsted) nu)\b")
 """Somebody the citizen knows, who is not there yet."""
 _IS_HERE = _compile(r"\b(?:er her nu|sidder her|er hos mig|bliver hos mig|er kommet|er sammen med)\b")
 _PUT_AWAY = _compile(
@@ -57,6 +58,14 @@ _RINGS_A_DOCTOR = _compile(
     r"\b(?:ringer|ringet|har ringet|snakker|taler) (?:nu |lige )?(?:til|med) "
     r"(?:lægevagten|vagtlægen|lægen|psykiatrisk|skadestuen|akut\w*|1813)\b")
 _TABLE: tuple[_Hears, ...] = (
+    _Hears("whether it stays", _compile(
+        r"\bbliver? du (?:her|hos mig|ved)?\b(?! ikke sur)|\bsvarer (?:du )?ikk?e? (?:på )?(?:mig|det|hvad)"
+        r"|\ber du (?:der|her)\b|\bhører du mig\b"),
+        answers.I_STAY, "Borgeren spørger, om programmet bliver"),
+    _Hears("has written", _compile(
+        r"\b(?:har|fik) (?:nu |lige |faktisk )*(?:skrevet|sendt (?:en )?besked|sms'?et) (?:nu )?(?:til )?"
+        r"(?:ham|hende|dem|min \w+|[A-ZÆØÅ]\w+)\b|\bhar skrevet (?:det )?nu\b|\bhar sendt (?:den|det|en besked)\b"),
+        answers.HAS_WRITTEN, "Borgeren har skrevet til en, der kan komme", not_if_nobody=True),
     _Hears("somebody asks", _compile(
         r"\b(?:spørger|spurgte|siger) (?:til mig )?om jeg (?:er|var|har det)\b|\bskal jeg sige (?:ja|nej)\b"
         r"|\bder kommer (?:en|nogen|et par|folk|to)\b"),
@@ -85,6 +94,7 @@ _TABLE: tuple[_Hears, ...] = (
     _Hears("will not call", _compile(
         r"\b(?:gider|vil|tør|kan|orker|magter)\b.{0,14}\b(?:ikke|ikk|ik|aldrig)\b.{0,12}\b(?:ring|bank)\w*"
         r"|\bvil (?:ikke|ikk|ik) (?:have|ha) (?:politi|ambulance|læge|falck)\w*"
+        r"|\b(?:gider|vil|orker|tør) (?:ikke|ikk|ik) (?:snakke|tale) med (?:nogen |en )?(?:fremmed\w*|nogen|læge\w*)"
         r"|\bskal ikke ringe\b|\bblå blink\b|\bopgangen glor\b"),
         answers.WILL_NOT_CALL, "Borgeren vil eller kan ikke ringe, så der spørges til en, borgeren kender"),
     _Hears("somebody near", _compile(

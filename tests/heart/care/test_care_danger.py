@@ -280,3 +280,7 @@ def test_a_wish_to_die_with_the_means_at_hand_is_danger_now(text: str, kind: Dan
 ])
 def test_no_means_at_hand_or_no_wish_to_die_is_not_danger_now(text: str) -> None:
     assert look_for_danger(text) is not Safety.ACUTE
+
+
+def test_pills_at_home_beside_a_wish_to_die_are_what_is_spoken_of() -> None:
+    assert kind_of("jeg vil ikke leve mere. har piller liggende herhjemme") is DangerKind.PILLS

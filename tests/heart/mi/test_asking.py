@@ -28,6 +28,8 @@ QUESTIONS = [
     ("skriver du til min bostøtte?", "asks_to_staff"), ("sender du det videre til nogen", "asks_to_staff"),
     ("Har min bostøtte nu fået besked om, at jeg er i fare?", "asks_alerted"),
     ("Får Jette stadig den besked?", "asks_alerted"), ("har du sendt en besked", "asks_alerted"),
+    ("Tror du de vil tage mig, når jeg har lidt svært ved dansk?", "asks_unknown"),
+    ("må man spørge om det", "asks_unknown"), ("Må man have ørepropper i et køkken?", "asks_unknown"),
     ("hvilke emner?", "asks_topics"), ("hvad kan vi snakke om", "asks_topics"),
     ("er 8 forkert?", "asks_number_right"), ("du hører ikke efter", "was_read_wrongly"),
     ("Det har da ikke noget med hinanden at gøre.", "was_read_wrongly"), ("det har jeg ikke sagt", "was_read_wrongly"),

@@ -130,3 +130,14 @@ def test_who_cannot_come_or_is_the_danger_is_not(said: str) -> None:
     talk = asked(Ask.VALUES)
     turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))[2]
     assert "besked nu" not in turn.text and not talk.helper
+
+
+@pytest.mark.parametrize(("said", "answer"), [
+    ("bliver du her imens", "jeg bliver her"), ("du svarer ikke på det jeg skriver. bliver du", "jeg bliver her"),
+    ("jeg har skrevet til min bror", "Bliv, hvor du er"), ("gider ikke snakke med nogen fremmede", "fremmede"),
+    ("han har svaret. han kører nu", "på vej"),
+])
+def test_what_is_told_in_danger_is_answered(said: str, answer: str) -> None:
+    talk = asked(Ask.VALUES)
+    turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))[2]
+    assert answer in turn.text
