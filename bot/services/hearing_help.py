@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.care import answers, staff_now
+from bot.care import answers, danger, staff_now
 from bot.codebook import Intent, Safety, Statement
 from bot.mi.conversation import Conversation
 from bot.mi.move import Move
@@ -54,6 +54,7 @@ _PUT_AWAY = _compile(
     r"\bjeg har (?:nu )?(?:lagt|sat|smidt|låst|stillet|gemt|hældt|skyllet) (?:alle )?"
     r"(?:dem|den|det|pillerne|kniven|flasken|tabletterne)\b")
 _NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
+_DONE_MYSELF = _compile(r"\bjeg (?:har )?(?:nu |lige )?(?:taget|tog|slugt|slugte|spist|skåret|skar)\b")
 _RINGS_A_DOCTOR = _compile(
     r"\b(?:ringer|ringet|har ringet|snakker|taler) (?:nu |lige )?(?:til|med) "
     r"(?:lægevagten|vagtlægen|lægen|psykiatrisk|skadestuen|akut\w*|1813)\b")
@@ -112,8 +113,9 @@ def hears_of_help(conversation: Conversation, statement: Statement, level: Safet
     if any(pattern.search(text) for pattern in (_ON_THE_WAY, _IS_HERE, _HELP_IS_NEAR, _BESIDE_ME, _IS_COMING)):
         conversation.helper = person_named(text) or conversation.helper
     taken_away = bool(_TAKEN_AWAY.search(text))
-    if level is Safety.ACUTE and not taken_away:
-        return None
+    told_anew = danger.look_for_danger(text) is Safety.ACUTE or _DONE_MYSELF.search(text)
+    if level is Safety.ACUTE and told_anew and not taken_away:
+        return None  # that the reader alone thinks of danger is no news here
     if _is_said(_ON_THE_WAY, text) and not _IS_HERE.search(text) and not conversation.count_of("help is near"):
         conversation.count("help comes")
         return until_they_come(conversation)

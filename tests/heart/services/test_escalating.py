@@ -139,5 +139,8 @@ def test_who_cannot_come_or_is_the_danger_is_not(said: str) -> None:
 ])
 def test_what_is_told_in_danger_is_answered(said: str, answer: str) -> None:
     talk = asked(Ask.VALUES)
-    turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))[2]
-    assert answer in turn.text
+    read = Statement(said, safety=Safety.ACUTE, danger_probability=0.95)
+    turns = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))
+    assert answer in turns[2].text
+    again = asked(Ask.VALUES)
+    assert answer in tell(again, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), read)[2].text
