@@ -33,7 +33,7 @@ ACUTE_FIRST: dict[DangerKind, tuple[str, str, str]] = {
     SELF_HARM: (
         "Godt, at du skriver. Du skal have hjælp nu, og det er helt i orden at bede om den.",
         "Ring først til 112, hvis du bløder meget. De siger, hvad du kan gøre, mens du venter.",
-        "Jeg bliver her, så skriv bare videre. Er der en, du kender, som kan komme?",
+        "Læg det langt væk, du gør skade med, og skriv bare videre. Er der en, du kender, som kan komme?",
     ),
     VIOLENCE: (
         "Det er ikke din skyld. Det vigtigste nu er, at du kommer i sikkerhed.",
@@ -76,11 +76,11 @@ ACUTE_AGAIN: dict[DangerKind, tuple[Bubbles, ...]] = {
     ),
     SELF_HARM: (
         ("Jeg er her endnu. Har du fået ringet til 112?",),
-        ("Læg det langt væk, du gør skade med. Hvem kan være sammen med dig lige nu?",),
+        ("Bliv væk fra det, du gjorde skade med. Hvem kan være sammen med dig lige nu?",),
     ),
     VIOLENCE: (
         ("Jeg er her endnu. Er du et sted, hvor du kan ringe 112?",),
-        ("Gå ud til andre, hvis du kan: en nabo, en butik, gaden. Er du kommet i sikkerhed?",),
+        ("Du kender ham eller hende bedst, så følg din mavefornemmelse. Hvor kan du være i sikkerhed?",),
     ),
     OTHER: (
         ("Du kan stadig vælge at gå. Er du kommet væk fra den, det handler om?",),
@@ -123,6 +123,19 @@ ACUTE_LATER: tuple[Bubbles, ...] = (
     ("Du må gerne gå ud på gangen eller gaden og bede om hjælp.",),
     ("Svar, når du kan. Hvad holder dig oppe lige i dette minut?",),
 )
+
+VIOLENCE_LATER: tuple[Bubbles, ...] = (
+    ("1888 er ikke politiet, og du behøver ikke sige dit navn. De ved, hvor du og dine børn kan være.",),
+    ("Er der et sted, du alligevel skal hen i dag? En skole, en læge eller en butik kan låne dig en telefon.",),
+    ("Luk siden her, hvis nogen kan komme til at se den. Du kan skrive igen et andet sted.",),
+    ("Det er ikke dig, der gør noget forkert. 112 svarer, når det bliver farligt.",),
+    ("1888 kan sige, hvor der er plads på et krisecenter, også til børn.",),
+    ("Hvem ved du, som ikke fortæller det videre? Den ene er nok at begynde med.",),
+    ("Du bestemmer, hvad du gør, og hvornår. Hjælpen er der også i nat.",),
+    ("Tag det med, du ikke kan undvære, hvis du går: nøgler, medicin og papirer.",),
+    ("Din bostøtte kan hjælpe dig videre, når det er åbent. Indtil da svarer 1888.",),
+)
+"""In place of `ACUTE_LATER`: who lives with violence is not sent to a neighbour, nor asked to ring again and again."""
 
 # --- concern, first turn: acknowledge, ask gently whether it is now, a person and one line ----------------
 
@@ -307,6 +320,16 @@ GOES_FOR_HELP: tuple[Bubbles, ...] = (
     ("Ja, gør det med det samme. Du skal ikke forklare det hele.",),
 )
 """When somebody in danger says that they go to a person, or ring or write to one."""
+ABOUT_1888: tuple[Bubbles, ...] = (
+    ("1888 er Lev Uden Vold, ikke politiet. Du behøver ikke sige, hvem du er, og de svarer hele døgnet.",),
+    ("Det er en rådgivning for dem, der bliver slået eller truet. Du kan være anonym.",),
+)
+"""When somebody asks what the line is, or whether it is the police."""
+LEAVE_NO_TRACE: tuple[Bubbles, ...] = (
+    ("Skriv »slet alt«, hvis samtalen skal væk. Luk så siden, og slet historikken i browseren.",),
+    ("Luk siden, og slet historikken bagefter. Skriv igen fra et andet sted, hvis du kan.",),
+)
+"""When somebody in danger asks how to hide or delete what was written."""
 I_STAY: tuple[Bubbles, ...] = (
     ("Ja, jeg bliver her. Skriv, så tit du vil, og ring 112, hvis det bliver værre.",),
     ("Jeg er her hele tiden. Et enkelt ord er nok.",),
@@ -432,7 +455,8 @@ def answer_acute(kind: DangerKind, turn: int, contacts: Sequence[Contact]) -> Bu
     if turn <= 0:
         warm, numbers, stay = ACUTE_FIRST[kind]
         return warm, with_lines(numbers, acute_lines(kind, contacts)), stay
-    return pick((*ACUTE_AGAIN[kind], *ACUTE_LATER), turn - 1)
+    later = VIOLENCE_LATER if kind is VIOLENCE else ACUTE_LATER
+    return pick((*ACUTE_AGAIN[kind], *later), turn - 1)
 
 
 def answer_concern(kind: DangerKind, turn: int, contacts: Sequence[Contact]) -> Bubbles:

@@ -19,9 +19,8 @@ from bot.mi.move import Move
 from bot.mi.obeying import wants_alert_back
 from bot.mi.processes import back_to_evoking
 from bot.records import Reach
-from bot.services import doubting
+from bot.services import doubting, escalating
 from bot.services.calming import NOT_IN_DANGER, denies, let_go_of_the_guess, misread, take_up_again
-from bot.services.escalating import calls_for_help, has_become_acute, has_pills, names_pills, says_yes_and_more
 from bot.services.hearing_help import hears_of_help, until_they_come, with_help
 from bot.services.hearing_pills import asked_of_pills, hears_of_pills
 
@@ -77,13 +76,12 @@ def _goes_on_calmly(conversation: Conversation, statement: Statement) -> bool:
     tells = statement.intent is Intent.SHARE and statement.words >= _WORDS_OF_A_TELLING
     calm = statement.safety is Safety.NONE and not doubting.could_be_danger(statement)
     calm = calm and conversation.guessed < _SURE_GUESS and conversation.count_of("asked again") == 0
-    return asked and tells and calm and not says_yes_and_more(statement.text) and not _NOT_SURE.search(statement.text)
+    unsure = escalating.says_yes_and_more(statement.text) or escalating.is_not_sure(statement.text)
+    return asked and tells and calm and not unsure
 
 
 _SURE_GUESS = 0.95
-_NOT_SURE = re.compile(
-    r"^\W*(?:det )?ved (?:jeg )?ikk?e?\b|\b(?:helt )?alene (?:nu|her|hjemme)\b|\btør ikk?e?\b|\bnogen kom\b",
-    re.IGNORECASE)
+
 
 
 _WORDS_OF_A_TELLING = 8
@@ -106,9 +104,10 @@ def catch_up(conversation: Conversation, statement: Statement) -> None:
 
 def _level_now(conversation: Conversation, statement: Statement) -> Safety:
     """The level at which this message is answered, with what was asked and guessed before it."""
-    says_yes = statement.intent is Intent.AFFIRM or says_yes_and_more(statement.text)
+    says_yes = statement.intent is Intent.AFFIRM or escalating.says_yes_and_more(statement.text)
     said_it_is_now = conversation.asked is Ask.HAPPENING_NOW and says_yes
-    said_it_is_now |= has_become_acute(conversation, statement) or calls_for_help(conversation, statement)
+    said_it_is_now |= escalating.has_become_acute(conversation, statement)
+    said_it_is_now |= escalating.calls_for_help(conversation, statement)
     conversation.acute_for_sure |= said_it_is_now
     level = Safety.ACUTE if said_it_is_now else doubting.level_of(conversation, statement)
     if level is not Safety.NONE and not doubting.is_in_words(statement):
@@ -125,7 +124,7 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
         return move
     if conversation.danger is Safety.ACUTE and (move := hears_of_help(conversation, statement, level)):
         return move
-    if names_pills(conversation, statement):
+    if escalating.names_pills(conversation, statement):
         conversation.danger_kind = DangerKind.PILLS
         asked_of_pills(conversation)
         why = "Borgeren har piller ved hånden, så de er det første, der tales om"
@@ -160,7 +159,7 @@ def _care(conversation: Conversation, statement: Statement, contacts: Contacts) 
     denied = conversation.asked is Ask.HAPPENING_NOW and statement.intent is Intent.DENY
     if conversation.danger is Safety.ACUTE and not (denied and not conversation.danger_in_words):
         return _stay(conversation, contacts)
-    return _after_concern(conversation, statement) if conversation.asked is Ask.HAPPENING_NOW else None
+    return _after_concern(conversation, statement, contacts) if conversation.asked is Ask.HAPPENING_NOW else None
 
 
 _CALM_TURNS = 3
@@ -240,7 +239,7 @@ def _answer_key(conversation: Conversation, level: Safety) -> str:
 def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     """The worst level stays; a plan is broken off."""
     kind = danger.kind_of(text)
-    if kind is DangerKind.UNKNOWN and level is Safety.ACUTE and has_pills(text):
+    if kind is DangerKind.UNKNOWN and level is Safety.ACUTE and escalating.has_pills(text):
         kind = DangerKind.PILLS
     if kind is not DangerKind.UNKNOWN:
         conversation.danger_kind = kind
@@ -267,7 +266,7 @@ def _stay(conversation: Conversation, contacts: Contacts) -> Move:
     return _answer(conversation, Safety.ACUTE, why, contacts)
 
 
-def _after_concern(conversation: Conversation, statement: Statement) -> Move:
+def _after_concern(conversation: Conversation, statement: Statement, contacts: Contacts = ()) -> Move:
     """Only a no is a no: then it is calm, and the citizen decides whether to go on. In doubt it is asked again.
 
     Where only the trained reader thought of danger, not one word pattern, the citizen's no settles it.
@@ -277,6 +276,8 @@ def _after_concern(conversation: Conversation, statement: Statement) -> Move:
     if not said_no and may_ask_again:
         why = "Borgeren svarede ikke på, om det sker nu, så der spørges igen"
         return Move((), why, Ask.HAPPENING_NOW, verbatim=answers.ASK_AGAIN)
+    if not said_no and escalating.says_perhaps(statement.text):
+        return answer_danger(conversation, Safety.ACUTE, statement.text, contacts)
     if not said_no:
         return _doubt_stands(conversation)
     bubbles = answers.after_not_now(conversation.count("not now"))

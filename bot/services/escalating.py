@@ -43,6 +43,16 @@ def says_yes_and_more(text: str) -> bool:
     return bool(_YES_AND_MORE.match(text))
 
 
+def says_perhaps(text: str) -> bool:
+    """Whether "er du i fare?" is answered with neither yes nor no: "måske", "ved ikke"."""
+    return bool(_PERHAPS.match(text))
+
+
+def is_not_sure(text: str) -> bool:
+    """Whether somebody who tells on does so alone, afraid, or without knowing."""
+    return bool(_NOT_SURE.search(text))
+
+
 def calls_for_help(conversation: Conversation, statement: Statement) -> bool:
     """ "hjælp mig" after a doubt, a guess or a concern: nobody who writes that is asked about goals."""
     doubted = conversation.danger is not Safety.NONE or conversation.guessed > 0 or conversation.doubt > 0
@@ -74,3 +84,9 @@ _HELP_ME = re.compile(
 _ASKS_FOR_HELP = re.compile(
     r"\bhvad? (?:skal|gør|ska) jeg\b|\bbliver? du her\b|\bbliv (?:her|hos mig)\b|\bsvarer du (?:mig )?ikk?e?\b"
     r"|\bkan du (?:ikk?e? )?(?:hjælpe mig|få fat i nogen)\b|\bhjælp mig\b", re.IGNORECASE)
+_PERHAPS = re.compile(
+    r"\W*(?:måske|ved (?:jeg )?ikk?e?|det ved jeg ikk?e?|tror (?:jeg|det)|lidt|nok|ikke helt|svært)\b", re.IGNORECASE)
+""""Måske" to "er du i fare?", when it is asked for the second time, is no no."""
+_NOT_SURE = re.compile(
+    r"^\W*(?:det )?ved (?:jeg )?ikk?e?\b|\b(?:helt )?alene (?:nu|her|hjemme)\b|\btør ikk?e?\b|\bnogen kom\b",
+    re.IGNORECASE)

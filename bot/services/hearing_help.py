@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.care import answers, danger, staff_now
 from bot.codebook import Intent, Safety, Statement
+from bot.danish.names import NAMES
 from bot.mi.conversation import Conversation
 from bot.mi.move import Move
 
@@ -52,7 +53,7 @@ _ON_THE_WAY = _compile(
 _IS_HERE = _compile(r"\b(?:er her nu|sidder her|er hos mig|bliver hos mig|er kommet|er sammen med)\b")
 _PUT_AWAY = _compile(
     r"\bjeg har (?:nu )?(?:lagt|sat|smidt|låst|stillet|gemt|hældt|skyllet) (?:alle )?"
-    r"(?:dem|den|det|pillerne|kniven|flasken|tabletterne)\b")
+    r"(?:dem|den|det|pillerne|kniven|flasken|tabletterne|bladet|barberbladet|rebet|æsken)\b")
 _NOBODY = _compile(r"\b(?:ikke|ikk|ingen|aldrig)\b")
 _DONE_MYSELF = _compile(r"\bjeg (?:har )?(?:nu |lige )?(?:taget|tog|slugt|slugte|spist|skåret|skar)\b")
 _RINGS_A_DOCTOR = _compile(
@@ -64,8 +65,8 @@ _TABLE: tuple[_Hears, ...] = (
         r"|\ber du (?:der|her)\b|\bhører du mig\b"),
         answers.I_STAY, "Borgeren spørger, om programmet bliver"),
     _Hears("has written", _compile(
-        r"\b(?:har|fik) (?:nu |lige |faktisk )*(?:skrevet|sendt (?:en )?besked|sms'?et) (?:nu )?(?:til )?"
-        r"(?:ham|hende|dem|min \w+|[A-ZÆØÅ]\w+)\b|\bhar skrevet (?:det )?nu\b|\bhar sendt (?:den|det|en besked)\b"),
+        r"\b(?:har|fik) (?:nu |lige |faktisk )*(?:skrevet|sendt (?:en )?besked|sms'?et) (?:nu )?til "
+        r"(?:ham|hende|dem|min \w+|(?-i:[A-ZÆØÅ][a-zæøå]+))\b|\bhar sendt (?:den|det|en besked)\b"),
         answers.HAS_WRITTEN, "Borgeren har skrevet til en, der kan komme", not_if_nobody=True),
     _Hears("somebody asks", _compile(
         r"\b(?:spørger|spurgte|siger) (?:til mig )?om jeg (?:er|var|har det)\b|\bskal jeg sige (?:ja|nej)\b"
@@ -74,6 +75,14 @@ _TABLE: tuple[_Hears, ...] = (
     _Hears("whether to tell", _compile(
         r"\b(?:skal|ska|bør|kan|må) jeg (?:så )?(?:sige|fortælle|skrive) (?:det|noget)\b"),
         answers.TELL_SOMEBODY, "Borgeren spørger, om nogen skal vide det"),
+    _Hears("what the line is", _compile(
+        r"\bhva(?:d)? er (?:det )?1888\b|\b1888\b.{0,20}\bpoliti\w*|\blev uden vold\b.*\?"),
+        answers.ABOUT_1888, "Borgeren spørger, hvad nummeret er"),
+    _Hears("how to leave no trace", _compile(
+        r"\b(?:hvordan|kan) (?:sletter|slette|skjuler|fjerner) (?:jeg|man|du) (?:det|den|alt)\b"
+        r"|\bhvordan (?:jeg|man) sletter\b|\b(?:han|hun) (?:kan (?:godt )?)?(?:kigger|ser|tjekker|læser) (?:på |i )?"
+        r"(?:min |den |det )?(?:tablet\w*|telefon\w*|mobil\w*|computer\w*|her|med)\b"),
+        answers.LEAVE_NO_TRACE, "Borgeren vil ikke efterlade spor"),
     _Hears("who reads", _compile(
         r"\b(?:læser|ser|hører|opdager|får) (?:der )?(?:nogen|min bostøtte|personalet|de|kommunen) "
         r"(?:det|den|mig|beskeden)\b"
@@ -101,8 +110,8 @@ _TABLE: tuple[_Hears, ...] = (
     _Hears("somebody near", _compile(
         r"\b(?:nabo\w*|underbo\w*|overbo\w*|genbo\w*|mor|far|søster|bror|ven|veninde|kæreste|datter|søn|vagten?|personalet?)\b"
         r".{0,24}\b(?:hjemme|kan (?:godt )?komme|i nærheden|kontoret|tæt på)\b"
-        r"|\b(?:der er|er der|hun|han|[a-zæøå]+) (?:er )?(?:inde |lige )?(?:hjemme|ved siden af|ovenpå|nedenunder)\b"
-        r"|\b[a-zæøå]+ inde ved siden af\b"),
+        r"|\b(?:hun|han|(?-i:[A-ZÆØÅ][a-zæøå]+)) (?:er )?(?:inde |lige )?(?:hjemme|ved siden af|ovenpå|nedenunder)\b"
+        r"|\b(?:hende|ham|en|damen|manden|naboen|(?-i:[A-ZÆØÅ][a-zæøå]+)) inde ved siden af\b"),
         answers.SOMEBODY_IS_NEAR, "Borgeren nævner en, der er i nærheden", not_if_nobody=True),
 )
 
@@ -174,8 +183,17 @@ def person_named(text: str) -> str:
     """Whom the citizen names, as the bot says it: "din søster", "naboen"; empty without one."""
     found = _PERSON.search(text)
     if found is None:
-        return ""
+        return _name_in(text)
     return found["next"].casefold() if found["next"] else f"din {found['who'].casefold()}"
+
+
+def _name_in(text: str) -> str:
+    """A given name with its capital, "Inge": not a town ("i Vejle") and not the first word of a sentence alone."""
+    found = (match for match in _NAME.finditer(text) if match["name"].casefold() in NAMES)
+    return next((match["name"] for match in found), "")
+
+
+_NAME = re.compile(r"(?<!\bi )(?<!\bpå )(?<!\btil )(?<!\bfra )\b(?P<name>[A-ZÆØÅ][a-zæøå]{2,})\b")
 
 
 def _has_means(conversation: Conversation) -> bool:

@@ -144,3 +144,46 @@ def test_what_is_told_in_danger_is_answered(said: str, answer: str) -> None:
     assert answer in turns[2].text
     again = asked(Ask.VALUES)
     assert answer in tell(again, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), read)[2].text
+
+
+def test_perhaps_twice_is_danger_now_with_numbers_and_no_goals() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(
+        talk, guessed("det ville blive nemmere for dem uden", 0.9), Statement("ved ikke. hvad mener du med fare"),
+        Statement("måske. jeg sidder bare herhjemme"))
+    assert talk.danger is Safety.ACUTE and "112" in turns[2].text
+
+
+@pytest.mark.parametrize("said", [
+    "måske i aften når det er mørkt. så er de alle sammen hjemme hos dem selv", "nej jeg er hjemme",
+    "Jeg har lige skrevet at det ikke bløder og at jeg ikke ringer", "jeg sidder derhjemme",
+])
+def test_who_names_nobody_is_not_told_to_knock_or_to_wait_for_an_answer(said: str) -> None:
+    talk = asked(Ask.VALUES)
+    turn = tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"), Statement(said))[2]
+    assert "Bank på nu" not in turn.text and "svarer." not in turn.text
+
+
+def test_a_neighbour_with_a_name_is_the_one_to_ask() -> None:
+    talk = asked(Ask.VALUES)
+    tell(talk, BETTER_WITHOUT_ME, Statement("jeg vil ikke leve mere"))
+    turn = tell(talk, Statement("Der er Birgit måske. Hun er rar nok"))[0]
+    assert "Birgit" in turn.text
+
+
+HIT = Statement("han slog mig i nat. han kommer hjem klokken 5", safety=Safety.ACUTE)
+
+
+@pytest.mark.parametrize(("said", "answer"), [
+    ("1888 er det politi?", "ikke politiet"), ("hvad er 1888", "Lev Uden Vold"),
+    ("hvordan sletter jeg det", "historikken"), ("han kigger på min tablet", "historikken"),
+])
+def test_who_lives_with_violence_is_answered(said: str, answer: str) -> None:
+    talk = asked(Ask.VALUES)
+    assert answer in tell(talk, HIT, Statement(said))[1].text
+
+
+def test_who_lives_with_violence_is_not_sent_to_a_neighbour() -> None:
+    talk = asked(Ask.VALUES)
+    turns = tell(talk, HIT, *(Statement(f"ja ja {number}") for number in range(14)))
+    assert all("nabo" not in turn.text for turn in turns)
