@@ -130,7 +130,7 @@ VIOLENCE_LATER: tuple[Bubbles, ...] = (
     ("Luk siden her, hvis nogen kan komme til at se den. Du kan skrive igen et andet sted.",),
     ("Det er ikke dig, der gør noget forkert. 112 svarer, når det bliver farligt.",),
     ("1888 kan sige, hvor der er plads på et krisecenter, også til børn.",),
-    ("Hvem ved du, som ikke fortæller det videre? Den ene er nok at begynde med.",),
+    ("Hvem ved du, som ikke fortæller det videre? Én er nok at begynde med.",),
     ("Du bestemmer, hvad du gør, og hvornår. Hjælpen er der også i nat.",),
     ("Tag det med, du ikke kan undvære, hvis du går: nøgler, medicin og papirer.",),
     ("Din bostøtte kan hjælpe dig videre, når det er åbent. Indtil da svarer 1888.",),
@@ -372,7 +372,7 @@ GOODBYE_WITH_HELP: tuple[Bubbles, ...] = (
 """When somebody ends such a talk, and has said that another is with them."""
 SOMEBODY_NAMED: tuple[Bubbles, ...] = (
     ("Send {who} en besked nu. Skriv bare: Kom, jeg har det ikke godt.",),
-    ("Det må godt gøre indtryk på {who}. To ord er nok: Kom nu.",),
+    ("Det må godt være svært for {who} at høre. To ord er nok: Kom nu.",),
     ("Kan du få fat i {who}, mens jeg er her? Det kan være et opkald uden ord.",),
 )
 """When somebody in danger names a person whom they have: that one is asked to come."""

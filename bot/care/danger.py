@@ -208,12 +208,12 @@ def each_sign(text: str) -> Iterator[Sign]:
     """Everything in the message that points at danger, piece by piece, as it is found."""
     if means.PILLS_MEANT.search(text):
         yield Sign(Safety.ACUTE, DangerKind.PILLS, "pills_and_taking_them", "pills at hand, and the taking of them")
-    if means.WISH_TO_DIE.search(text) and (named := means.AT_HAND.search(text)):
+    wish_to_die = means.WISH_TO_DIE.search(text)
+    if wish_to_die and (named := means.AT_HAND.search(text)):
         kind = DangerKind.PILLS if named["pills"] else DangerKind.SUICIDE
         yield Sign(Safety.ACUTE, kind, "wish_to_die_and_means", "a wish to die, and the means at hand")
-    at_hand = means.PILLS_NAMED.search(text) and not means.HAS_NONE.search(text)
-    no_wish = means.PASSIVE_WISH.search(text) or means.WISH_TO_DIE.search(text)
-    if means.PILLS_THOUGHT_OF.search(text) or (at_hand and no_wish):
+    no_wish_to_be = wish_to_die or means.PASSIVE_WISH.search(text)
+    if means.PILLS_THOUGHT_OF.search(text) or (no_wish_to_be and means.has_pills(text)):
         yield Sign(Safety.ACUTE, DangerKind.PILLS, "pills_and_no_wish_to_be", "pills at hand, and no wish to be here")
     for piece in dict.fromkeys(pieces_of(plain(text))):
         yield from signs_in(piece)

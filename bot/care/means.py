@@ -44,3 +44,11 @@ HAS_NONE = re.compile(
     r"\b(?:ingen|ikke nogen|låst|gemt|afleveret|smidt|væk) (?:\w+ ){0,2}(?:piller|pillerne|kniv|tabletter)\b"
     r"|\b(?:piller|pillerne|tabletter|kniven)\b.{0,20}\b(?:låst|væk|afleveret|smidt|gemt)\b"
     r"|\b(?:min|mine) (?:piller|medicin) (?:virker|hjælper|gør|mod)\b", re.IGNORECASE)
+
+
+def has_pills(text: str) -> bool:
+    """Whether pills are named as there, and not as locked away or as none.
+
+    By itself "jeg har taget mine piller" is an ordinary morning: only where danger is told of as well, or was before.
+    """
+    return bool(PILLS_NAMED.search(text)) and not HAS_NONE.search(text)

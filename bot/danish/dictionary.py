@@ -35,15 +35,14 @@ def _forms() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=20_000)
-def in_dictionary(word: str) -> bool:
-    """Whether a word, in small letters, is a form of a Danish word; many compounds and most names are none."""
-    return word in _forms()
-
-
-@lru_cache(maxsize=20_000)
 def lemma_of(word: str) -> str | None:
     """The form under which a dictionary has a word in small letters; None where it has none."""
     return _forms().get(word)
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether a word, in small letters, is a form of a Danish word; many compounds and most names are none."""
+    return lemma_of(word) is not None
 
 
 def with_other_doubles(word: str) -> Iterator[str]:

@@ -136,10 +136,10 @@ _NO_FIRST_PART = words.FINITE - words.NOUNS_TOO - words.AMBIGUOUS_FINITE | words
 
 def _is_part(part: str) -> bool:
     """A known word, as it stands first in a compound: "arbejds-", "børne-"."""
-    stems = (part, part.rstrip("s"), part[:-1] if part.endswith("e") else part)
-    often = (stem for stem in stems if len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
     if part in _NO_FIRST_PART:
         return False
+    stems = (part, part.rstrip("s"), part[:-1] if part.endswith("e") else part)
+    often = (stem for stem in stems if len(stem) >= _SHORT_PART and known_words().get(stem, 0) >= _PART_FROM)
     return any(in_dictionary(stem) or stem in NAMES for stem in often)
 
 

@@ -6,12 +6,11 @@ from __future__ import annotations
 import re
 
 from bot.codebook import Intent, Safety, Statement, Talk
-from bot.danish.mend import mend
-from bot.danish.person import to_du
 from bot.danish.steps import as_sentence
-from bot.mi.conversation import Ask, Conversation, Process, Wish
+from bot.mi.conversation import Ask, Conversation, Process
 from bot.mi.move import Act, Move
 from bot.mi.processes import PLAN_QUESTIONS, may_evoke
+from bot.mi.wishing import wish_of_words
 from bot.mi.wording import company_in, time_of_step
 
 _CLOSINGS_APART = 4
@@ -45,9 +44,7 @@ def offered_at_the_end(conversation: Conversation, statement: Statement, acts: l
     if not step or not likely or conversation.count("offered at the end") >= _OFFERS_AT_MOST:
         return None
     if conversation.focus is None:
-        core = mend(statement.text).strip(" .,!")
-        conversation.focus = Wish(statement.text, core, to_du(core) or core, conversation.turn)
-        conversation.remember_wish(conversation.focus)
+        conversation.focus = wish_of_words(conversation, statement.text, statement.text)
     conversation.plan.take(conversation.turn, step=step, when=when or "", with_whom=company_in(statement.text))
     conversation.plan.promised = True
     why = "Borgeren nævnte til sidst noget, der kan gøres, og bestemmer, om det skal stå som et skridt"

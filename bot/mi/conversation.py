@@ -179,7 +179,7 @@ class Conversation:
 
     `went`: how an agreement went since the last talk, "done", "partly" or "not_yet"; empty where it was not told.
     `told_step`: the last step told of the citizen's own accord with a time, and its turn. `helper`: whom the citizen
-    named in danger, as the bot says it.
+    named in danger, as the bot says it. `guessed`: 0–1, how sure the reader was at most of danger that no word told.
     """
 
     id: str

@@ -37,7 +37,7 @@ from bot.mi.quoting import (
 from bot.mi.summaries import ASKS_FOR_REASONS, ASKS_FOR_STRENGTHS, about_wish
 from bot.mi.sureness import is_whole, with_whose_parent
 from bot.mi.thoughts import ASIDES, is_out_of_place
-from bot.mi.two_sides import Taken, place_of, two_sides
+from bot.mi.two_sides import LINK_WORDS, OF_THEM, Taken, place_of, two_sides
 
 _AFFIRM_AT_MOST = 2
 """MITI 4.2.1 credits no affirmation that is repeated two or three times."""
@@ -45,7 +45,6 @@ _TURNS_BETWEEN_AFFIRMATIONS = 6
 _NOTHING_MORE = 4
 """So few words to "noget mere?" say that there is none: "det er nok" is not given back."""
 _LINKED_AT_MOST = 4
-_LINK_WORDS = 12
 
 
 def take_up(conversation: Conversation, statement: Statement, listened: Listened) -> list[Act]:
@@ -105,7 +104,6 @@ def _own(heard: Heard) -> dict[str, str]:
     return {"own": heard.du}
 
 
-_OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
 
 
 def _affirmation(conversation: Conversation, fresh: list[Heard]) -> Taken | None:
@@ -142,7 +140,7 @@ def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) 
     if focus is None or focus.turn == conversation.turn or conversation.linked >= _LINKED_AT_MOST:
         return None
     wished = about_wish(focus)
-    told = next((h for h in fresh if len(h.du.split()) <= _LINK_WORDS and _belongs_to(h, focus, statement)), None)
+    told = next((h for h in fresh if len(h.du.split()) <= LINK_WORDS and _belongs_to(h, focus, statement)), None)
     if wished is None or told is None:
         return None
     conversation.linked += 1
@@ -156,7 +154,7 @@ def _link(conversation: Conversation, statement: Statement, fresh: list[Heard]) 
 def _belongs_to(heard: Heard, focus: Wish, statement: Statement) -> bool:
     """Whether it speaks for the wish: of the same part of life, in answer to what it means, or with a word of it."""
     said = heard.du.casefold().split()
-    of_them = said[0] in _OF_THEM | {"så"} or (bool(_OF_THEM & set(said)) and not _POINTS_BACK.match(heard.du))
+    of_them = said[0] in OF_THEM | {"så"} or (bool(OF_THEM & set(said)) and not _POINTS_BACK.match(heard.du))
     if not of_them or not heard.talk & _SPEAKS_FOR_IT:
         return False
     words = {word for word in _WORD.findall(focus.core.casefold()) if len(word) >= _LETTERS_THAT_CARRY}

@@ -12,9 +12,9 @@ from bot.mi.summaries import OF_THEN, about_wish, as_wished, is_short
 
 _BOTH_SIDES_WORDS = 24
 _TWO_SIDED_AT_MOST = 4
-_LINK_WORDS = 12
+LINK_WORDS = 12
 _WORD = re.compile(r"[\w'-]+")
-_OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
+OF_THEM = frozenset(["du", "dig", "din", "dit", "dine"])
 Taken = tuple[Act, list[Heard]]
 
 
@@ -49,7 +49,7 @@ def _wish_beside(conversation: Conversation, against: Heard, themes: frozenset[T
     """The wish in focus as a short clause, once in a talk, where what is hard belongs to the same part of life."""
     focus = conversation.focus
     wished = about_wish(focus) if focus and focus.turn < against.turn else None
-    if focus is None or wished is None or len(wished.split()) > min(longest, _LINK_WORDS):
+    if focus is None or wished is None or len(wished.split()) > min(longest, LINK_WORDS):
         return None
     if (themes and focus.theme and focus.theme not in themes) or conversation.count("wish beside"):
         return None
@@ -77,6 +77,6 @@ def _change_side_told_earlier(
 
 def place_of(heard: Heard) -> int:
     """Where in the message a clause stands, by its first words that were not turned."""
-    words = (word for word in _WORD.findall(heard.du.casefold()) if word not in _OF_THEM)
+    words = (word for word in _WORD.findall(heard.du.casefold()) if word not in OF_THEM)
     found = (re.search(rf"\b{re.escape(word)}\b", heard.said, re.IGNORECASE) for word in words)
     return next((match.start() for match in found if match), 0)

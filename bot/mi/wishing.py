@@ -35,6 +35,14 @@ def hear_wish(conversation: Conversation, statement: Statement) -> Wish | None:
     return wish
 
 
+def wish_of_words(conversation: Conversation, said: str, words: str) -> Wish:
+    """What was named without a word of wishing, kept as a wish: a step that was offered, what is to be written down."""
+    core = mend(words).strip(" .,:!")
+    wish = Wish(said, core, to_du(core), conversation.turn)
+    conversation.remember_wish(wish)
+    return wish
+
+
 _BARE_DOINGS = frozenset([
     "sige", "gøre", "se", "vide", "være", "have", "komme", "tale", "snakke", "skrive", "øve", "spørge"])
 """A doing without anything to it: "… ville jeg gerne sige: …"."""

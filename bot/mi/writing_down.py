@@ -7,15 +7,13 @@ import re
 from dataclasses import replace
 
 from bot.codebook import Safety, Statement, Talk
-from bot.danish.mend import mend
-from bot.danish.person import to_du
 from bot.danish.steps import as_sentence
-from bot.mi.conversation import Conversation, Process, Wish
+from bot.mi.conversation import Conversation, Process
 from bot.mi.move import Act, Move
 from bot.mi.planning import begin, take_in_passing, take_step
 from bot.mi.processes import DRAFTS_AT_MOST, enter_focus, is_promised, may_evoke
 from bot.mi.reading_back import read_back
-from bot.mi.wishing import wish_meant
+from bot.mi.wishing import wish_meant, wish_of_words
 from bot.mi.wording import company_in, time_of_step, time_span
 
 _OPENS = r"(?:^|(?<=[.!?,;]\s))(?:(?:ja|nej|nå|jamen|men|så|ok|okay|og|godt)\W+)*"
@@ -53,9 +51,7 @@ def written_down(conversation: Conversation, statement: Statement) -> Move | Non
     enter_focus(conversation)
     _look_at_what_is_meant(conversation, rest)
     if conversation.focus is None and len(rest.split()) >= _WORDS_OF_A_STEP:
-        core = mend(rest).strip(" .,:!")
-        conversation.focus = Wish(statement.text, core, to_du(core) or core, conversation.turn)
-        conversation.remember_wish(conversation.focus)
+        conversation.focus = wish_of_words(conversation, statement.text, rest)
         enter_focus(conversation)
     if conversation.focus is None or not may_evoke(conversation) or len(conversation.draft_ids) >= DRAFTS_AT_MOST:
         return None
@@ -74,11 +70,7 @@ def _look_at_what_is_meant(conversation: Conversation, rest: str) -> None:
     if about is None:
         return
     meant = wish_meant(conversation.wishes, about["core"])
-    if meant is None:
-        core = mend(about["core"]).strip(" .,!")
-        meant = Wish(rest, core, to_du(core), conversation.turn)
-        conversation.remember_wish(meant)
-    conversation.focus = meant
+    conversation.focus = meant or wish_of_words(conversation, rest, about["core"])
 
 
 _ABOUT = re.compile(r"\b(?:handler om|det med|gælder|mener|drejer sig om) at (?P<core>[^.!?]{3,80})", re.IGNORECASE)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.care import answers, danger, staff_now
+from bot.care import answers, danger, means, staff_now
 from bot.care.danger import DangerKind
 from bot.care.help_lines import Contact
 from bot.care.staffed_hours import Presence
@@ -239,7 +239,7 @@ def _answer_key(conversation: Conversation, level: Safety) -> str:
 def _note_danger(conversation: Conversation, level: Safety, text: str) -> None:
     """The worst level stays; a plan is broken off."""
     kind = danger.kind_of(text)
-    if kind is DangerKind.UNKNOWN and level is Safety.ACUTE and escalating.has_pills(text):
+    if kind is DangerKind.UNKNOWN and level is Safety.ACUTE and means.has_pills(text):
         kind = DangerKind.PILLS
     if kind is not DangerKind.UNKNOWN:
         conversation.danger_kind = kind

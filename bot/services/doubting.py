@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 
-from bot.care import danger
+from bot.care import danger, means
 from bot.codebook import Safety, Statement
 from bot.mi.conversation import Ask, Conversation
-from bot.services.escalating import has_pills
 
 _FAINT = 0.7
 _STRONG = 0.95
@@ -36,7 +35,7 @@ def level_of(conversation: Conversation, statement: Statement) -> Safety:
         return statement.safety
     if is_faint(conversation, statement):
         return Safety.NONE
-    if statement.danger_probability >= _STRONG and has_pills(statement.text):
+    if statement.danger_probability >= _STRONG and means.has_pills(statement.text):
         return Safety.ACUTE
     again = conversation.asked is Ask.HAPPENING_NOW and statement.safety is Safety.ACUTE
     if again and not _SAYS_NO.match(statement.text):

@@ -63,13 +63,7 @@ def names_pills(conversation: Conversation, statement: Statement) -> bool:
     """Whether pills that are at hand are named for the first time in danger of another kind, in no words of danger."""
     new = conversation.danger is Safety.ACUTE and conversation.danger_kind is not DangerKind.PILLS
     new = new and danger.look_for_danger(statement.text) is not Safety.ACUTE
-    return new and has_pills(statement.text)
-
-
-def has_pills(text: str) -> bool:
-    """Whether pills are named as there, and not as locked away or as none. Only where danger was told of before: by
-    itself "jeg har taget mine piller" is an ordinary morning."""
-    return bool(means.PILLS_NAMED.search(text)) and not means.HAS_NONE.search(text)
+    return new and means.has_pills(statement.text)
 
 
 _NOT_NOW = re.compile(
